@@ -1,0 +1,113 @@
+"""Errors in content, told so that the person who wrote the content can put them right."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+__all__ = ["ContentError", "Problem", "did_you_mean", "nearest"]
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing that is wrong with a file, and what to do about it.
+
+    Parameters
+    ----------
+    where : str
+        The place in the file in the writer's words, for example ``outcomes[2] kind``.
+    what : str
+        What is wrong.
+    remedy : str
+        What to do. Empty where saying what is wrong already says what to do.
+    warning : bool
+        True for advice that should not stop the content from being used.
+    """
+
+    where: str
+    what: str
+    remedy: str = ""
+    warning: bool = False
+
+    def __str__(self) -> str:
+        ending = f"; {self.remedy}" if self.remedy else ""
+        return f"{self.where}: {self.what}{ending}"
+
+
+class ContentError(Exception):
+    """A content file that cannot be used, with every problem found in it at once.
+
+    Parameters
+    ----------
+    file : path or str
+        The file, or the name a person would know the content by.
+    problems : iterable of Problem
+        Everything that is wrong, at least one.
+
+    Examples
+    --------
+    >>> print(ContentError("data/a.yaml", [Problem("version", "missing", "add a number")]))
+    data/a.yaml has 1 problem:
+      - version: missing; add a number
+    """
+
+    def __init__(self, file: Path | str, problems: Iterable[Problem]) -> None:
+        self.file = Path(file).as_posix()
+        self.problems = tuple(problems)
+        count = len(self.problems)
+        heading = f"{self.file} has {count} problem{'' if count == 1 else 's'}:"
+        super().__init__("\n".join([heading, *(f"  - {problem}" for problem in self.problems)]))
+
+
+def nearest(word: str, choices: Iterable[str]) -> str | None:
+    """Return the choice most like `word`, or None where none is near.
+
+    Parameters
+    ----------
+    word : str
+        What was written.
+    choices : iterable of str
+        What could have been meant.
+
+    Returns
+    -------
+    str or None
+        The nearest choice.
+
+    Examples
+    --------
+    >>> nearest("Pilto", ["live", "pilot"])
+    'pilot'
+    """
+    by_lower = {choice.lower(): choice for choice in choices}
+    found = difflib.get_close_matches(str(word).lower(), by_lower, n=1, cutoff=0.6)
+    return by_lower[found[0]] if found else None
+
+
+def did_you_mean(word: str, choices: Iterable[str]) -> str:
+    """Return advice for a word that is not one of `choices`.
+
+    Parameters
+    ----------
+    word : str
+        What was written.
+    choices : iterable of str
+        What may be written.
+
+    Returns
+    -------
+    str
+        ``did you mean 'x'?`` where one choice is near, otherwise the list of choices.
+
+    Examples
+    --------
+    >>> did_you_mean("pilto", ["live", "pilot"])
+    "did you mean 'pilot'?"
+    >>> did_you_mean("xyz", ["live", "pilot"])
+    'use one of: live, pilot'
+    """
+    known = sorted(set(choices))
+    guess = nearest(word, known)
+    return f"did you mean '{guess}'?" if guess else f"use one of: {', '.join(known)}"

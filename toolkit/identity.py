@@ -1,0 +1,206 @@
+"""Who runs this copy of the toolkit: name, colours, logo, contact, privacy text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import cast
+
+from toolkit.errors import ContentError, Problem
+from toolkit.place import content_root
+from toolkit.schema import check
+from toolkit.yamlfile import Json, read_yaml
+
+__all__ = ["Colours", "Contact", "Identity", "contrast", "load_identity", "read_identity"]
+
+WHITE = "#ffffff"
+TEXT_CONTRAST = 4.5  # WCAG 2.2, success criterion 1.4.3 Contrast (Minimum), level AA
+NON_TEXT_CONTRAST = 3.0  # WCAG 2.2, success criterion 1.4.11 Non-text Contrast, level AA
+
+
+@dataclass(frozen=True)
+class Colours:
+    """The colours one council may choose; every other colour is fixed.
+
+    Parameters
+    ----------
+    header : str
+        The bar at the top, behind white text, as ``#rrggbb``.
+    link : str
+        Links on white, as ``#rrggbb``.
+    button : str
+        Buttons, behind white text, as ``#rrggbb``.
+    """
+
+    header: str = "#16324f"
+    link: str = "#1b5e8c"
+    button: str = "#0f6b4f"
+
+
+@dataclass(frozen=True)
+class Contact:
+    """Whom to write to.
+
+    Parameters
+    ----------
+    name : str
+        A person, team or mailbox; may be empty.
+    email : str
+        An e-mail address; may be empty.
+    """
+
+    name: str = ""
+    email: str = ""
+
+
+@dataclass(frozen=True)
+class Identity:
+    """Who runs this copy, as every page shows it.
+
+    Parameters
+    ----------
+    name : str
+        The name of the service.
+    council : str
+        The council that runs this copy; empty where it is nobody in particular.
+    logo : str
+        The file name of a picture in the folder ``data``; may be empty.
+    colours : Colours
+        Checked for contrast.
+    contact : Contact
+        Who answers questions about this copy.
+    corrections : Contact
+        Who corrects facts.
+    privacy : tuple of str
+        The paragraphs of the page "Privacy".
+    repository : str
+        Where the code of this copy is kept, as ``owner/name``.
+    """
+
+    name: str = "Council AI Toolkit"
+    council: str = ""
+    logo: str = ""
+    colours: Colours = field(default_factory=Colours)
+    contact: Contact = field(default_factory=Contact)
+    corrections: Contact = field(default_factory=Contact)
+    privacy: tuple[str, ...] = ()
+    repository: str = "OWNER/council-ai-toolkit"
+
+    @property
+    def repository_is_placeholder(self) -> bool:
+        """True until somebody has written their own account."""
+        return self.repository.startswith("OWNER/")
+
+
+def load_identity() -> Identity:
+    """Return the identity of the content folder; see `read_identity`."""
+    return read_identity(content_root() / "data" / "identity.yaml")
+
+
+def read_identity(path: Path) -> Identity:
+    """Return the identity that a file describes.
+
+    Parameters
+    ----------
+    path : Path
+        A file like ``data/identity.yaml``. A logo is looked for beside it.
+
+    Returns
+    -------
+    Identity
+        With contrast checked.
+
+    Raises
+    ------
+    ContentError
+        Where the file cannot be read, does not fit its schema, names a logo that is not there,
+        or chooses a colour that would be hard to read.
+    """
+    content = read_yaml(path)
+    problems = check(content, "identity")
+    if problems:
+        raise ContentError(path, problems)
+    identity = _identity(content)
+    problems = [*_contrast_problems(identity.colours), *_logo_problems(identity.logo, path.parent)]
+    if problems:
+        raise ContentError(path, problems)
+    return identity
+
+
+def contrast(first: str, second: str) -> float:
+    """Return the contrast ratio of two colours, as WCAG 2.2 defines it.
+
+    Parameters
+    ----------
+    first, second : str
+        Colours as ``#rrggbb``, in either order.
+
+    Returns
+    -------
+    float
+        From 1 (the same colour) to 21 (black on white).
+
+    Examples
+    --------
+    >>> contrast("#ffffff", "#000000")
+    21.0
+    >>> round(contrast("#767676", "#ffffff"), 2)
+    4.54
+    """
+    darker, lighter = sorted((_luminance(first), _luminance(second)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    """Return relative luminance: WCAG 2.2, https://www.w3.org/TR/WCAG22/#dfn-relative-luminance."""
+    red, green, blue = (_linear(int(colour[start : start + 2], 16) / 255) for start in (1, 3, 5))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(channel: float) -> float:
+    return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
+
+
+def _contrast_problems(colours: Colours) -> list[Problem]:
+    pairs = (
+        ("header", colours.header, "the white text on it", TEXT_CONTRAST),
+        ("link", colours.link, "the white page behind it", TEXT_CONTRAST),
+        ("button", colours.button, "the white text on it", TEXT_CONTRAST),
+        ("button", colours.button, "the white page around it", NON_TEXT_CONTRAST),
+    )
+    found: dict[str, Problem] = {}
+    for name, colour, other, least in pairs:
+        ratio = contrast(colour, WHITE)
+        if ratio < least:
+            what = f"{colour} has a contrast of {ratio:.1f} to 1 with {other}; {least} is needed"
+            found.setdefault(name, Problem(f"colours, {name}", what, "choose a darker colour"))
+    return list(found.values())
+
+
+def _logo_problems(logo: str, folder: Path) -> list[Problem]:
+    if not logo or (folder / logo).is_file():
+        return []
+    return [Problem("logo", f"there is no file '{logo}' in {folder.name}", "check its name")]
+
+
+def _identity(content: dict[str, Json]) -> Identity:
+    """Build an identity from content that fits the schema."""
+    return Identity(
+        name=str(content["name"]),
+        council=_text(content, "council"),
+        logo=_text(content, "logo"),
+        colours=Colours(**_texts(content, "colours")),
+        contact=Contact(**_texts(content, "contact")),
+        corrections=Contact(**_texts(content, "corrections")),
+        privacy=tuple(cast(list[str], content.get("privacy") or [])),
+        repository=str(content["repository"]),
+    )
+
+
+def _text(content: dict[str, Json], name: str) -> str:
+    return str(content.get(name) or "")
+
+
+def _texts(content: dict[str, Json], name: str) -> dict[str, str]:
+    part = cast(dict[str, Json], content.get(name) or {})
+    return {key: str(value or "") for key, value in part.items()}

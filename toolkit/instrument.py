@@ -1,0 +1,255 @@
+"""A self-assessment as its file states it: areas, questions, gates, stages.
+
+Reading one checks it whole; what comes out needs no more checking. How answers become a result
+is the part of `toolkit.scoring`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from toolkit.errors import ContentError, did_you_mean
+from toolkit.instrument_check import check_instrument
+from toolkit.place import content_root
+from toolkit.question import Question, build_question
+from toolkit.yamlfile import Json, parse_yaml, read_yaml
+
+__all__ = [
+    "Area",
+    "Gate",
+    "Grade",
+    "Instrument",
+    "Migration",
+    "Stage",
+    "Stages",
+    "instrument_paths",
+    "load_instrument",
+    "parse_instrument",
+    "read_instrument",
+]
+
+
+@dataclass(frozen=True)
+class Area:
+    """A part of the assessment that is asked and scored together."""
+
+    id: str
+    title: str
+    summary: str
+
+
+@dataclass(frozen=True)
+class Grade:
+    """How strong the evidence for an answer is; its place in the instrument is its number."""
+
+    label: str
+    meaning: str
+
+
+@dataclass(frozen=True)
+class Gate:
+    """An answer that no score can buy off.
+
+    Parameters
+    ----------
+    question : str
+        The id of the question.
+    at_least : float
+        The points it must reach with the evidence they need.
+    caps_at : str
+        The id of the highest stage while it is missing.
+    name : str
+        What is missing, in a few words.
+    """
+
+    question: str
+    at_least: float
+    caps_at: str
+    name: str
+
+
+@dataclass(frozen=True)
+class Stage:
+    """A result in words.
+
+    Parameters
+    ----------
+    id, title, meaning : str
+        As the instrument file gives them.
+    from_score : float
+        The weakest deciding area must score at least this.
+    every_area : float or None
+        Every area must score at least this; None where there is no such rule.
+    """
+
+    id: str
+    title: str
+    meaning: str
+    from_score: float
+    every_area: float | None = None
+
+
+@dataclass(frozen=True)
+class Stages:
+    """The stages from the lowest to the highest, and the areas that decide between them."""
+
+    weakest_of: tuple[str, ...]
+    steps: tuple[Stage, ...]
+
+    def place(self, stage_id: str) -> int:
+        """Return a stage's place, 0 for the lowest."""
+        return [stage.id for stage in self.steps].index(stage_id)
+
+
+@dataclass(frozen=True)
+class Migration:
+    """What to do with answers saved for the version before `to`.
+
+    Parameters
+    ----------
+    to : int
+        The version this step leads to.
+    renamed, dropped : dict of str to str
+        Old id to new id; id to the reason why its old answer no longer counts.
+    """
+
+    to: int
+    renamed: dict[str, str]
+    dropped: dict[str, str]
+
+
+@dataclass(frozen=True)
+class Instrument:
+    """A self-assessment, checked.
+
+    Parameters
+    ----------
+    id, title, summary, use, status : str
+        As the file gives them.
+    version, minutes : int
+        As the file gives them.
+    fingerprint : str
+        Twelve characters that change with any change to the content.
+    areas, questions, grades, gates, migrations : tuple
+        In the order of the file.
+    stages : Stages or None
+        None for an instrument that shows scores without a stage.
+    warn_not_applicable_above : float
+        The share of an area's questions, 0 to 1.
+    """
+
+    id: str
+    version: int
+    title: str
+    summary: str
+    minutes: int
+    use: str
+    status: str
+    fingerprint: str
+    areas: tuple[Area, ...]
+    questions: tuple[Question, ...]
+    grades: tuple[Grade, ...] = ()
+    gates: tuple[Gate, ...] = ()
+    stages: Stages | None = None
+    migrations: tuple[Migration, ...] = ()
+    warn_not_applicable_above: float = 1.0
+
+    @cached_property
+    def by_id(self) -> dict[str, Question]:
+        """The questions by their id."""
+        return {question.id: question for question in self.questions}
+
+    @cached_property
+    def by_area(self) -> dict[str, tuple[Question, ...]]:
+        """The questions of each area, by the area's id."""
+        return {
+            area.id: tuple(question for question in self.questions if question.area == area.id)
+            for area in self.areas
+        }
+
+
+def read_instrument(path: Path) -> Instrument:
+    """Return the self-assessment that a file holds.
+
+    Parameters
+    ----------
+    path : Path
+        A YAML file.
+
+    Returns
+    -------
+    Instrument
+        The self-assessment.
+
+    Raises
+    ------
+    ContentError
+        Where anything in the file cannot be used; every problem is listed.
+    """
+    return _build(read_yaml(path), path)
+
+
+def parse_instrument(text: str, file: Path | str) -> Instrument:
+    """Return the self-assessment that a text holds; see `read_instrument`."""
+    return _build(parse_yaml(text, file), file)
+
+
+def load_instrument(slug: str) -> Instrument:
+    """Return a shipped self-assessment by its id.
+
+    Raises
+    ------
+    LookupError
+        Where there is none of that name; the nearest name is given.
+    ContentError
+        Where its file cannot be used.
+    """
+    by_slug = {path.stem: path for path in instrument_paths()}
+    if slug not in by_slug:
+        raise LookupError(f"There is no self-assessment '{slug}'; {did_you_mean(slug, by_slug)}")
+    return read_instrument(by_slug[slug])
+
+
+def instrument_paths() -> tuple[Path, ...]:
+    """Return the files of the shipped self-assessments, by name."""
+    return tuple(sorted((content_root() / "data" / "instruments").glob("*.yaml")))
+
+
+def _build(raw: dict[str, Any], file: Path | str) -> Instrument:
+    problems = check_instrument(raw, Path(file).stem)
+    if problems:
+        raise ContentError(file, problems)
+    scales = {scale["id"]: scale for scale in raw["scales"]}
+    names = ("id", "version", "title", "summary", "minutes", "use", "status")
+    return Instrument(
+        **{name: raw[name] for name in names},
+        fingerprint=_fingerprint(raw),
+        areas=tuple(Area(**area) for area in raw["areas"]),
+        questions=tuple(build_question(question, scales) for question in raw["questions"]),
+        grades=tuple(Grade(**grade) for grade in raw.get("evidence_grades", ())),
+        gates=tuple(Gate(**gate) for gate in raw.get("gates", ())),
+        stages=_stages(raw["stages"]) if "stages" in raw else None,
+        migrations=tuple(
+            Migration(step["to"], step.get("renamed", {}), step.get("dropped", {}))
+            for step in sorted(raw.get("migrations", ()), key=lambda step: int(step["to"]))
+        ),
+        warn_not_applicable_above=raw.get("warn_not_applicable_above", 1.0),
+    )
+
+
+def _stages(raw: dict[str, Any]) -> Stages:
+    steps = tuple(
+        Stage(step["id"], step["title"], step["meaning"], step["from"], step.get("every_area"))
+        for step in raw["steps"]
+    )
+    return Stages(tuple(raw["weakest_of"]), steps)
+
+
+def _fingerprint(raw: dict[str, Json]) -> str:
+    content = json.dumps(raw, sort_keys=True, ensure_ascii=False)
+    return hashlib.sha256(content.encode()).hexdigest()[:12]

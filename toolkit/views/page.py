@@ -1,0 +1,232 @@
+"""A page: Python says what is on it, the bridge shows it, events come back here.
+
+A view makes a `Page` from two functions, one that draws and one that acts, and returns its
+widget. Everything a visitor typed is in ``page.store.values`` before ``act`` is called.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Literal
+from urllib.parse import parse_qsl, urlencode
+
+from markupsafe import Markup
+
+from toolkit.views.bridge import Bridge
+from toolkit.views.form import component
+from toolkit.views.store import Store
+from toolkit.views.words import TOO_LARGE, TROUBLE, WENT_WRONG
+from toolkit.yamlfile import Json
+
+__all__ = ["Event", "Page"]
+
+log = logging.getLogger(__name__)
+
+Kind = Literal["change", "action", "place", "restored", "upload"]
+
+
+@dataclass(frozen=True)
+class Event:
+    """Something that happened in the visitor's browser.
+
+    Parameters
+    ----------
+    kind : str
+        ``change`` (a named control), ``action`` (an element with ``data-action``), ``place``
+        (the address fragment), ``restored`` (the browser handed back what it kept) or
+        ``upload`` (a file).
+    name : str
+        The control's, action's or upload's name; empty for ``place`` and ``restored``.
+    value : str, list of str, dict or None
+        The new value. For an upload ``{"filename": …, "text": …}``.
+    """
+
+    kind: Kind
+    name: str = ""
+    value: Any = None
+
+
+class Page:
+    """One HTML page inside a notebook, served or in JupyterLab.
+
+    Parameters
+    ----------
+    store : Store
+        What the visitor's browser keeps; pages that share a store redraw together.
+    draw : callable
+        Given the page, returns its HTML. Called after every event.
+    act : callable, optional
+        Given the page and an `Event`, changes what the page is about.
+    owns_place : bool
+        True for the one page of a notebook that follows the address fragment.
+
+    Attributes
+    ----------
+    widget : Bridge
+        What a notebook cell shows.
+    place : dict
+        The fragment ``#section=2&case=x`` as names and values. Change it with `go`.
+    title : str
+        The browser's title for this step; empty leaves it alone.
+    figures : dict
+        Plotly figures as dicts, by the name their place in the HTML has in ``data-figure``.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        *,
+        draw: Callable[[Page], str],
+        act: Callable[[Page, Event], None] | None = None,
+        owns_place: bool = False,
+    ) -> None:
+        self.store = store
+        self.place: dict[str, str] = {}
+        self.title = ""
+        self.figures: dict[str, Any] = {}
+        self._draw = draw
+        self._act = act
+        self._owns_place = owns_place
+        self._notice = ""
+        self._answers = 0
+        self._afterwards: list[dict[str, Any]] = []
+        self.widget = Bridge(
+            self._receive, document=store.document, version=store.version, screen=self._screen()
+        )
+        store.join(self._redraw, self._forget)
+
+    # -- what a view may ask for ---------------------------------------------------------------
+
+    def go(self, *, replace: bool = False, **place: str) -> None:
+        """Move to another place in the document; the Back button returns."""
+        self.place = {name: value for name, value in place.items() if value != ""}
+        message = {"kind": "place", "text": urlencode(self.place), "replace": replace}
+        if self._owns_place:
+            self._afterwards.append(message)
+
+    def announce(self, text: str) -> None:
+        """Have a screen reader say `text`."""
+        self._afterwards.append({"kind": "announce", "text": text})
+
+    def focus(self, element_id: str) -> None:
+        """Move the focus to an element once the page is redrawn."""
+        self._afterwards.append({"kind": "focus", "id": element_id})
+
+    def download(self, name: str, text: str, media_type: str = "text/plain") -> None:
+        """Give the visitor a file."""
+        message = {"kind": "download", "name": name, "text": text, "type": media_type}
+        self._afterwards.append(message)
+
+    def notice(self, text: str) -> None:
+        """Show `text` in a banner at the top of the page until it is dismissed."""
+        self._notice = text
+        self._afterwards.append({"kind": "focus", "id": f"{self.store.document}-notice"})
+
+    # -- events ----------------------------------------------------------------------------------
+
+    def _receive(self, message: dict[str, Any]) -> None:
+        # The outermost place of every event: whatever goes wrong below must leave a page that
+        # still answers, so this is the one catch-all. The log gets the details.
+        try:
+            self._take(message)
+        except Exception:
+            log.exception("could not carry out %s %s", message["kind"], message.get("name", ""))
+            self.notice(WENT_WRONG)
+        self._answers = message.get("number", self._answers)
+        self.store.redraw()
+
+    def _take(self, message: dict[str, Any]) -> None:
+        match message:
+            case {"kind": "hello", "saved": saved, "place": place}:
+                self._restore(saved)
+                if place:
+                    self._move(place)
+            case {"kind": "elsewhere", "saved": saved}:
+                self.store.values.clear()
+                self._restore(saved)
+            case {"kind": "place", "value": place}:
+                self._move(place)
+            case {"kind": "change", "name": name, "value": value, "keep": keep}:
+                if keep:
+                    self.store.set(name, value)
+                self._do(Event("change", name, value))
+            case {"kind": "action", "name": "dismiss-notice"}:
+                self._notice = ""
+            case {"kind": "action", "name": name, "value": value}:
+                self._do(Event("action", name, value))
+            case {"kind": "upload", "name": name, "value": value}:
+                self._take_file(name, value)
+            case {"kind": "trouble", "value": value} if not self.store.trouble:
+                self.store.trouble = value
+                self.notice(TROUBLE[value])
+
+    def _restore(self, saved: dict[str, Any] | None) -> None:
+        explanation = self.store.restore(saved)
+        if explanation:
+            self.notice(explanation)
+        self._do(Event("restored", value=explanation or None))
+
+    def _move(self, place: str) -> None:
+        if self._owns_place:
+            self.place = dict(parse_qsl(place))
+            self._do(Event("place"))
+
+    def _take_file(self, name: str, value: dict[str, Any]) -> None:
+        if "text" in value:
+            self._do(Event("upload", name, value))
+        else:
+            size, limit = (round(value[key] / 1000) for key in ("size", "limit"))
+            self.notice(TOO_LARGE.format(size=size, limit=limit))
+
+    def _do(self, event: Event) -> None:
+        if self._act is not None:
+            self._act(self, event)
+
+    # -- drawing ---------------------------------------------------------------------------------
+
+    def _screen(self) -> dict[str, Any]:
+        html = self._notice_html() + Markup(self._draw(self))
+        return {
+            "html": html,
+            "title": self.title,
+            "figures": dict(self.figures),
+            "kept": dict(self.store.values),
+            "answers": self._answers,
+        }
+
+    def _redraw(self) -> None:
+        try:
+            self.widget.screen = self._screen()
+        except Exception:  # as in _receive: a page that cannot be drawn keeps its last screen
+            log.exception("could not draw %s", self.store.document)
+            screen = self.widget.screen
+            self.widget.screen = {**screen, "answers": self._answers, "kept": self._kept()}
+        messages, self._afterwards = self._afterwards, []
+        for message in messages:
+            self.widget.send(message)
+
+    def _kept(self) -> dict[str, Json]:
+        return dict(self.store.values)
+
+    def _notice_html(self) -> Markup:
+        if not self._notice:
+            return Markup("")
+        dismiss = Markup(
+            '<button type="button" class="govuk-button govuk-button--secondary" '
+            'data-action="dismiss-notice">Close this message</button>'
+        )
+        words = Markup('<p class="govuk-notification-banner__heading">{}</p>').format(self._notice)
+        name = f"{self.store.document}-notice"
+        return component(
+            "notification-banner",
+            {
+                "html": words + dismiss,
+                "titleId": f"{name}-title",
+                "attributes": {"id": name, "tabindex": "-1"},
+            },
+        )
+
+    def _forget(self, everything: bool) -> None:
+        self._afterwards.append({"kind": "forget", "everything": everything})

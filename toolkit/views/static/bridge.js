@@ -1,0 +1,387 @@
+// The browser's half of a page that Python draws.
+//
+// Python sends one screen at a time (HTML, title, charts); this file patches it in without losing
+// focus or caret, sends back what the visitor did, keeps what they typed in their own browser,
+// reads and writes the address fragment, and says so when the connection is gone. It knows nothing
+// of councils, lessons or scores, and no words: every text shown here comes from Python.
+//
+// `Idiomorph` is put in front of this file when it is sent (see bridge.py).
+
+const LIVE_DELAY = 250; // ms after the last key before a data-live control is sent
+const PING_EVERY = 4000; // ms; with ANSWER_WITHIN, a lost connection is told after 12 s at most
+const ANSWER_WITHIN = 8000; // ms
+
+// One of each per page, however many bridges the page holds.
+const page = (globalThis.toolkitPage ??= {
+  owned: document.body.hasAttribute("data-toolkit"), // our own page; false inside JupyterLab
+  assets: document.querySelector('meta[name="toolkit-assets"]')?.content,
+  loads: new Map(),
+});
+
+// ---- What the visitor hears -------------------------------------------------------------------
+
+function announce(text) {
+  page.live ??= document.body.appendChild(
+    Object.assign(document.createElement("div"), { className: "govuk-visually-hidden toolkit-live" }),
+  );
+  page.live.setAttribute("role", "status");
+  page.live.setAttribute("aria-live", "polite");
+  page.live.textContent = "";
+  // A change made at once is often not read out: let the emptied region be seen first.
+  setTimeout(() => (page.live.textContent = text), 60);
+}
+
+// ---- What the visitor's own browser keeps ------------------------------------------------------
+
+// One entry per document and version: {name: value}. Each write reads first and changes one name,
+// so that two tabs on the same document do not undo each other's answers.
+class Memory {
+  constructor(document, version, onTrouble) {
+    this.prefix = `toolkit/${document}/`;
+    this.version = version;
+    this.key = this.prefix + version;
+    this.onTrouble = onTrouble;
+    this.trouble = "";
+  }
+  attempt(work, trouble) {
+    try {
+      return work();
+    } catch {
+      if (!this.trouble) this.onTrouble((this.trouble = trouble));
+      return null;
+    }
+  }
+  load(key) {
+    try {
+      const found = JSON.parse(localStorage.getItem(key));
+      return found && typeof found === "object" && !Array.isArray(found) ? found : null;
+    } catch {
+      return null;
+    }
+  }
+  read() {
+    return this.attempt(() => {
+      localStorage.getItem(this.key); // throws where storage is blocked
+      const versions = Object.keys(localStorage)
+        .filter((key) => key.startsWith(this.prefix))
+        .map((key) => Number(key.slice(this.prefix.length)))
+        .filter((version) => Number.isInteger(version))
+        .sort((a, b) => b - a);
+      const version = versions.includes(this.version) ? this.version : versions[0];
+      const values = version === undefined ? null : this.load(this.prefix + version);
+      return values && { version, values };
+    }, "blocked");
+  }
+  write(changes) {
+    this.attempt(() => {
+      const values = { ...this.load(this.key), ...changes };
+      for (const name in changes) if (changes[name] === null) delete values[name];
+      localStorage.setItem(this.key, JSON.stringify(values));
+    }, "full");
+  }
+  forget(everything) {
+    this.attempt(() => {
+      const start = everything ? "toolkit/" : this.prefix;
+      for (const key of Object.keys(localStorage)) if (key.startsWith(start)) localStorage.removeItem(key);
+    }, "blocked");
+  }
+}
+
+// ---- The connection ----------------------------------------------------------------------------
+
+// One bridge of the page asks "are you there?"; a question left unanswered shows the banner.
+const line = (page.line ??= {
+  answered: true,
+  sentAt: 0,
+  start(bridge) {
+    line.bridge = bridge;
+    line.seenAt = Date.now();
+    line.timer = setInterval(line.watch, 1000);
+  },
+  watch() {
+    const now = Date.now();
+    const slept = now - line.seenAt > 3 * PING_EVERY; // the tab or the machine was asleep
+    line.seenAt = now;
+    const due = (line.answered || line.lost) && now - line.sentAt >= PING_EVERY;
+    if (slept || due) line.ping(now);
+    else if (!line.answered && now - line.sentAt > ANSWER_WITHIN) line.show(true);
+  },
+  ping(now) {
+    line.sentAt = now;
+    line.answered = false;
+    line.bridge.send({ kind: "ping" });
+  },
+  pong() {
+    line.answered = true;
+    line.show(false);
+  },
+  show(lost) {
+    if (lost === !!line.lost) return;
+    line.lost = lost;
+    const words = line.bridge.words;
+    line.banner ??= document.body.insertAdjacentElement("afterbegin", document.createElement("div"));
+    line.banner.className = "toolkit-lost";
+    line.banner.setAttribute("role", "alert");
+    line.banner.innerHTML = lost ? words.lost : "";
+    line.banner.hidden = !lost;
+    line.banner.querySelector("button")?.addEventListener("click", () => location.reload());
+    if (!lost) announce(words.back);
+  },
+});
+
+// ---- Files that are loaded once ----------------------------------------------------------------
+
+function load(name, bridge) {
+  if (!page.loads.has(name)) page.loads.set(name, page.assets ? addAsset(name, page.assets + name) : bridge.fetch(name));
+  return page.loads.get(name);
+}
+
+function addAsset(name, address) {
+  const style = name.endsWith(".css");
+  const element = document.createElement(style ? "link" : "script");
+  if (style) element.rel = "stylesheet";
+  element[style ? "href" : "src"] = address;
+  return new Promise((done, failed) => {
+    element.onload = done;
+    element.onerror = failed;
+    document.head.append(element);
+  });
+}
+
+// ---- Controls ----------------------------------------------------------------------------------
+
+function valueOf(control, root) {
+  const alike = [...root.querySelectorAll(`[name="${CSS.escape(control.name)}"]`)];
+  if (control.type === "checkbox") return alike.filter((one) => one.checked).map((one) => one.value);
+  if (control.type === "radio") return alike.find((one) => one.checked)?.value ?? null;
+  return control.value;
+}
+
+// A slider and its number box share a name, so what one says the other shows.
+function mirror(control, root) {
+  if (["checkbox", "radio"].includes(control.type)) return;
+  for (const other of root.querySelectorAll(`[name="${CSS.escape(control.name)}"]`))
+    if (other !== control && other.value !== control.value) other.value = control.value;
+}
+
+const placeNow = () => (location.hash.includes("=") ? location.hash.slice(1) : "");
+
+// ---- One bridge --------------------------------------------------------------------------------
+
+class Bridge {
+  constructor(model) {
+    this.model = model;
+    this.words = model.get("words");
+    this.roots = new Set();
+    this.sent = 0;
+    this.waiting = new Map();
+    this.memory = new Memory(model.get("document"), model.get("version"), (trouble) =>
+      this.send({ kind: "trouble", value: trouble }),
+    );
+    this.kept = {}; // what Python last said it keeps
+    this.drafts = new Set(); // names typed into since Python last heard of them
+    model.on("change:screen", () => this.draw());
+    model.on("msg:custom", (message) => this.receive(message));
+  }
+  begin() {
+    if (this.begun) return;
+    this.begun = true;
+    this.event({ kind: "hello", saved: this.memory.read(), place: page.owned ? placeNow() : "" });
+    addEventListener("hashchange", () => page.owned && this.event({ kind: "place", value: placeNow() }));
+    addEventListener("storage", (change) => {
+      if (change.key === this.memory.key) this.event({ kind: "elsewhere", saved: this.memory.read() });
+    });
+    if (!line.bridge) line.start(this);
+  }
+
+  // -- to Python
+  send(message) {
+    try {
+      this.model.send(message);
+    } catch {
+      // The line is down; the banner says so, and what was typed is already kept.
+    }
+  }
+  event(message) {
+    this.send({ ...message, number: ++this.sent });
+  }
+  fetch(name) {
+    this.send({ kind: "asset", name });
+    return new Promise((done) => this.waiting.set(name, done));
+  }
+
+  // -- from Python
+  receive(message) {
+    const does = {
+      pong: () => line.pong(),
+      announce: () => announce(message.text),
+      focus: () => this.focus(message.id),
+      place: () => this.setPlace(message),
+      forget: () => this.memory.forget(message.everything),
+      download: () => this.download(message),
+      asset: () => {
+        const type = message.name.endsWith(".css") ? "text/css" : "text/javascript";
+        const address = URL.createObjectURL(new Blob([message.text], { type }));
+        addAsset(message.name, address).then(this.waiting.get(message.name));
+      },
+    };
+    does[message.kind]?.();
+  }
+  draw() {
+    const screen = this.model.get("screen");
+    if (screen.answers < this.sent) return; // a later screen is on its way; keep what was just typed
+    if (page.owned && screen.title) document.title = screen.title;
+    for (const root of this.roots) this.patch(root, screen);
+    this.keep(screen.kept);
+  }
+  patch(root, screen) {
+    Idiomorph.morph(root, screen.html, {
+      morphStyle: "innerHTML",
+      ignoreActiveValue: true,
+      callbacks: {
+        beforeNodeMorphed: (old, fresh) =>
+          !(old.dataset?.figure && old.dataset.figure === fresh.dataset?.figure && old.dataset.drawn),
+        beforeAttributeUpdated: (name, element) =>
+          !(name === "open" && element.localName === "details"), // what the visitor opened stays open
+      },
+    });
+    for (const place of root.querySelectorAll("[data-figure]")) this.chart(place, screen.figures[place.dataset.figure]);
+  }
+  async chart(place, figure) {
+    const text = JSON.stringify(figure ?? null);
+    if (!figure || place.dataset.drawn === text) return;
+    place.dataset.drawn = text;
+    await load("plotly-basic.min.js", this);
+    if (place.dataset.drawn !== text || !place.isConnected) return;
+    const { data, layout } = JSON.parse(text);
+    await Plotly.react(place, data, layout, { displayModeBar: false, responsive: true, showTips: false });
+  }
+  focus(id) {
+    const target = document.getElementById(id);
+    if (!target) return;
+    if (!target.matches("a[href], button, input, select, textarea, summary, [tabindex]")) target.tabIndex = -1;
+    target.focus();
+    const reduced = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    target.scrollIntoView({ block: "start", behavior: reduced ? "auto" : "smooth" });
+  }
+  setPlace({ text, replace }) {
+    if (!page.owned || placeNow() === text) return;
+    const address = location.pathname + location.search + (text ? "#" + text : "");
+    history[replace ? "replaceState" : "pushState"](null, "", address);
+  }
+  download({ name, text, type }) {
+    const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+    const link = Object.assign(document.createElement("a"), { href: address, download: name });
+    document.body.append(link);
+    link.click();
+    link.remove();
+    setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  }
+  keep(wanted) {
+    const changes = {};
+    for (const name of new Set([...Object.keys(wanted), ...Object.keys(this.kept)])) {
+      const same = JSON.stringify(wanted[name]) === JSON.stringify(this.kept[name]);
+      if (!same && !this.drafts.has(name)) changes[name] = wanted[name] ?? null;
+    }
+    this.kept = wanted;
+    if (Object.keys(changes).length) this.memory.write(changes);
+  }
+
+  // -- what the visitor does
+  attach(root) {
+    root.addEventListener("input", (event) => this.typed(event.target, root));
+    root.addEventListener("change", (event) => this.changed(event.target, root));
+    root.addEventListener("click", (event) => this.clicked(event, root));
+    root.addEventListener("submit", (event) => event.preventDefault());
+  }
+  typed(control, root) {
+    if (!control.name || control.type === "file") return;
+    mirror(control, root);
+    // Kept at once, before Python hears of it: a lost connection loses nothing that was typed.
+    if (!control.dataset.keep) {
+      this.memory.write({ [control.name]: valueOf(control, root) });
+      this.drafts.add(control.name);
+    }
+    if (!control.hasAttribute("data-live")) return;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.changed(control, root), LIVE_DELAY);
+  }
+  changed(control, root) {
+    clearTimeout(this.timer);
+    if (control.dataset.upload) return this.upload(control);
+    if (!control.name) return;
+    this.drafts.delete(control.name);
+    const keep = !control.dataset.keep;
+    this.event({ kind: "change", name: control.name, value: valueOf(control, root), keep });
+  }
+  clicked(event, root) {
+    const target = event.target.closest("[data-action], [data-step], [data-browser], a[href^='#']");
+    if (!target || !root.contains(target)) return;
+    const { action, value, step, browser } = target.dataset;
+    if (action) {
+      event.preventDefault();
+      this.event({ kind: "action", name: action, value: value ?? null });
+    } else if (step) {
+      this.step(root.querySelector(`[name="${CSS.escape(target.dataset.for)}"]`), Number(step), root);
+    } else if (browser === "print") {
+      print();
+    } else if (target.getAttribute("href")?.includes("=") && !page.owned) {
+      event.preventDefault(); // inside JupyterLab the address is not ours
+      this.event({ kind: "place", value: target.getAttribute("href").slice(1) });
+    }
+  }
+  step(control, by, root) {
+    if (!control) return;
+    const within = (value, limit, pick) => (limit === "" ? value : pick(value, Number(limit)));
+    const value = within(within(Number(control.value) + by, control.max, Math.min), control.min, Math.max);
+    control.value = String(value);
+    this.typed(control, root);
+    this.changed(control, root);
+  }
+  async upload(control) {
+    const [file] = control.files;
+    if (!file) return;
+    const limit = Number(control.dataset.limit || 1_000_000);
+    const name = control.dataset.upload;
+    const value = { filename: file.name, size: file.size, limit };
+    if (file.size <= limit) value.text = await file.text();
+    control.value = ""; // so that the same file can be chosen again
+    this.event({ kind: "upload", name, value });
+  }
+}
+
+// Printed pages show what is folded away on the screen.
+function unfoldWhilePrinting() {
+  if (page.prints) return;
+  page.prints = true;
+  const folded = new Set();
+  addEventListener("beforeprint", () => {
+    for (const one of document.querySelectorAll("details:not([open])")) folded.add(one).size && (one.open = true);
+  });
+  addEventListener("afterprint", () => {
+    for (const one of folded) one.open = false;
+    folded.clear();
+  });
+}
+
+// Called once for each bridge.
+export default () => {
+  let bridge;
+  return {
+    initialize({ model }) {
+      bridge = new Bridge(model);
+    },
+    render({ model, el }) {
+      const root = Object.assign(document.createElement("div"), { className: "toolkit-app", lang: "en-GB" });
+      el.append(root);
+      bridge.roots.add(root);
+      bridge.attach(root);
+      if (!page.assets) load("style.css", bridge);
+      bridge.patch(root, model.get("screen"));
+      bridge.begin();
+      unfoldWhilePrinting();
+      root.dataset.ready = "";
+      return () => bridge.roots.delete(root);
+    },
+  };
+};
