@@ -31,4 +31,3 @@ def test_an_asset_is_sent_whole_where_there_is_no_server_to_fetch_it_from(name, 
 def test_no_other_file_can_be_asked_for(sent):
     Bridge(lambda m: None)._on_message(None, {"kind": "asset", "name": "../page.py"}, None)
     assert sent == []
-

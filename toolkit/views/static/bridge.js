@@ -350,20 +350,6 @@ class Bridge {
   }
 }
 
-// Printed pages show what is folded away on the screen.
-function unfoldWhilePrinting() {
-  if (page.prints) return;
-  page.prints = true;
-  const folded = new Set();
-  addEventListener("beforeprint", () => {
-    for (const one of document.querySelectorAll("details:not([open])")) folded.add(one).size && (one.open = true);
-  });
-  addEventListener("afterprint", () => {
-    for (const one of folded) one.open = false;
-    folded.clear();
-  });
-}
-
 // Called once for each bridge.
 export default () => {
   let bridge;
@@ -379,7 +365,6 @@ export default () => {
       if (!page.assets) load("style.css", bridge);
       bridge.patch(root, model.get("screen"));
       bridge.begin();
-      unfoldWhilePrinting();
       root.dataset.ready = "";
       return () => bridge.roots.delete(root);
     },

@@ -1,0 +1,70 @@
+"""A served copy of the repository's content, and a Chromium to visit it with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from served import FLAGS, HERE, Server, copy_content, start_server, stop_server, write_notebook
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark everything in this folder as a browser test."""
+    for item in items:
+        if HERE in Path(item.path).parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory, chromium_path: str) -> Iterator[Server]:
+    """The toolkit, serving a copy of the repository's content."""
+    folder = tmp_path_factory.mktemp("served")
+    content = copy_content(folder / "content")
+    write_notebook(
+        content / "notebooks" / "bridge-demo.ipynb",
+        "from demo import show_demo, show_side",
+        "show_demo()",
+        "show_side()",
+        title="Bridge demo",
+    )
+    running = start_server(content, folder / "server.log")
+    yield running
+    stop_server(running)
+
+
+@pytest.fixture(scope="session")
+def browser(chromium_path: str) -> Iterator[Browser]:
+    """A headless Chromium."""
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=chromium_path, args=FLAGS)
+        yield launched
+        launched.close()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A visitor with an empty browser."""
+    fresh = browser.new_context(viewport={"width": 1280, "height": 900}, accept_downloads=True)
+    fresh.set_default_timeout(30_000)
+    yield fresh
+    fresh.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext, server: Server) -> Iterator[Page]:
+    """A page that fails its test where a script fails or a request leaves the origin."""
+    opened = context.new_page()
+    trouble: list[str] = []
+    opened.on("pageerror", lambda error: trouble.append(f"script error: {error}"))
+    opened.on(
+        "request",
+        lambda request: (
+            None
+            if request.url.startswith((server.url, "blob:", "data:"))
+            else trouble.append(f"request to {request.url}")
+        ),
+    )
+    yield opened
+    assert trouble == []
