@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 from toolkit.case_text import HEADINGS, cited, headings, source_line, split_sections
-from toolkit.errors import Problem, did_you_mean, nearest
+from toolkit.errors import Problem, did_you_mean
 from toolkit.frontmatter import Notebook
 from toolkit.prose import count_words, sentences
 from toolkit.schema import check, load_schema
@@ -163,10 +164,10 @@ def _dates(content: dict[str, Any], today: date) -> Iterator[Problem]:
 
 def _country(content: dict[str, Any], vocabulary: Vocabulary) -> Iterator[Problem]:
     country, nations = str(content.get("country", "")), vocabulary["country"]
-    meant = nearest(country, nations.ids)
+    meant = difflib.get_close_matches(country, nations.ids, n=1, cutoff=0.8)
     if meant and country not in nations:
         yield Problem("country", f"'{country}' is not one of the UK's nations",
-                      f"did you mean '{meant}'?", warning=True)  # fmt: skip
+                      f"did you mean '{meant[0]}'?", warning=True)  # fmt: skip
 
 
 def _lessons_without_source(content: dict[str, Any]) -> Iterator[Problem]:

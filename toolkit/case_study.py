@@ -1,8 +1,4 @@
-"""Case studies: what one organisation did with AI, read from its notebook and never run.
-
-What may be written is in ``data/schemas/case-study.schema.json``; `toolkit.case_rules` holds
-the rules a schema cannot say.
-"""
+"""Case studies: what one organisation did with AI, as facts and text that hold together."""
 
 from __future__ import annotations
 
@@ -10,24 +6,91 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from toolkit.case_facts import CcinPrinciple, DataUsed, Lesson, Outcome, Review, Source
-from toolkit.case_rules import integrity_problems
-from toolkit.case_text import split_sections
-from toolkit.errors import ContentError
-from toolkit.frontmatter import Notebook, read_notebook
-from toolkit.vocabulary import Vocabulary, load_vocabulary
 
-__all__ = ["CaseStudy", "parse_case_study", "read_case_study"]
+__all__ = ["CaseStudy"]
+
+
+# What the kinds of evidence behind the numbers amount to, where nobody from outside checked.
+_STRENGTHS = {
+    frozenset[str](): "no-figures",
+    frozenset({"press"}): "press-reports",
+    frozenset({"self-reported"}): "own-account",
+    frozenset({"self-reported", "press"}): "own-and-press",
+}
 
 
 @dataclass(frozen=True)
 class CaseStudy:
-    """One case study: every field of its schema under the schema's name.
+    """One case study; beside what is said here, `toolkit.case_facts` explains its parts.
 
-    Beside them: `slug` (the file's name), `path` (the file) and `sections` (heading and
-    Markdown text, in the order of `toolkit.case_text.HEADINGS`).
+    Parameters
+    ----------
+    slug : str
+        The name of its file without the ending.
+    path : Path
+        Its file.
+    sections : tuple of (str, str)
+        Heading and Markdown text, in the order of `toolkit.case_text.HEADINGS`.
+    title, organisation, organisation_type, place, country : str
+        What it is called, who did it and where.
+    year_start : int or None
+        When it began.
+    status, use_case, service_area, technology : str
+        Words of the groups of the same name.
+    human_in_loop : str
+        What people check and decide.
+    teaches : tuple of str
+        Whether it shows good practice, what went wrong, or both.
+    summary, problem, approach : str
+        The case in short, what it was to put right, and how.
+    outcomes : tuple of Outcome
+        The results.
+    risks_or_harms : tuple of str
+        Who could be harmed, and how.
+    lessons : tuple of Lesson
+        What others can learn.
+    principles : tuple of str
+        Our teaching tags.
+    questions : tuple of str
+        What a councillor could ask.
+    sources : tuple of Source
+        What it rests on, in the order of their ids.
+    confidence : str
+        How sure the facts are.
+    not_verified : tuple of str
+        What nobody has checked.
+    authors : tuple of str
+        Who wrote it.
+    licence : str
+        A word of the group ``licence``.
+    published : date
+        The day of this version.
+    reviewed : Review
+        When it was last looked over, and by whom.
+    review_due : date
+        The day by which to check it again.
+    ccin_member : bool or None
+        True only where a page shows it; None is "not known".
+    lat, lon : float or None
+        Degrees north and east, for a map.
+    year_end : int or None
+        When it ended.
+    vendor : str or None
+        Who sold or built it.
+    mitigations : tuple of str
+        What was done about the risks.
+    ccin_principles : tuple of CcinPrinciple
+        Our reading against the network's principles.
+    data_used : tuple of DataUsed
+        The data it uses.
+    ethics : tuple of (str, str)
+        Six questions by name, each with a sentence or "not known".
+    fictional : bool
+        True for a made-up example.
+    notes, atrs_url, rights_confirmed_by : str
+        Remarks, the address of a transparency record, who cleared the rights.
     """
 
     slug: str
@@ -86,9 +149,7 @@ class CaseStudy:
         if {"independent-evaluation", "court/regulator"} & set(self.evidence_kinds):
             return "outside-check"
         behind_numbers = {outcome.kind for outcome in self.outcomes if outcome.value is not None}
-        if not behind_numbers:
-            return "no-figures"
-        return "press-reports" if "press" in behind_numbers else "own-account"
+        return _STRENGTHS[frozenset(behind_numbers)]
 
     @property
     def latest_year(self) -> int | None:
@@ -96,85 +157,3 @@ class CaseStudy:
         found = re.findall(r"\b\d{4}", " ".join(str(source.date) for source in self.sources))
         years = [*map(int, found), self.year_start, self.year_end]
         return max((year for year in years if year is not None), default=None)
-
-
-def read_case_study(path: Path, vocabulary: Vocabulary | None = None) -> CaseStudy:
-    """Return the case study that a notebook holds, without running anything in it.
-
-    Parameters
-    ----------
-    path : Path
-        An ``.ipynb`` file.
-    vocabulary : Vocabulary, optional
-        The words it may use; the toolkit's own where left out.
-
-    Returns
-    -------
-    CaseStudy
-        The case.
-
-    Raises
-    ------
-    ContentError
-        Where the file is missing or damaged, or its facts and its text do not hold together.
-    """
-    return parse_case_study(read_notebook(path), vocabulary or load_vocabulary())
-
-
-def parse_case_study(notebook: Notebook, vocabulary: Vocabulary) -> CaseStudy:
-    """Return the case study that a notebook holds; see `read_case_study`.
-
-    Parameters
-    ----------
-    notebook : Notebook
-        As `toolkit.frontmatter` reads it.
-    vocabulary : Vocabulary
-        The words it may use.
-
-    Returns
-    -------
-    CaseStudy
-        The case.
-
-    Raises
-    ------
-    ContentError
-        Where its facts and its text do not hold together.
-    """
-    problems = [
-        problem for problem in integrity_problems(notebook, vocabulary) if not problem.warning
-    ]
-    if problems:
-        raise ContentError(notebook.path, problems)
-    facts = {name: _frozen(name, value) for name, value in notebook.front_matter.items()}
-    facts.pop("kind")
-    given = {name: value for name, value in facts.items() if value is not None}
-    return CaseStudy(
-        slug=notebook.slug,
-        path=notebook.path,
-        sections=split_sections(notebook.text),
-        **{"year_start": None, **given},
-    )
-
-
-_PARTS: dict[str, Any] = {
-    "outcomes": lambda raw: Outcome(**{"unit": None, **raw}),
-    "lessons": lambda raw: Lesson(**raw),
-    "sources": lambda raw: Source(**{**raw, "date": str(raw["date"]) if raw.get("date") else None}),
-    "ccin_principles": lambda raw: CcinPrinciple(**raw),
-    "data_used": lambda raw: DataUsed(**raw),
-}
-
-
-def _frozen(name: str, value: Any) -> Any:
-    """Turn what YAML holds into what a frozen case holds."""
-    if name in ("published", "review_due"):
-        return date.fromisoformat(value)
-    if name == "reviewed":
-        return Review(date.fromisoformat(value["on"]), value["by"])
-    if name == "ethics":
-        return tuple(value.items())
-    if isinstance(value, list):
-        make = _PARTS.get(name, lambda item: item)
-        return tuple(make(item) for item in value)
-    return value

@@ -1,0 +1,143 @@
+"""A case study at a glance: in a list of results, and on top of its own notebook."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from toolkit.case_study import CaseStudy
+from toolkit.views.form import component
+from toolkit.views.template import render
+from toolkit.vocabulary import Vocabulary
+
+__all__ = ["case_card", "key_facts", "tags", "years"]
+
+_COLOURS = {
+    "stopped": "red",
+    "cancelled": "red",
+    "contested": "orange",
+    "went-wrong": "orange",
+    "good-practice": "green",
+}
+
+
+def case_card(
+    case: CaseStudy, vocabulary: Vocabulary, *, address: str, button: Markup | None = None
+) -> Markup:
+    """Return the HTML of one result in a list.
+
+    Parameters
+    ----------
+    case : CaseStudy
+        The case.
+    vocabulary : Vocabulary
+        The labels to show.
+    address : str
+        Where the title leads.
+    button : markupsafe.Markup, optional
+        What a visitor can do with it.
+
+    Returns
+    -------
+    markupsafe.Markup
+        An ``<article>`` whose heading is of level 3.
+    """
+    return render(
+        "card",
+        case=case,
+        address=address,
+        when=years(case),
+        strength=vocabulary["evidence_strength"].label_of(case.evidence_strength),
+        tags=tags(case, vocabulary),
+        button=button or "",
+    )
+
+
+def tags(case: CaseStudy, vocabulary: Vocabulary) -> Markup:
+    """Return where a case stands and what it shows, in words.
+
+    Parameters
+    ----------
+    case : CaseStudy
+        The case.
+    vocabulary : Vocabulary
+        The labels to show.
+
+    Returns
+    -------
+    markupsafe.Markup
+        One tag for each word.
+    """
+    words = [("status", case.status), *(("teaches", word) for word in case.teaches)]
+    return Markup(" ").join(
+        component(
+            "tag",
+            {
+                "text": vocabulary[group].label_of(word),
+                "classes": f"govuk-tag--{_COLOURS.get(word, 'blue')}",
+            },
+        )
+        for group, word in words
+    )
+
+
+def years(case: CaseStudy) -> str:
+    """Return when it ran, as far as the sources say.
+
+    Parameters
+    ----------
+    case : CaseStudy
+        The case.
+
+    Returns
+    -------
+    str
+        For example ``2023 to 2026`` or ``since 2024``; empty where nothing is known.
+    """
+    start, end = case.year_start, case.year_end
+    if start is None:
+        return f"until {end}" if end else ""
+    if end is None:
+        return f"since {start}"
+    return str(start) if start == end else f"{start} to {end}"
+
+
+def key_facts(case: CaseStudy, vocabulary: Vocabulary) -> Markup:
+    """Return the facts of a case as a list of names and values.
+
+    Parameters
+    ----------
+    case : CaseStudy
+        The case.
+    vocabulary : Vocabulary
+        The labels and meanings to show.
+
+    Returns
+    -------
+    markupsafe.Markup
+        A summary list.
+    """
+    strength = next(
+        word for word in vocabulary["evidence_strength"] if word.id == case.evidence_strength
+    )
+    member = "Member of the Co-operative Councils' Innovation Network" if case.ccin_member else ""
+    rows = (
+        ("Who", case.organisation),
+        ("Where", f"{case.place}, {vocabulary['country'].label_of(case.country)}"),
+        ("When", years(case) or "Not known"),
+        ("Where it stands", vocabulary["status"].label_of(case.status)),
+        ("What it is for", vocabulary["use_case"].label_of(case.use_case)),
+        ("Service", vocabulary["service_area"].label_of(case.service_area)),
+        ("Technology", vocabulary["technology"].label_of(case.technology)),
+        ("Supplier", case.vendor or "Not known or none"),
+        ("What people check", case.human_in_loop),
+        ("Strength of evidence", f"{strength.label}. {strength.meaning}"),
+        ("Network", member),
+    )
+    return component(
+        "summary-list",
+        {
+            "rows": [
+                {"key": {"text": name}, "value": {"text": value}} for name, value in rows if value
+            ]
+        },
+    )

@@ -1,0 +1,136 @@
+"""One case study as a page: its facts, its whole text, its sources and what nobody checked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from markupsafe import Markup
+
+from toolkit.case_study import CaseStudy
+from toolkit.catalogue import load_case_study
+from toolkit.identity import Contact, load_identity
+from toolkit.markdown import html_from_markdown
+from toolkit.views.card import key_facts, tags
+from toolkit.views.template import render
+from toolkit.vocabulary import Vocabulary, load_vocabulary
+
+__all__ = ["CaseSummary", "case_text", "show_case_study"]
+
+_ETHICS = {
+    "bias": "Bias",
+    "errors": "Mistakes",
+    "data_reliability": "How far the data can be relied on",
+    "explainability": "Can it be explained?",
+    "transparency": "Openness",
+    "jobs": "Jobs",
+}
+
+
+@dataclass(frozen=True)
+class CaseSummary:
+    """What a notebook shows as the value of a cell, without a widget.
+
+    Parameters
+    ----------
+    html : markupsafe.Markup
+        Safe HTML.
+    """
+
+    html: Markup
+
+    def _repr_html_(self) -> str:
+        return str(self.html)
+
+
+def show_case_study(slug: str) -> CaseSummary:
+    """Return the facts of a case, for the top of its own notebook.
+
+    Parameters
+    ----------
+    slug : str
+        The name of the notebook without its ending.
+
+    Returns
+    -------
+    CaseSummary
+        Where it stands, the key facts, what nobody has checked, and whom to tell of a mistake.
+
+    Raises
+    ------
+    LookupError
+        Where there is no such case.
+    ContentError
+        Where the notebook cannot be used; it says what to put right.
+    """
+    case, vocabulary = load_case_study(slug), load_vocabulary()
+    contact = load_identity().corrections
+    parts = (
+        _top(case, vocabulary),
+        render("case-unchecked", case=case, tag="p"),  # a heading here would be out of order
+        _colophon(case, vocabulary, contact, date.today()),
+    )
+    return CaseSummary(Markup("").join(parts))
+
+
+def case_text(
+    case: CaseStudy,
+    vocabulary: Vocabulary,
+    *,
+    source_address: Callable[[int], str],
+    contact: Contact,
+    today: date,
+) -> Markup:
+    """Return the whole text of a case, from its facts to its sources.
+
+    Parameters
+    ----------
+    case : CaseStudy
+        The case.
+    vocabulary : Vocabulary
+        The labels to show.
+    source_address : callable
+        Given the number of a source, the address that leads to it on the page.
+    contact : Contact
+        Who corrects facts.
+    today : date
+        The day to hold its review date against.
+
+    Returns
+    -------
+    markupsafe.Markup
+        Headings of level 3 and below, to stand under the title of the case.
+    """
+    sections = [
+        (heading, html_from_markdown(text, citation=source_address, first_level=3))
+        for heading, text in case.sections
+        if heading != "Sources"  # shown from the facts, with links only where they may be shown
+    ]
+    return render(
+        "case",
+        case=case,
+        top=_top(case, vocabulary),
+        sections=sections,
+        unchecked=render("case-unchecked", case=case, tag="h3"),
+        colophon=_colophon(case, vocabulary, contact, today),
+        address=source_address,
+        label=lambda group, word: vocabulary[group].label_of(word),
+        ethics=_ETHICS,
+    )
+
+
+def _top(case: CaseStudy, vocabulary: Vocabulary) -> Markup:
+    facts = key_facts(case, vocabulary)
+    return render("case-top", case=case, tags=tags(case, vocabulary), facts=facts)
+
+
+def _colophon(case: CaseStudy, vocabulary: Vocabulary, contact: Contact, today: date) -> Markup:
+    return render(
+        "case-colophon",
+        case=case,
+        whom=" at ".join(text for text in (contact.name, contact.email) if text),
+        licence=vocabulary["licence"].label_of(case.licence),
+        day=lambda day: f"{day.day} {day:%B %Y}",
+        today=today,
+    )

@@ -1,0 +1,51 @@
+"""HTML from the files in ``templates``: everything put into them is escaped."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from toolkit.views.form import component
+
+__all__ = ["render"]
+
+
+@cache
+def _environment() -> Environment:
+    folder = Path(__file__).parent / "templates"
+    environment = Environment(
+        loader=FileSystemLoader(folder),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals["component"] = component
+    return environment
+
+
+def render(name: str, **values: Any) -> Markup:
+    """Return a template filled in.
+
+    Parameters
+    ----------
+    name : str
+        The file in ``toolkit/views/templates`` without its ending.
+    **values
+        What the template names. Text is escaped, `Markup` is not.
+
+    Returns
+    -------
+    markupsafe.Markup
+        Safe HTML.
+
+    Raises
+    ------
+    jinja2.UndefinedError
+        Where the template names something that was not given.
+    """
+    return Markup(_environment().get_template(f"{name}.html").render(values))
