@@ -17,16 +17,14 @@ from toolkit.errors import ContentError, did_you_mean
 from toolkit.instrument_check import check_instrument
 from toolkit.place import content_root
 from toolkit.question import Question, build_question
+from toolkit.stage import Gate, Stages, build_stages
 from toolkit.yamlfile import Json, parse_yaml, read_yaml
 
 __all__ = [
     "Area",
-    "Gate",
     "Grade",
     "Instrument",
     "Migration",
-    "Stage",
-    "Stages",
     "instrument_paths",
     "load_instrument",
     "parse_instrument",
@@ -49,61 +47,6 @@ class Grade:
 
     label: str
     meaning: str
-
-
-@dataclass(frozen=True)
-class Gate:
-    """An answer that no score can buy off.
-
-    Parameters
-    ----------
-    question : str
-        The id of the question.
-    at_least : float
-        The points it must reach with the evidence they need.
-    caps_at : str
-        The id of the highest stage while it is missing.
-    name : str
-        What is missing, in a few words.
-    """
-
-    question: str
-    at_least: float
-    caps_at: str
-    name: str
-
-
-@dataclass(frozen=True)
-class Stage:
-    """A result in words.
-
-    Parameters
-    ----------
-    id, title, meaning : str
-        As the instrument file gives them.
-    from_score : float
-        The weakest deciding area must score at least this.
-    every_area : float or None
-        Every area must score at least this; None where there is no such rule.
-    """
-
-    id: str
-    title: str
-    meaning: str
-    from_score: float
-    every_area: float | None = None
-
-
-@dataclass(frozen=True)
-class Stages:
-    """The stages from the lowest to the highest, and the areas that decide between them."""
-
-    weakest_of: tuple[str, ...]
-    steps: tuple[Stage, ...]
-
-    def place(self, stage_id: str) -> int:
-        """Return a stage's place, 0 for the lowest."""
-        return [stage.id for stage in self.steps].index(stage_id)
 
 
 @dataclass(frozen=True)
@@ -172,6 +115,16 @@ class Instrument:
             for area in self.areas
         }
 
+    @cached_property
+    def limits(self) -> dict[str, tuple[float, float]]:
+        """The lowest and highest score of each area that has any, by the area's id."""
+        found = {}
+        for area, questions in self.by_area.items():
+            points = [question.points for question in questions if question.points]
+            if points:
+                found[area] = (min(low[0] for low in points), max(high[-1] for high in points))
+        return found
+
 
 def read_instrument(path: Path) -> Instrument:
     """Return the self-assessment that a file holds.
@@ -199,7 +152,7 @@ def parse_instrument(text: str, file: Path | str) -> Instrument:
     return _build(parse_yaml(text, file), file)
 
 
-def load_instrument(slug: str) -> Instrument:
+def load_instrument(slug: str, root: Path | None = None) -> Instrument:
     """Return a shipped self-assessment by its id.
 
     Raises
@@ -209,15 +162,15 @@ def load_instrument(slug: str) -> Instrument:
     ContentError
         Where its file cannot be used.
     """
-    by_slug = {path.stem: path for path in instrument_paths()}
+    by_slug = {path.stem: path for path in instrument_paths(root)}
     if slug not in by_slug:
         raise LookupError(f"There is no self-assessment '{slug}'; {did_you_mean(slug, by_slug)}")
     return read_instrument(by_slug[slug])
 
 
-def instrument_paths() -> tuple[Path, ...]:
-    """Return the files of the shipped self-assessments, by name."""
-    return tuple(sorted((content_root() / "data" / "instruments").glob("*.yaml")))
+def instrument_paths(root: Path | None = None) -> tuple[Path, ...]:
+    """Return the files of the self-assessments in a content folder, by name."""
+    return tuple(sorted(((root or content_root()) / "data" / "instruments").glob("*.yaml")))
 
 
 def _build(raw: dict[str, Any], file: Path | str) -> Instrument:
@@ -233,21 +186,13 @@ def _build(raw: dict[str, Any], file: Path | str) -> Instrument:
         questions=tuple(build_question(question, scales) for question in raw["questions"]),
         grades=tuple(Grade(**grade) for grade in raw.get("evidence_grades", ())),
         gates=tuple(Gate(**gate) for gate in raw.get("gates", ())),
-        stages=_stages(raw["stages"]) if "stages" in raw else None,
+        stages=build_stages(raw["stages"]) if "stages" in raw else None,
         migrations=tuple(
             Migration(step["to"], step.get("renamed", {}), step.get("dropped", {}))
             for step in sorted(raw.get("migrations", ()), key=lambda step: int(step["to"]))
         ),
         warn_not_applicable_above=raw.get("warn_not_applicable_above", 1.0),
     )
-
-
-def _stages(raw: dict[str, Any]) -> Stages:
-    steps = tuple(
-        Stage(step["id"], step["title"], step["meaning"], step["from"], step.get("every_area"))
-        for step in raw["steps"]
-    )
-    return Stages(tuple(raw["weakest_of"]), steps)
 
 
 def _fingerprint(raw: dict[str, Json]) -> str:

@@ -96,7 +96,7 @@ class Question:
     choices : tuple of Choice
         What can be picked, steps of a scale from the lowest up.
     actions : tuple of Action
-        At least one.
+        At least one for a question that scores.
     help : str
         Further words under the question, often empty.
     weight : float
@@ -164,10 +164,11 @@ def build_question(raw: dict[str, Any], scales: dict[str, dict[str, Any]]) -> Qu
     maps_to = raw.get("maps_to", {})
     rule = scale.get("evidence") if on_scale else None
     return Question(
-        **{name: raw[name] for name in ("id", "area", "name", "text", "why", "evidence_prompt")},
+        **{name: raw[name] for name in ("id", "area", "name", "text", "why")},
+        evidence_prompt=raw.get("evidence_prompt", ""),
         source=_source(raw["source"]),
         choices=_steps(raw["anchors"], scale) if on_scale else _choices(raw["choices"]),
-        actions=tuple(_action(action) for action in raw["actions"]),
+        actions=tuple(_action(action) for action in raw.get("actions", ())),
         help=raw.get("help", ""),
         weight=float(raw.get("weight", 1)),
         show_if=parse_condition(raw["show_if"]) if "show_if" in raw else None,

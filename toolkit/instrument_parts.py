@@ -1,0 +1,70 @@
+"""The parts of an instrument file that may not be sound yet, as its checks look at them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+__all__ = ["Raw", "pairs", "parts", "steps_of", "where", "words"]
+
+Raw = dict[str, Any]
+
+
+def parts(raw: Raw, name: str) -> list[Raw]:
+    """Return the entries of a list that have the right shape; the schema reports the others.
+
+    Examples
+    --------
+    >>> parts({"areas": [{"id": "A"}, "oops"]}, "areas")
+    [{'id': 'A'}]
+    """
+    found = raw.get(name)
+    return [part for part in found if isinstance(part, dict)] if isinstance(found, list) else []
+
+
+def words(raw: Raw, name: str) -> list[str]:
+    """Return the entries of a list of words."""
+    found = raw.get(name)
+    return [word for word in found if isinstance(word, str)] if isinstance(found, list) else []
+
+
+def pairs(raw: Raw, name: str) -> dict[str, str]:
+    """Return the lines of a set of 'name: word' lines."""
+    found = raw.get(name)
+    if not isinstance(found, dict):
+        return {}
+    return {name: word for name, word in found.items() if isinstance(word, str)}
+
+
+def where(name: str, number: int, part: Raw) -> str:
+    """Return the place of an entry in a person's words, counted from 1.
+
+    Examples
+    --------
+    >>> where("questions", 0, {"id": "B1"})
+    'questions, item 1 (B1)'
+    """
+    identity = f" ({part['id']})" if "id" in part else ""
+    return f"{name}, item {number + 1}{identity}"
+
+
+def steps_of(question: Raw, raw: Raw) -> list[Any] | None:
+    """Return the values of the scale a question is answered on.
+
+    Parameters
+    ----------
+    question : dict
+        One question of the file.
+    raw : dict
+        The file.
+
+    Returns
+    -------
+    list or None
+        None for a question with choices of its own, or with a scale that does not exist.
+    """
+    scales = parts(raw, "scales")
+    if "choices" in question or not scales:
+        return None
+    name = question.get("scale", scales[0].get("id"))
+    scale = next((scale for scale in scales if scale.get("id") == name), None)
+    return None if scale is None else [step.get("value") for step in parts(scale, "steps")]

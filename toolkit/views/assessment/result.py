@@ -1,0 +1,106 @@
+"""The result on the page: the stage in words, a profile with its range, what to do next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from markupsafe import Markup
+
+from toolkit.phrase import (
+    EFFORT,
+    SCOPE,
+    change_sentence,
+    named,
+    number,
+    step_effect,
+    step_sentence,
+)
+from toolkit.result import AreaResult, GateResult, NextStep
+from toolkit.views.assessment.paper import Paper
+from toolkit.views.template import render
+from toolkit.what_if import by_role
+
+__all__ = ["draw_bars", "draw_result"]
+
+MOST_STEPS = 10
+
+
+def draw_result(paper: Paper) -> Markup:
+    """Return the page with the result.
+
+    Parameters
+    ----------
+    paper : Paper
+        What was answered and what it comes to.
+
+    Returns
+    -------
+    Markup
+        The page.
+    """
+    result = paper.result
+    steps = by_role(result.next_steps[:MOST_STEPS])
+    return render(
+        "assessment-result",
+        paper=paper,
+        result=result,
+        scope=SCOPE,
+        bars=draw_bars(result.areas),
+        rows=[_row(area) for area in result.areas],
+        gates=[(gate, *_standing(gate)) for gate in result.gates],
+        roles={role: [_step(step) for step in found] for role, found in steps.items()},
+        changes=[change_sentence(change) for change in result.changes],
+    )
+
+
+def draw_bars(areas: Iterable[AreaResult]) -> Markup:
+    """Return a bar for each area: its score, and striped how far it could rise.
+
+    Parameters
+    ----------
+    areas : iterable of AreaResult
+        The areas.
+
+    Returns
+    -------
+    Markup
+        A list; the numbers stand beside the bars in words.
+    """
+    bars = []
+    for area in areas:
+        low, high = area.evidenced.low, area.evidenced.high
+        width = area.percent(low)
+        words = f"{number(low)} of {area.limits.high:g}"
+        words += f", could be up to {number(high)}" if high > low else ""
+        bars.append((area.area.title, words, width, area.percent(high) - width))
+    return render("assessment-bars", bars=bars)
+
+
+def _row(area: AreaResult) -> dict[str, object]:
+    return {
+        "area": area,
+        "low": number(area.evidenced.low),
+        "high": number(area.evidenced.high),
+        "claimed": number(area.claimed.low),
+        "answered": f"{area.counts.answered} of {area.counts.asked}",
+    }
+
+
+def _standing(gate: GateResult) -> tuple[str, str]:
+    """Return how a gate stands, in words and in the colour of its tag."""
+    if gate.met:
+        return "In place", "green"
+    if gate.claimed:
+        return "Claimed, not shown", "yellow"
+    return ("Not known" if gate.possible else "Missing"), "red"
+
+
+def _step(step: NextStep) -> dict[str, object]:
+    return {
+        "what": step_sentence(step),
+        "about": named(step.question),
+        "question": step.question,
+        "effort": EFFORT[step.effort],
+        "effect": step_effect(step),
+        "with": step.action.roles[1:] if step.action else (),
+    }

@@ -1,0 +1,196 @@
+"""One visitor's sitting with a self-assessment: where they are, and what they do there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import cache, partial
+from pathlib import Path
+from urllib.parse import urlencode
+
+from markupsafe import Markup
+
+from toolkit.answer import Answers, carry_over, keep_answers, read_answers
+from toolkit.case_link import CaseLink, read_case_links
+from toolkit.errors import ContentError
+from toolkit.identity import Identity
+from toolkit.instrument import Instrument
+from toolkit.phrase import live_sentence
+from toolkit.progress import parse_progress
+from toolkit.question import Question
+from toolkit.report_json import report_json
+from toolkit.report_markdown import report_markdown
+from toolkit.scoring import score
+from toolkit.views.assessment.paper import Paper, Waiting
+from toolkit.views.assessment.steps import draw_step, step_of
+from toolkit.views.page import Event, Page
+from toolkit.views.store import Store
+from toolkit.yamlfile import Json
+
+__all__ = ["Sitting"]
+
+
+class Sitting:
+    """Holds one visitor's answers, draws the step they are on, and does what they ask for.
+
+    Parameters
+    ----------
+    instrument : Instrument
+        What is asked.
+    identity : Identity
+        The name of the service.
+    place : callable
+        Given the instrument's id and a place in it, returns the place with that name if needed.
+    is_open : callable
+        Given the instrument's id and the page, returns whether the address names it.
+    root : Path or None
+        The content folder, for links to case studies.
+    today : callable
+        Returns the date for reports.
+    """
+
+    def __init__(
+        self,
+        instrument: Instrument,
+        identity: Identity,
+        place: Callable[..., dict[str, str]],
+        is_open: Callable[[str, Page], bool],
+        root: Path | None,
+        today: Callable[[], date],
+    ) -> None:
+        self.instrument = instrument
+        self.identity = identity
+        self.today = today
+        self.waiting: Waiting | None = None
+        self._place = partial(place, instrument.id)
+        self._is_open = partial(is_open, instrument.id)
+        self._links = _link_reader(root)
+        self.store = Store(instrument.id, instrument.version, partial(carry_over, instrument))
+        self.page = Page(self.store, draw=self.draw, act=self.act, owns_place=True)
+
+    @property
+    def answers(self) -> Answers:
+        """The answers so far; what cannot be used is left out."""
+        return read_answers(self.instrument, self.store.values)[0]
+
+    def paper(self, page: Page) -> Paper:
+        """Return everything the step on this page needs to draw itself."""
+        answers = self.answers
+        result = score(self.instrument, answers)
+        section, heading = step_of(self.instrument, page.place.get("section", "start"))
+        return Paper(
+            self.instrument,
+            answers,
+            result,
+            self._address,
+            self._links,
+            section,
+            heading,
+            self.waiting,
+        )
+
+    def draw(self, page: Page) -> Markup:
+        """Return the step that the address names, or nothing where another is open."""
+        if not self._is_open(page):
+            page.title = ""
+            return Markup("")
+        paper = self.paper(page)
+        page.title = f"{paper.heading} – {self.instrument.title} – {self.identity.name}"
+        return draw_step(paper)
+
+    def act(self, page: Page, event: Event) -> None:
+        """Move, keep, load, delete or hand out, as the visitor asks."""
+        if not self._is_open(page):
+            return
+        match event:
+            case Event("place"):
+                self._arrive(page)
+            case Event("change", name) if not name.endswith(".note"):
+                page.announce(live_sentence(self.paper(page).result, self._area_of(name)))
+            case Event("action", "go", str(section)):
+                self._go(page, section)
+            case Event("action", "clear", str(question)):
+                self._clear(page, question)
+            case Event("action", "download-markdown"):
+                self._download(page, "md", "text/markdown")
+            case Event("action", "download-json"):
+                self._download(page, "json", "application/json")
+            case Event("upload", "answers", {"filename": filename, "text": text}):
+                self._load(page, str(filename), str(text))
+            case Event("action", "replace-yes") if self.waiting:
+                self._take_over(page, self.waiting)
+            case Event("action", "replace-no"):
+                self.waiting = None
+                self._go(page, "tasks")
+            case Event("action", "delete-yes"):
+                self.store.forget()
+                self._go(page, "start")
+                page.notice("Your answers to these questions were deleted from this browser.")
+
+    def _address(self, **place: str) -> str:
+        return "#" + urlencode(self._place(**place))
+
+    def _go(self, page: Page, section: str) -> None:
+        page.go(replace=False, **self._place(section=section))
+        self._arrive(page)
+
+    def _arrive(self, page: Page) -> None:
+        """Move the focus to the question that the address names, or to the step's heading."""
+        question = page.place.get("question", "")
+        known, paper = question in self.instrument.by_id, self.paper(page)
+        page.focus(paper.id(f"question-{question}") if known else paper.heading_id)
+
+    def _area_of(self, name: str) -> str:
+        question = self.instrument.by_id.get(name.partition(".")[0])
+        return question.area if question else ""
+
+    def _clear(self, page: Page, question: str) -> None:
+        names = [name for name in self.store.values if name.partition(".")[0] == question]
+        self.store.update(dict.fromkeys(names))
+        page.announce("Your earlier answer was cleared.")
+        page.focus(self.paper(page).heading_id)
+
+    def _download(self, page: Page, ending: str, media_type: str) -> None:
+        paper, on = self.paper(page), self.today()
+        write = report_json if ending == "json" else report_markdown
+        name = f"{self.instrument.id}-{on.isoformat()}.{ending}"
+        page.download(name, write(paper.result, paper.answers, on=on), media_type)
+        page.announce(f"The file {name} is on its way.")
+
+    def _load(self, page: Page, filename: str, text: str) -> None:
+        instrument = self.instrument
+        try:
+            saved = parse_progress(text, instrument.id, instrument.version, filename)
+        except ContentError as error:
+            told = " ".join(f"{problem.what}; {problem.remedy}." for problem in error.problems)
+            page.notice(f"{filename} {told} Nothing on this page was changed.")
+            return
+        values, notes = dict(saved.values), ""
+        if saved.version < instrument.version:
+            values, notes = carry_over(instrument, saved.version, values)
+        answers, problems = read_answers(instrument, values)
+        unused = " ".join(f"{problem.where}: {problem.what}." for problem in problems)
+        waiting = Waiting(filename, answers, f"{notes} {unused}".strip())
+        if self.answers:
+            self.waiting = waiting
+            self._go(page, "replace")
+        else:
+            self._take_over(page, waiting)
+
+    def _take_over(self, page: Page, waiting: Waiting) -> None:
+        self.waiting = None
+        gone: dict[str, Json] = dict.fromkeys(self.store.values)
+        self.store.update(gone | keep_answers(waiting.answers))
+        self._go(page, "tasks")
+        lost = f" Not used: {waiting.notes}" if waiting.notes else ""
+        page.notice(f"Your answers were loaded from {waiting.filename}.{lost}")
+
+
+def _link_reader(root: Path | None) -> Callable[[Question], tuple[CaseLink, ...]]:
+    """Return a reader of case titles that reads each question's cases once."""
+
+    @cache
+    def read(cases: tuple[str, ...]) -> tuple[CaseLink, ...]:
+        return read_case_links(cases, root)
+
+    return lambda question: read(question.cases)
