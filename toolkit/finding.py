@@ -1,0 +1,170 @@
+"""A finding: one sentence, the numbers behind it and where they come from, in one object.
+
+The chart, the table, the text alternative and what a screen reader hears are all made from
+the same finding, so that they cannot disagree.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import math
+from dataclasses import dataclass
+
+__all__ = ["Finding", "Series", "number", "percent"]
+
+
+@dataclass(frozen=True)
+class Series:
+    """One set of numbers in a finding, one for each row.
+
+    Parameters
+    ----------
+    name : str
+        What the numbers are, in the reader's words.
+    values : tuple of float
+        In the finding's unit.
+    low, high : tuple of float
+        The ends of each number's range, or empty where there is none to show.
+    """
+
+    name: str
+    values: tuple[float, ...]
+    low: tuple[float, ...] = ()
+    high: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What was found, in words and in numbers.
+
+    Parameters
+    ----------
+    title : str
+        What the numbers are about, in a few words.
+    sentence : str
+        The finding itself: caption, text alternative and announcement.
+    rows_are : str
+        The heading over the rows, for example ``Measure``.
+    rows : tuple of str
+        What each row is.
+    series : tuple of Series
+        The numbers: one series is one column of the table and one colour of the chart.
+    unit : str
+        ``%``, or a word such as ``hours``.
+    made_up : bool
+        Whether the numbers come from an invented world.
+    seed : int, optional
+        The sample, so that the same numbers can be had again.
+    range_is : str
+        What the ends of the ranges are, where there are any.
+    notes : tuple of str
+        More sentences for those who read on.
+    """
+
+    title: str
+    sentence: str
+    rows_are: str
+    rows: tuple[str, ...]
+    series: tuple[Series, ...]
+    unit: str = ""
+    made_up: bool = True
+    seed: int | None = None
+    range_is: str = ""
+    notes: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        for series in self.series:
+            for numbers in (series.values, series.low or series.values, series.high or series.low):
+                if numbers and len(numbers) != len(self.rows):
+                    raise ValueError(
+                        f"'{series.name}' has {len(numbers)} numbers for {len(self.rows)} rows"
+                    )
+
+    @property
+    def origin(self) -> str:
+        """Say where the numbers come from, for beside the chart."""
+        parts = ["made-up data" if self.made_up else "", f"sample {self.seed}" if self.seed else ""]
+        return ", ".join(part for part in parts if part).capitalize()
+
+    @property
+    def header(self) -> tuple[str, ...]:
+        """The headings of the table, left to right."""
+        beside = f" ({self.unit})" if self.unit not in ("", "%") else ""
+        return (self.rows_are, *(series.name + beside for series in self.series))
+
+    @property
+    def table(self) -> tuple[tuple[str, ...], ...]:
+        """The rows of the table as text, ranges in brackets."""
+        return tuple(
+            (row, *(self._cell(series, index) for series in self.series))
+            for index, row in enumerate(self.rows)
+        )
+
+    def csv(self) -> str:
+        """Return the numbers as a CSV file that says itself whether they are made up."""
+        text = io.StringIO()
+        writer = csv.writer(text, lineterminator="\n")
+        writer.writerow([self.rows_are, "series", "value", "unit", "lowest", "highest", "origin"])
+        for series in self.series:
+            for index, row in enumerate(self.rows):
+                ends = (ends[index] if ends else None for ends in (series.low, series.high))
+                numbers = (_plain(value) for value in (series.values[index], *ends))
+                value, low, high = numbers
+                writer.writerow([row, series.name, value, self.unit, low, high, self.origin])
+        return text.getvalue()
+
+    def _cell(self, series: Series, index: int) -> str:
+        text = number(series.values[index], self.unit)
+        if not series.low:
+            return text
+        ends = (number(end[index], self.unit) for end in (series.low, series.high))
+        return f"{text} ({' to '.join(ends)})"
+
+
+def number(value: float, unit: str = "") -> str:
+    """Return a number as a reader sees it: whole, halves up, thousands parted.
+
+    Parameters
+    ----------
+    value : float
+        In `unit`.
+    unit : str
+        Only ``%`` is written after the number; other units stand in the heading.
+
+    Returns
+    -------
+    str
+        The number.
+
+    Examples
+    --------
+    >>> number(1339.5), number(84.5, "%")
+    ('1,340', '85%')
+    """
+    return f"{math.floor(value + 0.5):,}{'%' if unit == '%' else ''}"
+
+
+def percent(share: float) -> str:
+    """Return a share between 0 and 1 as a whole percentage.
+
+    Parameters
+    ----------
+    share : float
+        Between 0 and 1.
+
+    Returns
+    -------
+    str
+        The percentage.
+
+    Examples
+    --------
+    >>> percent(0.166)
+    '17%'
+    """
+    return number(100 * share, "%")
+
+
+def _plain(value: float | None) -> str:
+    return "" if value is None else f"{value:.2f}".rstrip("0").rstrip(".")

@@ -1,0 +1,208 @@
+"""Lessons: what a notebook in ``notebooks/lessons`` says of itself, read without running it.
+
+The words are in the notebook's front matter. Numbers in them stand in braces, for example
+``{accuracy_after}``, and are put in from what the lesson computes: see `Lesson.with_facts`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from toolkit.errors import ContentError, Problem, did_you_mean
+from toolkit.fill import fill, names_in
+from toolkit.frontmatter import Notebook, read_notebook
+from toolkit.lesson_parts import Choice, Choices, TakeAway
+from toolkit.lesson_rules import lesson_problems
+from toolkit.place import content_root
+from toolkit.quiz import Quiz, parse_quiz
+from toolkit.vocabulary import Vocabulary, Word, load_vocabulary, read_vocabulary
+
+__all__ = ["Lesson", "load_lesson", "parse_lesson", "read_lesson"]
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """One lesson.
+
+    Parameters
+    ----------
+    slug : str
+        The file's name without its ending.
+    id : str
+        What answers are kept under. Never changes.
+    version : int
+        The version of what is kept.
+    number : int
+        Its number in the course.
+    title, summary : str
+        What it is about.
+    minutes : int
+        How long it takes.
+    objectives : tuple of str
+        What a reader can do afterwards.
+    sample : int
+        The sample that is shown first.
+    principle : Word
+        The co-operative principle it serves.
+    prediction : Choices
+        The question asked first, before anything is shown.
+    quiz : Quiz
+        The questions asked last.
+    take_away : TakeAway
+        What to remember.
+    sections : tuple of str
+        Its headings, in order.
+    beliefs : tuple of Word
+        The misconceptions that its quiz's answers stand for.
+    fixes : Choices or None
+        What can be tried against the problem, if the lesson has such a part.
+    """
+
+    slug: str
+    id: str
+    version: int
+    number: int
+    title: str
+    summary: str
+    minutes: int
+    objectives: tuple[str, ...]
+    sample: int
+    principle: Word
+    prediction: Choices
+    quiz: Quiz
+    take_away: TakeAway
+    sections: tuple[str, ...]
+    beliefs: tuple[Word, ...] = ()
+    fixes: Choices | None = None
+
+    def with_facts(self, facts: Mapping[str, str]) -> Lesson:
+        """Return the lesson with computed numbers in place of the names in braces.
+
+        Parameters
+        ----------
+        facts : mapping of str to str
+            The numbers as text, by name.
+
+        Returns
+        -------
+        Lesson
+            A copy; this lesson stays as it is.
+
+        Raises
+        ------
+        ContentError
+            Where the text names a number that is not among `facts`.
+        """
+        problems = [
+            Problem(
+                f"{{{name}}}", "is not a number this lesson computes", did_you_mean(name, facts)
+            )
+            for name in sorted(names_in(self) - set(facts))
+        ]
+        if problems:
+            raise ContentError(f"{self.slug}.ipynb", problems)
+        return fill(self, facts)
+
+
+def load_lesson(slug: str, root: Path | None = None) -> Lesson:
+    """Return a lesson by the name of its file.
+
+    Parameters
+    ----------
+    slug : str
+        For example ``04-data-gaps``.
+    root : Path, optional
+        The content folder; the toolkit's own where left out.
+
+    Returns
+    -------
+    Lesson
+        The lesson, its numbers still names in braces.
+
+    Raises
+    ------
+    LookupError
+        Where there is no such lesson; the nearest name is given.
+    ContentError
+        Where the lesson is damaged.
+    """
+    folder = (root or content_root()) / "notebooks" / "lessons"
+    known = [path.stem for path in folder.glob("*.ipynb")]
+    if slug not in known:
+        raise LookupError(f"There is no lesson '{slug}'; {did_you_mean(slug, known)}")
+    return read_lesson(folder / f"{slug}.ipynb")
+
+
+def read_lesson(path: Path) -> Lesson:
+    """Return the lesson that a notebook holds, without running anything in it.
+
+    Parameters
+    ----------
+    path : Path
+        An ``.ipynb`` file.
+
+    Returns
+    -------
+    Lesson
+        The lesson, its numbers still names in braces.
+
+    Raises
+    ------
+    ContentError
+        Where the file is missing or damaged, or says something a lesson cannot say.
+    """
+    beliefs = read_vocabulary(content_root() / "data" / "misconceptions.yaml")
+    return parse_lesson(read_notebook(path), Vocabulary(load_vocabulary().groups + beliefs.groups))
+
+
+def parse_lesson(notebook: Notebook, words: Vocabulary) -> Lesson:
+    """Return the lesson that a notebook holds; see `read_lesson`.
+
+    Parameters
+    ----------
+    notebook : Notebook
+        As `toolkit.frontmatter` reads it.
+    words : Vocabulary
+        The words it may use, with the groups ``ccin_principles`` and ``misconception``.
+
+    Returns
+    -------
+    Lesson
+        The lesson.
+
+    Raises
+    ------
+    ContentError
+        With everything that is wrong.
+    """
+    sections = tuple(re.findall(r"^## +(.+?) *$", notebook.text, re.MULTILINE))
+    problems = lesson_problems(notebook, words, sections)
+    if problems:
+        raise ContentError(notebook.path, problems)
+    raw: dict[str, Any] = notebook.front_matter
+    plain = ("id", "version", "number", "title", "summary", "minutes", "sample")
+    return Lesson(
+        slug=notebook.slug,
+        **{name: raw[name] for name in plain},
+        objectives=tuple(raw["objectives"]),
+        principle=next(w for w in words["ccin_principles"] if w.id == raw["principle"]),
+        prediction=_choices(raw["prediction"]),
+        fixes=_choices(raw["fixes"]) if "fixes" in raw else None,
+        quiz=parse_quiz(raw["quiz"], notebook.path),
+        take_away=TakeAway(**raw["take_away"]),
+        sections=sections,
+        beliefs=tuple(word for word in words["misconception"] if word.id in _beliefs(raw)),
+    )
+
+
+def _beliefs(raw: dict[str, Any]) -> set[str]:
+    options = (option for question in raw["quiz"] for option in question["options"])
+    return {option.get("misconception", "") for option in options}
+
+
+def _choices(raw: dict[str, Any]) -> Choices:
+    return Choices(raw["question"], tuple(Choice(**option) for option in raw["options"]))

@@ -1,0 +1,63 @@
+"""The parts a lesson is made of, apart from its quiz."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+__all__ = ["Choice", "Choices", "TakeAway"]
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One answer to choose.
+
+    Parameters
+    ----------
+    id : str
+        What is kept when it is chosen.
+    text, hint : str
+        What a reader sees.
+    """
+
+    id: str
+    text: str
+    hint: str = ""
+
+
+@dataclass(frozen=True)
+class Choices:
+    """A question without a wrong answer: the prediction, or which fixes to try.
+
+    Parameters
+    ----------
+    question : str
+        The question.
+    options : tuple of Choice
+        What can be chosen.
+    """
+
+    question: str
+    options: tuple[Choice, ...]
+
+    def text_of(self, choice_id: object) -> str:
+        """Return an answer's text, empty where there is no such answer."""
+        return next((choice.text for choice in self.options if choice.id == choice_id), "")
+
+
+@dataclass(frozen=True)
+class TakeAway:
+    """What a reader leaves with.
+
+    Parameters
+    ----------
+    sentence : str
+        What to remember.
+    question : str
+        What to ask at the next meeting.
+    why : str
+        How the question serves the lesson's principle.
+    """
+
+    sentence: str
+    question: str
+    why: str
