@@ -12,11 +12,12 @@ from toolkit.yamlfile import Json
 __all__ = ["GROUPS", "Entry", "Group", "read_contents", "read_entry"]
 
 GROUPS = {
-    "learn": "Learn",
-    "explore": "Explore",
-    "assess": "Assess",
-    "host": "Host a session",
-    "other": "Not available at the moment",  # only notebooks that cannot be read
+    "learn": ("Learn", "One idea in each lesson. You predict, try it, and take a question away."),
+    "explore": ("Explore", "What happened when councils and others used AI, good and bad."),
+    "assess": ("Assess", "Where your council stands, and what to do next."),
+    "host": ("Host a session", "For those who lead a session with others."),
+    # Only for notebooks that cannot be read:
+    "other": ("Not available at the moment", "Something is wrong with the file of each of these."),
 }
 KINDS = ("lesson", "app")
 FOLDERS = ("notebooks/lessons", "notebooks")
@@ -69,12 +70,15 @@ class Group:
         A key of `GROUPS`.
     title : str
         The heading.
+    intro : str
+        A sentence under it.
     entries : tuple of Entry
         In the order they are shown.
     """
 
     name: str
     title: str
+    intro: str
     entries: tuple[Entry, ...]
 
 
@@ -100,8 +104,8 @@ def read_contents(root: Path) -> tuple[Group, ...]:
     entries = [_entry_or_problem(path, root) for path in paths]
     entries.sort(key=lambda entry: (entry.order, entry.path))
     groups = (
-        Group(name, title, tuple(entry for entry in entries if entry.group == name))
-        for name, title in GROUPS.items()
+        Group(name, title, intro, tuple(entry for entry in entries if entry.group == name))
+        for name, (title, intro) in GROUPS.items()
     )
     return tuple(group for group in groups if group.entries)
 
@@ -152,13 +156,14 @@ def _entry_or_problem(path: Path, root: Path) -> Entry:
         return read_entry(path, root)
     except ContentError as error:
         first, others = error.problems[0], len(error.problems) - 1
-        more = f" ({others} more)" if others else ""
+        more = f" (and {others} more)" if others else ""
+        name = path.relative_to(root).as_posix()
         return Entry(
-            path=path.relative_to(root).as_posix(),
+            path=name,
             title=_in_words(path.stem),
             group="learn" if path.parent.name == "lessons" else "other",
             order=_number(path.stem),
-            problem=f"{error.file}, {first}{more}",
+            problem=f"{name}, {first}{more}",
         )
 
 

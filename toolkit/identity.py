@@ -6,14 +6,17 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import cast
 
+from toolkit.colour import contrast
 from toolkit.errors import ContentError, Problem
 from toolkit.place import content_root
 from toolkit.schema import check
 from toolkit.yamlfile import Json, read_yaml
 
-__all__ = ["Colours", "Contact", "Identity", "contrast", "load_identity", "read_identity"]
+__all__ = ["Colours", "Contact", "Identity", "load_identity", "read_identity"]
 
 WHITE = "#ffffff"
+PANEL = "#f4f8fb"  # these two are fixed in the style sheet
+FOCUS = "#ffdd00"
 TEXT_CONTRAST = 4.5  # WCAG 2.2, success criterion 1.4.3 Contrast (Minimum), level AA
 NON_TEXT_CONTRAST = 3.0  # WCAG 2.2, success criterion 1.4.11 Non-text Contrast, level AA
 
@@ -127,54 +130,26 @@ def read_identity(path: Path) -> Identity:
     return identity
 
 
-def contrast(first: str, second: str) -> float:
-    """Return the contrast ratio of two colours, as WCAG 2.2 defines it.
-
-    Parameters
-    ----------
-    first, second : str
-        Colours as ``#rrggbb``, in either order.
-
-    Returns
-    -------
-    float
-        From 1 (the same colour) to 21 (black on white).
-
-    Examples
-    --------
-    >>> contrast("#ffffff", "#000000")
-    21.0
-    >>> round(contrast("#767676", "#ffffff"), 2)
-    4.54
-    """
-    darker, lighter = sorted((_luminance(first), _luminance(second)))
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    """Return relative luminance: WCAG 2.2, https://www.w3.org/TR/WCAG22/#dfn-relative-luminance."""
-    red, green, blue = (_linear(int(colour[start : start + 2], 16) / 255) for start in (1, 3, 5))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _linear(channel: float) -> float:
-    return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
-
-
 def _contrast_problems(colours: Colours) -> list[Problem]:
     pairs = (
-        ("header", colours.header, "the white text on it", TEXT_CONTRAST),
-        ("link", colours.link, "the white page behind it", TEXT_CONTRAST),
-        ("button", colours.button, "the white text on it", TEXT_CONTRAST),
-        ("button", colours.button, "the white page around it", NON_TEXT_CONTRAST),
+        ("header", colours.header, WHITE, "the white text on it", TEXT_CONTRAST),
+        ("header", colours.header, FOCUS, "the yellow mark on a link", NON_TEXT_CONTRAST),
+        ("link", colours.link, WHITE, "the white page behind it", TEXT_CONTRAST),
+        ("link", colours.link, PANEL, "the pale panels behind it", TEXT_CONTRAST),
+        ("button", colours.button, WHITE, "the white text on it", TEXT_CONTRAST),
+        ("button", colours.button, PANEL, "the pale panels around it", NON_TEXT_CONTRAST),
     )
-    found: dict[str, Problem] = {}
-    for name, colour, other, least in pairs:
-        ratio = contrast(colour, WHITE)
-        if ratio < least:
-            what = f"{colour} has a contrast of {ratio:.1f} to 1 with {other}; {least} is needed"
-            found.setdefault(name, Problem(f"colours, {name}", what, "choose a darker colour"))
-    return list(found.values())
+    return [
+        Problem(
+            f"colours, {name}",
+            f"{colour} has a contrast of {ratio:.1f} to 1 with {other} ({against}), "
+            f"but needs {least:g} to 1 or more",
+            "choose a darker colour",
+        )
+        for name, colour, against, other, least in pairs
+        for ratio in [contrast(colour, against)]
+        if ratio < least
+    ]
 
 
 def _logo_problems(logo: str, folder: Path) -> list[Problem]:

@@ -1,0 +1,132 @@
+"""The toolkit's own server: Voilà, put right where it leaks, hangs or lets too much be seen."""
+
+from __future__ import annotations
+
+import contextlib
+import tempfile
+from pathlib import Path
+from socket import socket
+from typing import TYPE_CHECKING, Any
+
+from jupyter_server import DEFAULT_STATIC_FILES_PATH
+from jupyter_server.auth.identity import IdentityProvider, PasswordIdentityProvider, User
+from jupyter_server.base.handlers import FileFindHandler
+from tornado.httpserver import HTTPServer
+from tornado.ioloop import IOLoop
+from tornado.netutil import bind_sockets
+from tornado.web import Application
+from traitlets import default
+from voila.app import Voila
+from voila.paths import collect_static_paths, collect_template_paths
+from voila.static_file_handler import AllowListFileHandler, TemplateStaticFileHandler
+from voila.tornado.contentshandler import VoilaContentsHandler
+from voila.tornado.handler import TornadoVoilaHandler
+from voila.tornado.treehandler import TornadoVoilaTreeHandler
+
+from toolkit.serving.handlers import Extensions, Files, Missing, replace, routes
+from toolkit.serving.site import TEMPLATE, Site
+
+__all__ = ["Server"]
+
+PORTS_TO_TRY = 20
+IN_PLACE_OF: dict[type, type | None] = {
+    AllowListFileHandler: Files,
+    FileFindHandler: Extensions,
+    TornadoVoilaHandler: None,  # ours shows less: see handlers.NOTEBOOKS
+    TornadoVoilaTreeHandler: None,  # lists every folder
+    VoilaContentsHandler: None,  # the same for programs
+    TemplateStaticFileHandler: None,  # ours knows where our files are
+}
+
+
+class Anyone(PasswordIdentityProvider):
+    """Visitors without names: nobody needs a cookie to be told from somebody else."""
+
+    def set_login_cookie(self, handler: Any, user: User) -> None:
+        """Set none, unless a password or token has been asked for."""
+        if self.auth_enabled:
+            super().set_login_cookie(handler, user)
+
+
+class Server(Voila):
+    """Voilà with our pages, for one content folder."""
+
+    if TYPE_CHECKING:
+        port: int
+
+    @property
+    def site(self) -> Site:
+        """What is served, and where."""
+        return Site(Path(self.root_dir), base=self.base_url, home=self.base_url)
+
+    @default("identity_provider_class")
+    def _anyone(self) -> type[IdentityProvider]:
+        return Anyone
+
+    def setup_template_dirs(self) -> None:
+        """Take our template from this package, so that it is there however that came here."""
+        kinds = ["voila", "nbconvert"]
+        self.template_paths = [str(TEMPLATE), *collect_template_paths(kinds, "lab", prune=True)]
+        self.static_paths = [*collect_static_paths(kinds, "lab"), DEFAULT_STATIC_FILES_PATH]
+
+    def init_settings(self) -> dict[str, Any]:
+        """Add what has to be known before the application is built, or is ignored."""
+        return {
+            **super().init_settings(),
+            "compress_response": True,
+            "default_handler_class": Missing,
+            # Milliseconds. The default timeout is longer than the interval, which is refused.
+            "ws_ping_interval": 30_000,
+            "ws_ping_timeout": 30_000,
+            "toolkit_site": self.site,
+        }
+
+    def init_handlers(self) -> list[tuple[Any, ...]]:
+        """Put our routes before Voilà's, and leave out what a visitor has no use for."""
+        notebook = {
+            "template_paths": self.template_paths,
+            "config": self.config,
+            "voila_configuration": self.voila_configuration,
+        }
+        ours = routes(self.base_url, self.site.home, notebook, self.static_paths)
+        return [*ours, *replace(super().init_handlers(), IN_PLACE_OF)]
+
+    def build(self) -> Application:
+        """Return the application, ready to be listened for."""
+        self.connection_dir = tempfile.mkdtemp(prefix="toolkit_")
+        application = Application(**self.init_settings())
+        application.add_handlers(".*$", self.init_handlers())
+        return application
+
+    def start(self) -> None:
+        """Serve until stopped."""
+        self.app = self.build()
+        self.listen()
+
+    def listen(self) -> None:
+        """Listen on the port asked for or the next free one, say where, and serve."""
+        sockets = _sockets(self.port, self.ip)
+        self.port = sockets[0].getsockname()[1]
+        HTTPServer(self.app).add_sockets(sockets)
+        print(f"The toolkit is running at {self.display_url} (stop it with Ctrl+C)", flush=True)
+        if self.open_browser:
+            self.launch_browser()
+        self.ioloop = IOLoop.current()
+        try:
+            with contextlib.suppress(KeyboardInterrupt):
+                self.ioloop.start()
+        finally:
+            print("\nThe toolkit is stopping.", flush=True)
+            self.stop()
+
+
+def _sockets(port: int, host: str) -> list[socket]:
+    """Return sockets on `port`, on a free one near it, or on any."""
+    for candidate in [*range(port, port + PORTS_TO_TRY), 0]:
+        try:
+            sockets: list[socket] = bind_sockets(candidate, host)
+        except OSError as error:
+            last = error
+        else:
+            return sockets
+    raise last

@@ -1,0 +1,136 @@
+"""Turn a notebook into a page: sections by heading, a contents list, no notes for authors.
+
+Runs inside Voilà before anything is sent, and runs no code of the notebook.
+"""
+
+from __future__ import annotations
+
+import ast
+import json
+from copy import deepcopy
+from pathlib import Path
+from typing import Any
+
+from nbconvert.preprocessors import Preprocessor
+from traitlets import Bool
+
+from toolkit.errors import ContentError
+from toolkit.frontmatter import parse_notebook
+from toolkit.outline import plain_text, section_id, split_by_heading
+from toolkit.place import content_root
+from toolkit.serving.site import Site
+from toolkit.yamlfile import Json
+
+__all__ = ["Arrange", "arrange", "expects_output"]
+
+HIDDEN = {"front-matter", "author-note"}
+
+
+class Arrange(Preprocessor):
+    """Hand the template a notebook whose cells know the section they open."""
+
+    enabled = Bool(True).tag(config=True)
+
+    def preprocess(self, nb: Any, resources: dict[str, Any]) -> tuple[Any, dict[str, Any]]:
+        """Return the notebook arranged, and what the template needs to know in `resources`."""
+        said = _front_matter(nb)
+        nb.cells, sections = arrange(nb.cells)
+        minutes = said.get("minutes")
+        resources["site"] = _site(resources).context()
+        resources["page"] = {
+            "title": str(said.get("title") or _title(nb)),
+            "kind": str(said.get("kind") or ""),
+            "minutes": minutes if isinstance(minutes, int) else 0,
+            "sections": sections,
+        }
+        return nb, resources
+
+
+def arrange(cells: list[Any]) -> tuple[list[Any], list[dict[str, str]]]:
+    """Return the cells a visitor sees, parted at each H2, and the list of sections.
+
+    Parameters
+    ----------
+    cells : list of NotebookNode
+        As the notebook has them.
+
+    Returns
+    -------
+    cells : list of NotebookNode
+        Markdown and code only. ``metadata.opens`` of the first cell of a section holds its id;
+        ``metadata.expects`` of a code cell says whether it is likely to show something.
+    sections : list of dict
+        ``id`` and ``title`` of each section.
+    """
+    arranged: list[Any] = []
+    sections: list[dict[str, str]] = []
+    taken: set[str] = set()
+    for cell in cells:
+        if cell.cell_type == "raw" or HIDDEN.intersection(cell.metadata.get("tags", ())):
+            continue
+        if cell.cell_type == "code":
+            cell.metadata["expects"] = expects_output(cell.source)
+            arranged.append(cell)
+            continue
+        for piece in split_by_heading(cell.source):
+            part = deepcopy(cell)
+            part.source = piece.source
+            if piece.heading:
+                part.metadata["opens"] = section_id(piece.heading, taken)
+                sections.append({"id": part.metadata["opens"], "title": piece.heading})
+            arranged.append(part)
+    return arranged, sections
+
+
+def expects_output(source: str) -> bool:
+    """Return whether a code cell is likely to show something.
+
+    Parameters
+    ----------
+    source : str
+        Python.
+
+    Returns
+    -------
+    bool
+        True where it ends in an expression, and where that cannot be told.
+
+    Examples
+    --------
+    >>> expects_output("import pandas"), expects_output("show_quiz('data-gaps')")
+    (False, True)
+    """
+    try:
+        statements = ast.parse(source).body
+    except SyntaxError:
+        return True
+    return bool(statements) and isinstance(statements[-1], ast.Expr)
+
+
+def _site(resources: dict[str, Any]) -> Site:
+    """Return the site a page belongs to.
+
+    Only our own servers say where home is, and only they know addresses with a stamp.
+    """
+    base, home = resources["base_url"], resources.get("home")
+    return Site(content_root(), base, home or f"{base}voila/", stamped=home is not None)
+
+
+def _front_matter(nb: Any) -> dict[str, Json]:
+    """Return the notebook's front matter, or nothing where it cannot be read."""
+    try:
+        return parse_notebook(json.dumps(nb), Path("notebook.ipynb")).front_matter
+    except ContentError:
+        return {}  # the landing page and `toolkit check` say what is wrong with it
+
+
+def _title(nb: Any) -> str:
+    """Return the first H1, for a notebook without front matter."""
+    lines = (
+        line
+        for cell in nb.cells
+        if cell.cell_type == "markdown"
+        for line in cell.source.splitlines()
+        if line.startswith("# ")
+    )
+    return plain_text(next(lines, "# Notebook").removeprefix("# "))

@@ -1,0 +1,155 @@
+"""What answers a request: Voilà's own handlers with our pages, cache times and limits."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from jupyter_server.base.handlers import FileFindHandler, JupyterHandler
+from tornado.web import HTTPError, RequestHandler, authenticated
+from voila.shutdown_kernel_handler import VoilaShutdownKernelHandler
+from voila.static_file_handler import AllowListFileHandler, MultiStaticFileHandler
+from voila.tornado.handler import TornadoVoilaHandler
+
+from toolkit.serving.site import STATIC_FOLDERS, Site
+
+__all__ = ["Extensions", "Files", "Missing", "replace", "routes"]
+
+HEARTBEAT = "voila_heartbeat"  # what Voilà sends when there is nothing to send
+LONGEST_SILENCE = 150  # seconds; longer than VoilaExecutor.timeout in voila.json
+Route = tuple[Any, ...]
+
+NOTEBOOKS = r"(?:notebooks|casestudies)(?:/[^/\\_.][^/\\]*)+\.ipynb"
+STAMP = re.compile(r"/static/(?:[0-9a-f]{12}|v[0-9][0-9a-z.]*)/|\.[0-9a-f]{16,}\.js$")
+FLUSH = "<!-- send -->"  # the template has this where the visitor should see what there is
+
+
+class PlainErrors:
+    """Tell a visitor what went wrong in plain words, whatever it was."""
+
+    def write_error(self: Any, status_code: int, **kwargs: Any) -> None:
+        """Answer with a page that says what to do next."""
+        self.set_header("Content-Type", "text/html; charset=UTF-8")
+        self.finish(self.settings["toolkit_site"].error(status_code))
+
+
+class Kept:
+    """Let browsers keep a file for a year where its address changes with its content."""
+
+    def set_headers(self: Any) -> None:
+        """Set how long the file may be kept."""
+        super().set_headers()  # type: ignore[misc]
+        stamped = STAMP.search(self.request.path)
+        keep = "public, max-age=31536000, immutable" if stamped else "no-cache"
+        self.set_header("Cache-Control", keep)
+
+
+class Page(PlainErrors, JupyterHandler):
+    """A page that needs no kernel: the landing page and the statements."""
+
+    def initialize(self, page: str) -> None:
+        """Remember which page, the name of a method of `Site`."""
+        self.page = page
+
+    @authenticated
+    def get(self) -> None:
+        """Answer with the page as its files say now."""
+        site: Site = self.settings["toolkit_site"]
+        self.set_header("Cache-Control", "no-cache")
+        self.finish(getattr(site, self.page)())
+
+
+class Missing(PlainErrors, RequestHandler):
+    """The page for an address that nothing answers to."""
+
+    def prepare(self) -> None:
+        """Refuse every method alike."""
+        raise HTTPError(404)
+
+
+class Notebook(PlainErrors, TornadoVoilaHandler):
+    """A notebook as a page, its text sent before its kernel is ready."""
+
+    @authenticated
+    async def get(self, path: str | None = None) -> None:
+        """Send the page in as few pieces as its reader will notice."""
+        silent = 0
+        async for html in self.get_generator(path=path):
+            silent = silent + 1 if HEARTBEAT in html else 0
+            if silent * self.voila_configuration.http_keep_alive_timeout > LONGEST_SILENCE:
+                # Voilà waits for ever where drawing the page has failed; a visitor should not.
+                self.write("<script>toolkitFinish()</script>")
+                return
+            self.write("" if silent else html)
+            # Voilà sends every scrap of a template by itself, which defeats compression.
+            if silent or FLUSH in html:
+                self.flush()
+
+
+class Shutdown(VoilaShutdownKernelHandler):
+    """End a page's kernel when the visitor leaves."""
+
+    def check_xsrf_cookie(self) -> None:
+        """Ask for no token: the browser's farewell carries none, so kernels were never ended.
+
+        Only someone who knows the kernel's id, a random UUID, can end it.
+        """
+
+
+class Files(PlainErrors, AllowListFileHandler):
+    """A file that a visitor may download."""
+
+    def set_extra_headers(self, path: str) -> None:
+        """Have notebooks and data saved, not shown."""
+        self.set_header("Cache-Control", "no-cache")
+        if path.endswith((".ipynb", ".csv")):
+            self.set_header("Content-Disposition", "attachment")
+
+
+class Assets(PlainErrors, Kept, MultiStaticFileHandler):
+    """Our style sheet and scripts, and Voilà's."""
+
+
+class Extensions(Kept, FileFindHandler):
+    """Scripts of widget libraries."""
+
+
+def routes(base: str, home: str, notebook: dict[str, Any], front_end: list[str]) -> list[Route]:
+    """Return the routes that are ours, wherever they are mounted.
+
+    Parameters
+    ----------
+    base : str
+        The path everything is served under, with slashes at both ends.
+    home : str
+        The path of the landing page, with slashes at both ends.
+    notebook : dict
+        What Voilà's notebook handler needs.
+    front_end : list of str
+        The folders with Voilà's scripts.
+
+    Returns
+    -------
+    list of tuple
+        For `tornado.web.Application.add_handlers`.
+    """
+    front_end_options = {"paths": front_end, "default_filename": "index.html"}
+    asset_options = {"paths": [str(folder) for folder in STATIC_FOLDERS]}
+    return [
+        (f"{home}?", Page, {"page": "landing"}),
+        (f"{home}accessibility/?", Page, {"page": "accessibility"}),
+        (f"{home}privacy/?", Page, {"page": "privacy"}),
+        (rf"{base}voila/render/({NOTEBOOKS})", Notebook, notebook),
+        (rf"{base}voila/templates/toolkit/static/(?:[0-9a-f]{{12}}/)?(.*)", Assets, asset_options),
+        (rf"{base}voila/static/(?:v[0-9][0-9a-z.]*/)?(.*)", Assets, front_end_options),
+        (rf"{base}voila/api/shutdown/(.*)", Shutdown),
+    ]
+
+
+def replace(routes: list[Route], by: dict[type, type | None]) -> list[Route]:
+    """Return routes with some handlers changed for others, or left out where None is given."""
+    return [
+        (pattern, by.get(handler, handler), *options)
+        for pattern, handler, *options in routes
+        if by.get(handler, handler) is not None
+    ]

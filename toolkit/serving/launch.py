@@ -1,0 +1,71 @@
+"""Start the toolkit's own server: read its settings, refuse what cannot work, open a browser."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from pathlib import Path
+
+import zmq
+from jupyter_core.paths import jupyter_config_path
+
+from toolkit.identity import read_identity
+from toolkit.place import content_root
+from toolkit.serving import executor
+from toolkit.serving.app import Server
+
+__all__ = ["prepare", "run"]
+
+
+def run(root: Path | None, *, host: str, port: int, open_browser: bool) -> None:
+    """Serve the toolkit until it is told to stop; see `toolkit.serving.serve`."""
+    prepare(root, host=host, port=port, open_browser=open_browser and _has_screen()).start()
+
+
+def prepare(
+    root: Path | None = None,
+    *,
+    host: str = "localhost",
+    port: int = 8866,
+    open_browser: bool = False,
+) -> Server:
+    """Return a server that has read its settings but does not listen yet.
+
+    Parameters and errors are those of `toolkit.serving.serve`.
+    """
+    root = root.resolve() if root else content_root()
+    read_identity(root / "data" / "identity.yaml")  # better refused now than half shown later
+    if not (root / "voila.json").is_file():
+        raise LookupError(f"{root} has no file 'voila.json'. Copy it back from the toolkit.")
+    _set_environment(root)
+    executor.install()
+    logging.getLogger("tornado.access").setLevel(logging.ERROR)
+    server = Server(
+        root_dir=str(root),
+        ip=host,
+        port=port,
+        open_browser=open_browser,
+        log_level=logging.ERROR,
+        config_file_paths=[str(root), *jupyter_config_path()],
+    )
+    server.initialize([])
+    server.config.VoilaConfiguration.resources = {"home": server.site.home}
+    if zmq.has("curve"):
+        # So that others on the same machine cannot listen in on server and kernels.
+        server.config.KernelManager.transport_encryption = "auto"
+    return server
+
+
+def _set_environment(root: Path) -> None:
+    """Set what kernels inherit."""
+    os.environ["TOOLKIT_ROOT"] = str(root)  # the same content whatever their working folder
+    # No remark of the debugger about frozen modules for every page that is opened.
+    os.environ.setdefault("PYDEVD_DISABLE_FILE_VALIDATION", "1")
+
+
+def _has_screen() -> bool:
+    """Return whether a browser can be opened that is not a text browser in this terminal."""
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

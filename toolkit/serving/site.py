@@ -1,0 +1,140 @@
+"""The pages that need no kernel, and what every page says of the site it belongs to."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+import mistune
+import voila
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+import toolkit
+from toolkit.colour import darker
+from toolkit.contents import read_contents
+from toolkit.errors import ContentError
+from toolkit.identity import Identity, read_identity
+
+__all__ = ["STATIC_FOLDERS", "TEMPLATE", "Site"]
+
+log = logging.getLogger(__name__)
+
+PACKAGE = Path(__file__).parents[1]
+TEMPLATE = PACKAGE / "serving" / "templates" / "toolkit"
+STATIC_FOLDERS = (TEMPLATE / "static", PACKAGE / "views" / "static")
+
+
+@dataclass(frozen=True)
+class Site:
+    """One served copy of the toolkit.
+
+    Parameters
+    ----------
+    root : Path
+        The content folder.
+    base : str
+        The path everything is served under, with slashes at both ends.
+    home : str
+        The path of the landing page, with slashes at both ends.
+    stamped : bool
+        Whether the server understands addresses of assets that change with their content,
+        which browsers may then keep for a year.
+    """
+
+    root: Path
+    base: str = "/"
+    home: str = "/"
+    stamped: bool = True
+
+    @property
+    def assets(self) -> str:
+        """The address of the folder with style sheet and scripts."""
+        folder = f"{self.base}voila/templates/toolkit/static/"
+        return f"{folder}{_stamp()}/" if self.stamped else folder
+
+    @property
+    def front_end(self) -> str:
+        """The address of the folder with Voilà's own scripts."""
+        folder = f"{self.base}voila/static"
+        return f"{folder}/v{voila.__version__}" if self.stamped else folder
+
+    def context(self) -> dict[str, Any]:
+        """Return what the frame of every page shows: names, addresses, colours."""
+        identity = self.identity()
+        return {
+            "name": identity.name,
+            "council": identity.council,
+            "logo": f"{self.base}voila/files/data/{identity.logo}" if identity.logo else "",
+            "contact": identity.contact,
+            "corrections": identity.corrections,
+            "colours": {
+                "header": identity.colours.header,
+                "link": identity.colours.link,
+                "link_hover": darker(identity.colours.link, by=0.4),
+                "button": identity.colours.button,
+                "button_hover": darker(identity.colours.button),
+            },
+            "base": self.base,
+            "home": self.home,
+            "assets": self.assets,
+            "front_end": self.front_end,
+            "version": toolkit.__version__,
+        }
+
+    def identity(self) -> Identity:
+        """Return who runs this copy, as the file says now."""
+        try:
+            return read_identity(self.root / "data" / "identity.yaml")
+        except ContentError as error:
+            log.error("%s\nUntil that is put right, every page has the toolkit's own name.", error)
+            return Identity()
+
+    def landing(self) -> str:
+        """Return the landing page: everything this copy offers."""
+        return self._render("landing.html", groups=read_contents(self.root))
+
+    def accessibility(self) -> str:
+        """Return the accessibility statement."""
+        path = self.root / "ACCESSIBILITY.md"
+        text = path.read_text(encoding="utf-8") if path.is_file() else ""
+        return self._render("accessibility.html", statement=_to_html(text))
+
+    def privacy(self) -> str:
+        """Return what happens to what a visitor types."""
+        return self._render("privacy.html", paragraphs=self.identity().privacy)
+
+    def error(self, status: int) -> str:
+        """Return the page shown instead of one that cannot be."""
+        name = "404.html" if status in (403, 404, 405) else "error.html"
+        return self._render(name)
+
+    def _render(self, name: str, **context: Any) -> str:
+        return _environment().get_template(name).render(site=self.context(), **context)
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATE), autoescape=True, undefined=StrictUndefined
+    )
+    environment.filters["address"] = quote
+    return environment
+
+
+def _stamp() -> str:
+    """Return letters and figures that change when any file of style or script does."""
+    files = sorted(path for folder in STATIC_FOLDERS for path in folder.glob("*.*"))
+    told = [f"{path.name} {path.stat().st_size} {path.stat().st_mtime_ns}" for path in files]
+    return hashlib.sha256("\n".join(told).encode()).hexdigest()[:12]
+
+
+def _to_html(markdown: str) -> Markup:
+    """Return a Markdown text as HTML; HTML in it is shown, not obeyed."""
+    render = mistune.create_markdown(escape=True, plugins=["table"])
+    return Markup(render(markdown))  # escape=True above

@@ -1,0 +1,131 @@
+// What every page does by itself: puts the outputs of cells in their places, says how long a wait
+// will be and when it is over, and prints everything. It knows nothing of what is shown.
+
+const LATE = 30_000; // ms after which a way out is offered
+
+document.documentElement.classList.add("js-enabled");
+
+// ---- Waiting -----------------------------------------------------------------------------------
+
+const waits = () => [...document.querySelectorAll("[data-toolkit-wait]")];
+
+function say(text) {
+  let region = document.getElementById("toolkit-status");
+  if (!region) {
+    region = document.createElement("p");
+    region.id = "toolkit-status";
+    region.className = "govuk-visually-hidden";
+    region.setAttribute("role", "status");
+    document.body.append(region);
+  }
+  // A region is read out when it changes, not when it appears.
+  setTimeout(() => (region.textContent = text), 100);
+}
+
+// What a place shows counts as live once it holds more than Voilà's notes to itself.
+function live(place) {
+  if (place.querySelector('script[type="application/vnd.voila.cell-output+json"]')) return false;
+  const apps = [...place.querySelectorAll(".toolkit-app")];
+  if (apps.length) return apps.every((app) => "ready" in app.dataset);
+  return !!place.querySelector(".jupyter-widgets") || !/^\s*Loading widget/.test(place.textContent);
+}
+
+function sayReady() {
+  const failed = document.querySelector("[data-toolkit-failure]");
+  say(failed ? "A part of this page could not be shown. The rest is ready." : "The activity is ready.");
+}
+
+function watch(place) {
+  const check = () => {
+    const made = place.querySelector(".toolkit-output__made");
+    if (!made || !live(made)) return;
+    observer.disconnect();
+    place.querySelector("[data-toolkit-wait]")?.remove();
+    if (!waits().length) sayReady();
+  };
+  const observer = new MutationObserver(check);
+  observer.observe(place, { childList: true, subtree: true, attributes: true });
+  check();
+}
+
+// Called by the page as each cell's output arrives.
+globalThis.toolkitPlace = (number) => {
+  const made = document.querySelector(`[data-toolkit-made="${number}"]`);
+  const place = document.querySelector(`[data-toolkit-cell="${number}"]`);
+  if (!made.childElementCount) {
+    made.remove();
+    place.querySelector("[data-toolkit-wait]")?.remove();
+    return;
+  }
+  made.removeAttribute("hidden");
+  made.className = "toolkit-output__made";
+  place.append(made);
+  place.dataset.arrived = "";
+  watch(place);
+};
+
+// Called when no more cells will arrive: what is still awaited never comes.
+globalThis.toolkitFinish = () => {
+  for (const wait of waits()) {
+    if ("arrived" in wait.parentElement.dataset) continue;
+    wait.removeAttribute("data-toolkit-wait");
+    wait.innerHTML =
+      '<p class="toolkit-wait__text">This part needs an earlier part of the page that could not be shown.</p>';
+  }
+  if (!waits().length) sayReady();
+};
+
+function offerWayOut() {
+  const late = waits();
+  for (const wait of late) wait.querySelector(".toolkit-wait__late").hidden = false;
+  if (late.length) say(late[0].querySelector(".toolkit-wait__late").textContent);
+}
+
+// ---- Printing ----------------------------------------------------------------------------------
+
+addEventListener("beforeprint", () => {
+  for (const closed of document.querySelectorAll("details:not([open])")) {
+    closed.open = true;
+    closed.dataset.toolkitOpened = "";
+  }
+  const line = document.querySelector("[data-toolkit-printed]");
+  const day = new Date().toLocaleDateString("en-GB", { dateStyle: "long" });
+  if (line) line.textContent = `Printed on ${day} from ${location.origin}${location.pathname}`;
+});
+
+addEventListener("afterprint", () => {
+  for (const opened of document.querySelectorAll("[data-toolkit-opened]")) {
+    opened.open = false;
+    delete opened.dataset.toolkitOpened;
+  }
+});
+
+// ---- Getting about -----------------------------------------------------------------------------
+
+document.addEventListener("click", (event) => {
+  // The address fragment holds the visitor's place, so skipping must not replace it.
+  if (!event.target.closest?.("[data-toolkit-skip]")) return;
+  event.preventDefault();
+  document.getElementById("main-content").focus();
+});
+
+// A table in the text that is too wide scrolls in its own frame; only then is that a Tab stop.
+function frames() {
+  for (const frame of document.querySelectorAll(".toolkit-prose .toolkit-scroll")) {
+    const scrolls = frame.scrollWidth > frame.clientWidth;
+    const wanted = { tabindex: "0", role: "region", "aria-label": "Table, scrolls sideways" };
+    for (const [name, value] of Object.entries(wanted))
+      scrolls ? frame.setAttribute(name, value) : frame.removeAttribute(name);
+  }
+}
+addEventListener("resize", frames);
+
+document.addEventListener("DOMContentLoaded", frames);
+// The page itself is complete only when the last cell has run, so do not wait for that.
+const seen = setInterval(() => {
+  if (!waits().length && document.readyState === "loading") return;
+  clearInterval(seen);
+  if (!waits().length) return;
+  say(waits()[0].querySelector(".toolkit-wait__text").textContent);
+  setTimeout(offerWayOut, LATE);
+}, 50);
