@@ -87,9 +87,11 @@ def read_notebook(path: Path) -> Notebook:
         Where the file is missing or damaged, or its first cell holds no front matter.
     """
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         raise ContentError(path, [Problem("file", "is not there", "check its name")]) from None
+    except OSError as error:
+        raise ContentError(path, [Problem("file", f"cannot be read: {error.strerror}")]) from None
     except UnicodeDecodeError:
         raise ContentError(path, [Problem("file", "is not a notebook")]) from None
     return parse_notebook(text, path)
@@ -118,7 +120,7 @@ def parse_notebook(text: str, path: Path) -> Notebook:
     try:
         raw = json.loads(text)
         cells = [_cell(cell) for cell in raw["cells"]]
-    except (json.JSONDecodeError, KeyError, TypeError, AttributeError):
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise ContentError(
             path,
             [Problem("file", "is not a notebook, or is damaged", "open it in JupyterLab and save")],
@@ -141,4 +143,6 @@ def parse_notebook(text: str, path: Path) -> Notebook:
 def _cell(raw: dict[str, Any]) -> Cell:
     source = raw["source"]
     tags = tuple(raw.get("metadata", {}).get("tags", ()))
-    return Cell(raw["cell_type"], source if isinstance(source, str) else "".join(source), tags)
+    text = source if isinstance(source, str) else "".join(source)
+    text.encode()  # half a character, which JSON can hold, is damage: no page could show it
+    return Cell(raw["cell_type"], text, tags)

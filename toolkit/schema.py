@@ -32,6 +32,8 @@ _TYPES = {
     "null": "empty",
 }
 
+_LONGEST_SHOWN = 60
+
 
 @cache
 def load_schema(name: str) -> dict[str, Json]:
@@ -116,15 +118,15 @@ def _unexpected(error: _Error, part: dict[str, Any]) -> _Told:
 
 def _not_a_choice(error: _Error, part: dict[str, Any]) -> _Told:
     choices = [str(choice) for choice in error.kind.options if choice is not None]
-    return [([], f"'{error.instance}' is not one of the words used here",
-             did_you_mean(str(error.instance), choices))]  # fmt: skip
+    advice = did_you_mean(str(error.instance), choices)
+    return [([], f"{_shown(error.instance)} is not one of the words used here", advice)]
 
 
 def _wrong_type(error: _Error, part: dict[str, Any]) -> _Told:
     wanted = part.get("type", [])
     names = [wanted] if isinstance(wanted, str) else list(wanted)
     words = " or ".join(_TYPES.get(name, name) for name in names if name != "null")
-    found = "empty" if error.instance is None else f"'{error.instance}'"
+    found = "empty" if error.instance is None else _shown(error.instance)
     return [([], f"is {found}, but should be {words}", "")]
 
 
@@ -139,17 +141,30 @@ def _too_long(error: _Error, part: dict[str, Any]) -> _Told:
 
 
 def _too_small(error: _Error, part: dict[str, Any]) -> _Told:
-    return [([], f"is {error.instance}", f"use {error.kind.limit} or more")]
+    return [([], f"is {_shown(error.instance)}", f"use {error.kind.limit} or more")]
 
 
 def _too_large(error: _Error, part: dict[str, Any]) -> _Told:
-    return [([], f"is {error.instance}", f"use {error.kind.limit} or less")]
+    return [([], f"is {_shown(error.instance)}", f"use {error.kind.limit} or less")]
+
+
+def _not_above(error: _Error, part: dict[str, Any]) -> _Told:
+    return [([], f"is {_shown(error.instance)}", f"use more than {error.kind.limit}")]
 
 
 def _wrong_shape(error: _Error, part: dict[str, Any]) -> _Told:
     example = next(iter(part.get("examples", [])), None)
     advice = f"write it like this: {example}" if example else "check how it is written"
-    return [([], f"'{error.instance}' is not written as expected", advice)]
+    return [([], f"{_shown(error.instance)} is not written as expected", advice)]
+
+
+def _not_the_word(error: _Error, part: dict[str, Any]) -> _Told:
+    wanted = _shown(part.get("const"))
+    return [([], f"is {_shown(error.instance)}, but should be {wanted}", f"write {wanted}")]
+
+
+def _no_way_fits(error: _Error, part: dict[str, Any]) -> _Told:
+    return [([], f"{_shown(error.instance)} fits none of the ways to write this", "see a template")]
 
 
 def _repeated(error: _Error, part: dict[str, Any]) -> _Told:
@@ -163,12 +178,16 @@ def _anything_else(error: _Error, part: dict[str, Any]) -> _Told:
 _EXPLANATIONS: dict[str, Callable[[_Error, dict[str, Any]], _Told]] = {
     "required": _missing,
     "additionalProperties": _unexpected,
+    "anyOf": _no_way_fits,
+    "const": _not_the_word,
     "enum": _not_a_choice,
     "type": _wrong_type,
     "minLength": _too_short,
     "minItems": _too_short,
     "maxLength": _too_long,
     "maxItems": _too_long,
+    "minProperties": _too_short,
+    "exclusiveMinimum": _not_above,
     "minimum": _too_small,
     "maximum": _too_large,
     "pattern": _wrong_shape,
@@ -177,10 +196,18 @@ _EXPLANATIONS: dict[str, Callable[[_Error, dict[str, Any]], _Told]] = {
 }
 
 
-def _count(value: Json) -> str:
+def _shown(value: object) -> str:
+    """Return a value as a message shows it: text in quotes, and never a page of it."""
+    text = str(value)
+    text = text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}…"
+    return text if isinstance(value, int | float) else f"'{text}'"
+
+
+def _count(value: object) -> str:
     if isinstance(value, str):
-        return f"{len(value)} characters"
-    return f"{len(value)} items" if isinstance(value, list) else str(value)
+        return f"{len(value)} character{'' if len(value) == 1 else 's'}"
+    size = len(value) if isinstance(value, list | dict) else 0
+    return f"{size} item{'' if size == 1 else 's'}"
 
 
 def _part(schema: dict[str, Json], path: list[Any]) -> dict[str, Any]:

@@ -1,14 +1,19 @@
-"""Strict YAML: a repeated key is an error, and only true and false are true and false."""
+"""Strict YAML: nothing means something other than what it looks like.
+
+Only true and false are true and false; a repeated name, a reference to another place, or a
+number that could be read in two ways is an error with its line.
+"""
 
 from __future__ import annotations
 
-from datetime import date, datetime
+import json
+import re
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import cast
 
 from ruamel.yaml import YAML
-from ruamel.yaml.constructor import DuplicateKeyError
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from toolkit.errors import ContentError, Problem
 
@@ -16,11 +21,14 @@ __all__ = ["Json", "parse_yaml", "read_yaml"]
 
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
 
+_LARGEST = 2**53  # beyond it JSON readers disagree about whole numbers: RFC 8259, section 6
+_HALF_CHARACTER = re.compile("[\ud800-\udfff]")  # cannot be written to a file or sent to a browser
+
 
 def parse_yaml(text: str, file: Path | str) -> dict[str, Json]:
     """Return the mapping that a YAML text holds.
 
-    Dates come back as ISO text, so that what was read can be written as JSON.
+    Dates come back as the text they are, so that what was read can be written as JSON.
 
     Parameters
     ----------
@@ -37,26 +45,29 @@ def parse_yaml(text: str, file: Path | str) -> dict[str, Json]:
     Raises
     ------
     ContentError
-        Where the text is not YAML, repeats a key, or is not a mapping at its top level.
+        Where the text is not YAML, is not a mapping at its top level, or holds what this
+        module refuses; every such place is listed.
 
     Examples
     --------
     >>> parse_yaml("id: yes", "a.yaml")
     {'id': 'yes'}
     """
+    walk = _Walk()
     try:
-        loaded = YAML(typ="safe", pure=True).load(text)
-    except DuplicateKeyError as error:
-        raise ContentError(file, [_duplicate(error)]) from None
+        root = YAML(typ="safe", pure=True).compose(text)
+        value = walk.value(root) if isinstance(root, MappingNode) else None
     except MarkedYAMLError as error:
         raise ContentError(file, [_broken(error)]) from None
-    except YAMLError as error:
-        raise ContentError(file, [Problem("file", f"is not YAML: {error}")]) from None
-    if not isinstance(loaded, dict):
-        raise ContentError(
-            file, [Problem("file", "is not a list of 'name: value' lines", "start from a template")]
+    except (YAMLError, RecursionError) as error:
+        raise ContentError(file, [_unreadable(error)]) from None
+    if not isinstance(value, dict):
+        walk.problems.append(
+            Problem("file", "is not a list of 'name: value' lines", "start from a template")
         )
-    return cast(dict[str, Json], _plain(loaded))
+    if walk.problems or not isinstance(value, dict):
+        raise ContentError(file, dict.fromkeys(walk.problems))
+    return value
 
 
 def read_yaml(path: Path) -> dict[str, Json]:
@@ -78,38 +89,88 @@ def read_yaml(path: Path) -> dict[str, Json]:
         Where the file is missing, is not UTF-8 text, or `parse_yaml` refuses it.
     """
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         raise ContentError(path, [Problem("file", "is not there", "check its name")]) from None
+    except OSError as error:
+        raise ContentError(path, [Problem("file", f"cannot be read: {error.strerror}")]) from None
     except UnicodeDecodeError:
         raise ContentError(path, [Problem("file", "is not UTF-8 text", "save as UTF-8")]) from None
     return parse_yaml(text, path)
 
 
-def _plain(value: object) -> Json:
-    """Turn what the YAML library returns into what JSON can hold."""
-    if isinstance(value, dict):
-        return {str(key): _plain(item) for key, item in value.items()}
-    if isinstance(value, list | tuple | set):
-        return [_plain(item) for item in value]
-    if isinstance(value, date | datetime):
-        return value.isoformat()
-    return cast(Json, value)
+@dataclass
+class _Walk:
+    """Turns what the YAML library read into plain values, and notes what it will not turn."""
 
+    problems: list[Problem] = field(default_factory=list)
+    seen: set[int] = field(default_factory=set)
 
-def _line(error: MarkedYAMLError) -> str:
-    mark = error.problem_mark or error.context_mark
-    return f"line {mark.line + 1}" if mark else "file"
+    def value(self, node: Node) -> Json:
+        """Return the plain value of one place in the file."""
+        if id(node) in self.seen:  # a few references to references would fill the memory
+            return self._refuse(node, "is used again elsewhere with '*'", "write it out twice")
+        self.seen.add(id(node))
+        mark = str(node.tag).removeprefix("tag:yaml.org,2002:")
+        if isinstance(node, ScalarNode):
+            return self._scalar(node, mark)
+        if isinstance(node, MappingNode) and mark == "map":
+            return self._mapping(node)
+        if isinstance(node, SequenceNode) and mark == "seq":
+            return [self.value(item) for item in node.value]
+        return self._refuse(node, f"has the mark '{mark}'", "take the mark out")
 
+    def _mapping(self, node: MappingNode) -> dict[str, Json]:
+        found: dict[str, Json] = {}
+        for key, item in node.value:
+            if not isinstance(key, ScalarNode):
+                self._refuse(key, "has a list where a name should be", "write a name")
+            elif key.value in found:
+                self._refuse(key, f"'{key.value}' is written twice", "keep one of them")
+            else:
+                found[key.value] = self.value(item)
+        return found
 
-def _duplicate(error: DuplicateKeyError) -> Problem:
-    name = str(error.problem).split('"')[1] if '"' in str(error.problem) else "a name"
-    return Problem(_line(error), f"'{name}' is written twice", "keep one of them")
+    def _scalar(self, node: ScalarNode, mark: str) -> Json:
+        text = str(node.value)
+        if mark == "null":
+            return None
+        if mark == "bool" and text.lower() in ("true", "false"):
+            return text.lower() == "true"
+        if mark in ("int", "float"):
+            return self._number(node, text)
+        if mark not in ("str", "timestamp", "merge", "bool"):
+            return self._refuse(node, f"has the mark '{mark}'", "take the mark out")
+        if _HALF_CHARACTER.search(text):
+            return self._refuse(node, "holds half of a character", "type that place again")
+        return text
+
+    def _number(self, node: ScalarNode, text: str) -> Json:
+        try:
+            number = json.loads(text)
+        except ValueError:
+            number = None
+        if isinstance(number, int | float) and abs(number) < _LARGEST:
+            return number
+        advice = "put it in quotes if it is text; a number looks like 1200, 0.5 or -3"
+        return self._refuse(node, f"'{text[:40]}' is not a plain number", advice)
+
+    def _refuse(self, node: Node, what: str, remedy: str) -> Json:
+        self.problems.append(Problem(f"line {node.start_mark.line + 1}", what, remedy))
+        return None
 
 
 def _broken(error: MarkedYAMLError) -> Problem:
+    mark = error.problem_mark or error.context_mark
     return Problem(
-        _line(error),
+        f"line {mark.line + 1}" if mark else "file",
         f"cannot be read as YAML: {error.problem or error.context}",
         "check the spaces at the start of the line, and put text that holds ': ' in quotes",
     )
+
+
+def _unreadable(error: Exception) -> Problem:
+    if isinstance(error, RecursionError):
+        return Problem("file", "holds lists inside lists, too deep to read", "make it flatter")
+    first_line = str(error).partition("\n")[0]
+    return Problem("file", f"cannot be read as YAML: {first_line}", "type that place again")

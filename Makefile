@@ -1,0 +1,77 @@
+# Two commands do most things: `make serve` and `make test`. `make` alone lists them all.
+# Written for the make that comes with macOS (3.81) as well as for newer ones.
+
+PYTHON ?= python3
+UV := uv==0.13.9
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+TEST_READY := $(VENV)/.test-ready
+PIP := $(BIN)/pip --disable-pip-version-check --no-input install --quiet
+# Packages laid by with `make wheels` are used instead of the network, if they are those locked.
+SOURCE := $(shell cmp -s requirements.lock .wheels/requirements.lock \
+  && echo --no-index --find-links .wheels)
+LOCK := --universal --python-version 3.11 --generate-hashes --custom-compile-command "make lock" --fork-strategy fewest --quiet
+CODE := $(wildcard toolkit tests benchmarks notebooks casestudies)
+
+.DEFAULT_GOAL := help
+.PHONY: help serve test check lint browser soak style lock wheels clean
+
+help: ## list what make can do
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+
+serve: $(READY) ## start the apps and open them in your browser
+	@$(BIN)/python -m toolkit serve $(ARGS)
+
+test: lint browser ## check everything: code, content, notebooks, and the apps in a browser
+	$(BIN)/python -m pytest --numprocesses logical --maxprocesses 4 --dist loadfile \
+	  --doctest-modules --nbval-lax --nbval-current-env tests toolkit notebooks casestudies
+
+check: lint ## check all but the browser and the notebooks' runs, in under two minutes
+	$(BIN)/python -m pytest --numprocesses logical --maxprocesses 4 \
+	  --doctest-modules -m "not browser" tests toolkit
+
+lint: $(TEST_READY) ## check the form of the code and of the content
+	$(BIN)/ruff check $(CODE)
+	$(BIN)/ruff format --check $(CODE)
+	$(BIN)/mypy
+	$(BIN)/python -m toolkit check
+
+browser: $(TEST_READY) ## fetch Chromium for the browser tests, where there is none
+	@$(BIN)/python tests/chromium.py || $(BIN)/playwright install chromium || true
+
+soak: browser ## load each app 100 times, and say how many loads never finished
+	$(BIN)/python tests/browser/soak.py
+
+style: ## build the style sheet again, from GOV.UK Frontend and ours (needs npm)
+	cd toolkit/views/static/style && npm ci && node build.mjs
+
+lock: $(READY) ## choose the newest packages again, and write the lock files
+	$(PIP) $(UV)
+	$(BIN)/uv pip compile pyproject.toml $(LOCK) --upgrade --group build --output-file requirements.lock
+	$(BIN)/uv pip compile pyproject.toml $(LOCK) --upgrade --group test \
+	  --constraint requirements.lock --output-file requirements-test.lock
+
+wheels: $(READY) ## lay by the packages for a machine with no network
+	$(BIN)/pip --disable-pip-version-check download --quiet --require-hashes \
+	  --dest .wheels --requirement requirements.lock
+	@cp requirements.lock .wheels/
+
+clean: ## remove what make made
+	rm -rf $(VENV) .wheels .pytest_cache .mypy_cache .ruff_cache .hypothesis build dist test-results
+	find . -name __pycache__ -prune -exec rm -rf {} +
+
+$(READY): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2> /dev/null || { \
+	  echo "The toolkit needs Python 3.11 or newer; '$(PYTHON)' is older or is not there." \
+	    "Install one, or name it: PYTHON=python3.12 make serve"; exit 1; }
+	@echo "Installing into $(VENV). This happens once and takes a few minutes."
+	@$(PYTHON) -m venv $(VENV)
+	@$(PIP) $(SOURCE) --require-hashes --requirement requirements.lock
+	@$(PIP) --no-index --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(TEST_READY): $(READY) requirements-test.lock
+	@echo "Installing what the tests need."
+	@$(PIP) --require-hashes --requirement requirements-test.lock
+	@touch $@

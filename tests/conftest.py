@@ -1,0 +1,56 @@
+"""What all tests share: where the repository is, and what to do where there is no Chromium."""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+from pathlib import Path
+
+import pytest
+from chromium import find_chromium
+from hypothesis import settings
+
+ROOT = Path(__file__).parents[1]
+NO_CHROMIUM = "no Chromium was found; install one, or name it in the variable CHROMIUM"
+
+# No test may fail because a machine is slow, and CI tries the same examples each time.
+settings.register_profile("steady", deadline=None, derandomize=os.environ.get("CI") == "true")
+settings.load_profile("steady")
+
+cached_chromium = cache(find_chromium)
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The folder that holds the repository."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def chromium_path() -> str:
+    """The Chromium to drive."""
+    return _chromium()
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Let no browser test start where there is no Chromium."""
+    if item.get_closest_marker("browser"):
+        _chromium()
+
+
+def _chromium() -> str:
+    """Return Chromium's path; without it a test counts as not run, and in CI as failed."""
+    path = cached_chromium()
+    if path is None and os.environ.get("CI") == "true":
+        pytest.fail(NO_CHROMIUM, pytrace=False)
+    return path or pytest.skip(NO_CHROMIUM)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say loudly that browser tests were not run: a green line alone would hide it."""
+    skipped = terminalreporter.stats.get("skipped", [])
+    not_run = sum(NO_CHROMIUM in str(report.longrepr) for report in skipped)
+    if not_run:
+        terminalreporter.write_sep("!", f"{not_run} BROWSER TESTS WERE NOT RUN", red=True)
+        terminalreporter.write_line(f"Reason: {NO_CHROMIUM}.")

@@ -1,0 +1,143 @@
+import json
+
+import plotly.graph_objects as go
+import pytest
+from bs4 import BeautifulSoup
+
+from toolkit.finding import Finding, Series
+from toolkit.learners.repairs_findings import FIVE_FIXES, find_with_fixes, find_with_logging
+from toolkit.views.chart import bars, give_numbers, show_finding
+from toolkit.views.page import Page
+from toolkit.views.store import Store
+
+FINDING = Finding(
+    title="Who is found",
+    sentence="The list finds <few>.",
+    rows_are="Group",
+    rows=("Online & on time", "Offline"),
+    series=(
+        Series("Now", (70.4, 16.0), (60.0, 10.0), (72.0, 15.0)),
+        Series("Before", (58.0, 58.0)),
+    ),
+    unit="%",
+    seed=7,
+    range_is="lowest and highest in 20 other samples",
+)
+REAL = [find_with_logging(5, logged=25), find_with_fixes(5, tried=FIVE_FIXES)]
+
+
+@pytest.fixture
+def page():
+    return Page(Store("a"), draw=lambda page: "")
+
+
+@pytest.fixture
+def soup(page):
+    return BeautifulSoup(show_finding(page, FINDING, "who"), "html.parser")
+
+
+def test_the_sentence_is_caption_and_text_alternative_alike(soup):
+    assert soup.figcaption.get_text(strip=True) == FINDING.sentence
+    assert soup.find(role="img")["aria-label"] == f"{FINDING.title}. {FINDING.sentence}"
+
+
+def test_the_chart_says_beside_it_that_its_data_is_made_up(soup):
+    assert "Made-up data, sample 7" in soup.find(class_="toolkit-origin").get_text()
+
+
+def test_the_table_holds_the_findings_numbers_under_headings_that_say_what_they_head(soup):
+    rows = [[c.get_text(strip=True) for c in row.find_all(["th", "td"])] for row in
+            soup.table.find_all("tr")]  # fmt: skip
+    assert rows == [list(FINDING.header), *map(list, FINDING.table)]
+    assert [th["scope"] for th in soup.table.find_all("th")] == ["col"] * 3 + ["row"] * 2
+    assert "Made-up data, sample 7" in soup.caption.get_text()
+
+
+def test_the_chart_itself_has_its_place_and_its_figure(soup, page):
+    assert soup.find(attrs={"data-figure": "who"}) is not None
+    assert page.figures["who"] == bars(FINDING)
+
+
+def test_the_button_gives_the_numbers_as_a_file_with_the_sample_in_its_name(page, soup):
+    given = []
+    page.download = lambda *args: given.append(args)
+    button = soup.find("button", attrs={"data-action": "numbers"})
+    give_numbers(page, FINDING, button["data-value"])
+    assert given == [("who-sample-7.csv", FINDING.csv(), "text/csv")]
+
+
+@pytest.mark.parametrize("finding", [FINDING, *REAL])
+def test_plotly_accepts_the_figure(finding):
+    go.Figure(bars(finding))
+
+
+@pytest.mark.parametrize("finding", [FINDING, *REAL])
+def test_the_figure_is_plain_json(finding):
+    assert json.loads(json.dumps(bars(finding), allow_nan=False)) == bars(finding)
+
+
+def test_every_bar_is_as_long_as_its_number_and_labelled_with_it():
+    traces = bars(FINDING)["data"]
+    drawn = [trace["x"] for trace in traces if trace["type"] == "bar"]
+    assert drawn == [list(series.values) for series in FINDING.series]
+    labels = [[text.strip() for text in t["text"]] for t in traces if t["type"] == "scatter"]
+    assert labels == [["70%", "16%"], ["58%", "58%"]]
+
+
+def test_a_range_line_runs_from_the_lowest_to_the_highest():
+    bar = bars(FINDING)["data"][0]["error_x"]
+    assert bar["array"][0] == pytest.approx(72.0 - 70.4)
+    assert bar["arrayminus"] == pytest.approx([10.4, 6.0])
+
+
+def test_a_number_above_its_range_gets_no_line_on_that_side():
+    assert bars(FINDING)["data"][0]["error_x"]["array"][1] == 0
+
+
+def test_series_differ_in_pattern_as_well_as_in_colour():
+    first, _, second, _ = bars(FINDING)["data"]
+    assert first["marker"]["color"] != second["marker"]["color"]
+    assert "pattern" not in first["marker"]
+    assert second["marker"]["pattern"]["shape"] == "/"
+
+
+def test_the_key_shows_the_same_pattern(soup):
+    first, second = soup.find(class_="toolkit-key").find_all("svg")
+    assert first.find("path") is None
+    assert second.find("path") is not None
+
+
+def luminance(colour):
+    """Relative luminance: WCAG 2.2, section on contrast."""
+    parts = (int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5))
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def test_every_colour_stands_out_from_the_page():
+    """At least 3 to 1 against white: WCAG 2.2, 1.4.11."""
+    four = Finding("T", "S.", "R", ("a",), tuple(Series(n, (1.0,)) for n in "abcd"))
+    colours = [t["marker"]["color"] for t in bars(four)["data"] if t["type"] == "bar"]
+    assert len(set(colours)) == 4
+    assert all(1.05 / (luminance(colour) + 0.05) >= 3 for colour in colours)
+
+
+def test_nothing_can_be_dragged_and_nothing_hovers():
+    layout = bars(FINDING)["layout"]
+    assert layout["dragmode"] is False
+    assert layout["hovermode"] is False
+    assert layout["xaxis"]["fixedrange"]
+    assert layout["yaxis"]["fixedrange"]
+
+
+def test_per_cent_are_always_drawn_from_0_to_100():
+    assert bars(FINDING)["layout"]["xaxis"]["range"] == [0, 100]
+
+
+def test_what_a_person_wrote_is_escaped(soup):
+    assert "<few>" not in str(soup)
+
+
+def test_one_series_needs_no_key(page):
+    one = Finding("T", "S.", "R", ("a",), (Series("A", (1.0,)),))
+    assert "toolkit-key" not in show_finding(page, one, "one")

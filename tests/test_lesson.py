@@ -1,0 +1,198 @@
+import re
+
+import pytest
+from source import NOTEBOOKS, ROOT, name_of
+from tiny_lesson import SECTIONS, WORDS, front_matter, lesson, notebook, question
+
+from toolkit.errors import ContentError
+from toolkit.frontmatter import read_notebook
+from toolkit.learners import repairs
+from toolkit.learners.repairs_findings import FIVE_FIXES, START, facts
+from toolkit.lesson import load_lesson, parse_lesson, read_lesson
+from toolkit.lesson_rules import lesson_problems
+from toolkit.prose import count_words, sentences
+
+LESSONS = [path for path in NOTEBOOKS if path.parent.name == "lessons"]
+
+
+def told(**changes):
+    book = notebook(**changes)
+    sections = tuple(re.findall(r"^## (.+)$", book.text, re.MULTILINE))
+    return [str(problem) for problem in lesson_problems(book, WORDS, sections)]
+
+
+def test_a_lesson_is_read_with_its_principle_and_its_headings():
+    got = lesson()
+    assert (got.slug, got.number, got.principle.label) == ("03-tiny", 3, "Learning")
+    assert got.sections == SECTIONS
+    assert got.prediction.text_of("up") == "It goes up"
+    assert got.fixes is None
+
+
+def test_the_beliefs_its_answers_stand_for_come_with_their_meaning():
+    assert [word.meaning for word in lesson().beliefs] == ["More is always better."]
+
+
+@pytest.mark.parametrize("kept", [None, "sideways", 1, ["up"]])
+def test_a_prediction_that_does_not_exist_is_none(kept):
+    assert lesson().prediction.text_of(kept) == ""
+
+
+def test_computed_numbers_take_the_place_of_their_names_everywhere():
+    got = lesson().with_facts({"rise": "4 points"})
+    assert got.take_away.sentence == "It rose by 4 points."
+    assert got.quiz.questions[1].text == "Was it 4 points?"
+
+
+def test_a_number_that_is_not_computed_is_told_with_the_nearest_one():
+    with pytest.raises(ContentError, match=r"\{rise\}: is not a number this lesson computes; did "
+                                           r"you mean 'rises'\?"):  # fmt: skip
+        lesson().with_facts({"rises": "4"})
+
+
+def test_every_missing_line_is_told_at_once_with_what_to_do():
+    lines = told(title=None, sample=None)
+    assert lines == [
+        "sample: missing; write the number of the sample to start with, from 1 to 9999",
+        "title: missing; say what the lesson is about in 70 characters or fewer",
+    ]
+
+
+def test_a_misspelt_line_is_told_with_the_nearest_name():
+    assert told(minuts=5) == ["minuts: is not a name this file can have; did you mean 'minutes'?"]
+
+
+def test_an_unknown_principle_is_told_with_the_nearest_one():
+    assert told(principle="learnin") == [
+        "principle: 'learnin' is not one of the words used here; did you mean 'learning'?"
+    ]
+
+
+def test_an_unknown_misconception_is_told_with_its_place():
+    wrong = {"id": "no", "text": "No", "reason": "Because.", "misconception": "M-MOR"}
+    right = {"id": "yes", "text": "Yes", "reason": "Because.", "right": True}
+    assert told(quiz=[question("one", right, wrong), question("two")]) == [
+        "quiz, item 1, options, item 2, misconception: 'M-MOR' is not one of the words used here; "
+        "did you mean 'M-MORE'?"
+    ]
+
+
+def test_a_step_that_is_missing_is_told_with_the_order_to_keep():
+    (line,) = told(sections=SECTIONS[:3])
+    assert line.startswith("headings: are The situation, Your prediction, Try it; have, in this")
+
+
+def test_more_headings_than_the_five_are_fine():
+    assert told(sections=(*SECTIONS[:3], "Try to fix it", *SECTIONS[3:])) == []
+
+
+def test_a_question_cannot_send_a_reader_to_a_heading_that_is_not_there():
+    assert told(quiz=[question("one", revisit="Try i"), question("two")]) == [
+        "quiz, one, revisit: 'Try i' is not a heading; did you mean 'Try it'?"
+    ]
+
+
+def test_an_objective_that_the_text_does_not_name_is_told():
+    assert told(text="nothing") == [
+        "objectives: 'count to two' is not in the text; list it under the title"
+    ]
+
+
+def test_a_take_away_that_asks_nothing_is_refused():
+    take_away = front_matter()["take_away"] | {"question": "Ask about it."}
+    assert "take_away, question" in told(take_away=take_away)[0]
+
+
+def test_a_broken_lesson_is_refused_with_the_name_of_its_file():
+    with pytest.raises(ContentError, match=r"03-tiny.ipynb has 1 problem"):
+        parse_lesson(notebook(minutes="ten"), WORDS)
+
+
+def test_an_unknown_lesson_is_told_with_the_nearest_one():
+    with pytest.raises(LookupError, match="did you mean '04-data-gaps'"):
+        load_lesson("4-data-gaps")
+
+
+# -- the lessons that are here
+
+
+@pytest.mark.parametrize("path", LESSONS, ids=name_of)
+def test_every_lesson_can_be_read(path):
+    assert read_lesson(path).slug == path.stem
+
+
+@pytest.mark.parametrize("path", LESSONS, ids=name_of)
+def test_the_number_of_a_lesson_is_the_one_its_file_starts_with(path):
+    if not path.stem.startswith("_"):
+        assert int(path.stem.split("-")[0]) == read_lesson(path).number
+
+
+def test_no_two_lessons_keep_answers_under_one_name():
+    ids = [read_lesson(path).id for path in LESSONS]
+    assert len(ids) == len(set(ids))
+
+
+# -- lesson 4
+
+
+@pytest.fixture(scope="module")
+def data_gaps():
+    return load_lesson("04-data-gaps")
+
+
+@pytest.mark.parametrize("sample", range(1, 21))
+def test_every_number_that_lesson_4_speaks_of_is_computed(data_gaps, sample):
+    filled = data_gaps.with_facts(facts(sample))
+    texts = [filled.take_away.sentence]
+    for one in filled.quiz.questions:
+        texts += [one.text, *(o.reason for o in one.options)]
+    assert not [text for text in texts if "{" in text]
+
+
+def test_no_result_is_typed_into_lesson_4(data_gaps):
+    """What stands in its text as a figure is the set-up of the example and nothing else."""
+    text = (ROOT / "notebooks" / "lessons" / "04-data-gaps.ipynb").read_text(encoding="utf-8")
+    shares = {repairs.OFFLINE, repairs.VISITED, repairs.CHECKED, repairs.PHONE_LOGS, START}
+    setup = {f"{share:.0%}" for share in shares}
+    told_to_host = {"100%", "50%", "10%"}  # where to move the slider
+    assert set(re.findall(r"\d+%", text)) <= setup | told_to_host
+
+
+def test_the_set_up_in_the_words_of_lesson_4_is_the_one_that_is_computed(data_gaps):
+    text = (ROOT / "notebooks" / "lessons" / "04-data-gaps.ipynb").read_text(encoding="utf-8")
+    for words in (
+        f"{repairs.HOMES:,} homes to let",
+        f"{repairs.OFFLINE:.0%} of",
+        f"visits the top {repairs.VISITED:.0%}",
+        f"Get {repairs.MORE_DATA} times more data",
+        f"Check {repairs.CHECKED:.0%} of homes",
+        f"Now {repairs.PHONE_LOGS:.0%} of offline",
+        f"Start from {START:.0%} logged",
+        f"reach only {repairs.CHECKED * repairs.HOMES:.0f} homes",
+        f"Compare {len(FIVE_FIXES)} ways",
+    ):
+        assert words in text
+
+
+def test_the_fixes_of_lesson_4_are_those_the_example_knows(data_gaps):
+    assert tuple(one.id for one in data_gaps.fixes.options) == repairs.FIXES
+
+
+def test_no_sentence_of_lesson_4_is_longer_than_30_words_once_filled_in(data_gaps):
+    filled = data_gaps.with_facts(facts(data_gaps.sample))
+    texts = [filled.summary, filled.take_away.sentence, filled.take_away.why]
+    texts += [option.reason for one in filled.quiz.questions for option in one.options]
+    texts += [one.text for one in filled.quiz.questions]
+    assert not [s for text in texts for s in sentences(text) if count_words(s) > 30]
+
+
+@pytest.mark.parametrize("path", LESSONS, ids=name_of)
+def test_no_sentence_in_the_text_of_a_lesson_is_longer_than_30_words(path):
+    text = read_notebook(path).text
+    assert not [one for one in sentences(text) if count_words(one) > 30]
+
+
+def test_the_situation_of_lesson_4_takes_80_words_at_most():
+    text = read_notebook(ROOT / "notebooks" / "lessons" / "04-data-gaps.ipynb").text
+    situation = text.split("## The situation")[1].split("\n## ")[0]
+    assert sum(count_words(one) for one in sentences(situation)) <= 80

@@ -1,0 +1,149 @@
+"""Hold every content file of a folder to its schema and its rules, as `toolkit check` does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from toolkit.case_rules import editing_problems, integrity_problems
+from toolkit.contents import read_entry
+from toolkit.dataset import read_dataset
+from toolkit.errors import ContentError, Problem
+from toolkit.frontmatter import read_notebook
+from toolkit.identity import read_identity
+from toolkit.instrument import read_instrument
+from toolkit.lesson import read_lesson
+from toolkit.vocabulary import load_vocabulary, read_vocabulary
+
+__all__ = ["FileReport", "check_content"]
+
+_SLUG = re.compile(r"_template|[a-z0-9]+(-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True)
+class FileReport:
+    """What was found in one content file.
+
+    Parameters
+    ----------
+    file : str
+        The file, from the content folder, with forward slashes.
+    problems : tuple of Problem
+        Errors and warnings, in the order found.
+    """
+
+    file: str
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """What has to be put right before the content can be used."""
+        return tuple(problem for problem in self.problems if not problem.warning)
+
+    @property
+    def warnings(self) -> tuple[Problem, ...]:
+        """What is worth a second look."""
+        return tuple(problem for problem in self.problems if problem.warning)
+
+
+def check_content(root: Path, *, today: date, under: Path | None = None) -> tuple[FileReport, ...]:
+    """Return a report on every content file of a folder.
+
+    Parameters
+    ----------
+    root : Path
+        The content folder: the one that holds ``notebooks``, ``casestudies`` and ``data``.
+    today : date
+        The day to hold review dates against.
+    under : Path, optional
+        Only this file, or the files in this folder. All content where left out.
+
+    Returns
+    -------
+    tuple of FileReport
+        One for each file, also for those without a problem, in the order of their kinds.
+
+    Raises
+    ------
+    LookupError
+        Where `under` is not there, or holds no content that can be checked.
+    """
+    wanted = under.resolve() if under else None
+    reports = tuple(
+        FileReport(path.relative_to(root).as_posix(), tuple(check(path, root, today)))
+        for pattern, check in _CHECKS
+        for path in sorted(root.glob(pattern))
+        if not path.name.startswith(".")
+        and (wanted is None or wanted == path.resolve() or wanted in path.resolve().parents)
+    )
+    if under and not under.exists():
+        raise LookupError(f"There is no file or folder '{under}'. Check its name.")
+    if under and not reports:
+        raise LookupError(
+            f"'{under}' holds no content to check. Name a file or folder in casestudies, "
+            "notebooks or data."
+        )
+    return reports
+
+
+_Check = Callable[[Path, Path, date], list[Problem]]
+
+
+def _by_reading(read: Callable[[Path], Any]) -> _Check:
+    """Turn a function that reads a file into a check: what it refuses is what is wrong."""
+
+    def check(path: Path, root: Path, today: date) -> list[Problem]:
+        try:
+            read(path)
+        except ContentError as error:
+            return list(error.problems)
+        return []
+
+    return check
+
+
+def _case_study(path: Path, root: Path, today: date) -> list[Problem]:
+    try:
+        vocabulary = load_vocabulary(root)
+    except ContentError as error:
+        return [Problem("file", f"cannot be checked until {error.file} is put right")]
+    try:
+        notebook = read_notebook(path)
+    except ContentError as error:
+        return list(error.problems)
+    return [
+        *_name(path),
+        *integrity_problems(notebook, vocabulary),
+        *editing_problems(notebook, vocabulary, today),
+    ]
+
+
+def _lesson(path: Path, root: Path, today: date) -> list[Problem]:
+    return [*_name(path), *_by_reading(read_lesson)(path, root, today)]
+
+
+def _app(path: Path, root: Path, today: date) -> list[Problem]:
+    return [*_name(path), *_by_reading(lambda file: read_entry(file, root))(path, root, today)]
+
+
+def _name(path: Path) -> list[Problem]:
+    if _SLUG.fullmatch(path.stem):
+        return []
+    advice = "use small letters a to z, figures and dashes, for example: leeds-phone-helper"
+    return [Problem("file name", f"'{path.stem}' cannot be part of an address", advice)]
+
+
+_CHECKS: tuple[tuple[str, _Check], ...] = (
+    ("data/identity.yaml", _by_reading(read_identity)),
+    ("data/vocabulary.yaml", _by_reading(read_vocabulary)),
+    ("data/misconceptions.yaml", _by_reading(read_vocabulary)),
+    ("data/instruments/*.yaml", _by_reading(read_instrument)),
+    ("data/*/datapackage.yaml", _by_reading(lambda path: read_dataset(path.parent))),
+    ("casestudies/*.ipynb", _case_study),
+    ("notebooks/lessons/*.ipynb", _lesson),
+    ("notebooks/*.ipynb", _app),
+)
