@@ -48,7 +48,7 @@ def _draw(page: Page) -> Markup:
         search="" if page.place.get("hide") else _search(),
         find=page.place.get("q", ""),
         colour=values.get("colour"),
-        buttons=_buttons("next", "fail", "save", "forget"),
+        buttons=_buttons("next", "fail", "tell", "save", "forget"),
         upload=component(
             "file-upload",
             {
@@ -97,6 +97,8 @@ def _act(page: Page, event: Event) -> None:
             page.announce("You are on the next step")
         case Event("action", "fail"):
             raise ValueError("this view fails when asked to")
+        case Event("action", "tell"):
+            page.notice("This is another message")
         case Event("action", "save"):
             page.download("saved.json", '{"saved": true}', "application/json")
         case Event("action", "forget"):

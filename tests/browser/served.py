@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page
 
 ROOT = Path(__file__).parents[2]
 HERE = Path(__file__).parent
@@ -145,3 +145,18 @@ def violations(page: Page) -> list[str]:
 def scrolls_sideways(page: Page) -> bool:
     """Return whether the page is wider than its window."""
     return bool(page.evaluate("document.documentElement.scrollWidth > innerWidth"))
+
+
+def press_until_focused(page: Page, target: Locator, key: str = "Tab", limit: int = 200) -> None:
+    """Press a key until `target` has the focus, as somebody without a mouse does."""
+    for _ in range(limit):
+        if target.evaluate("element => element === document.activeElement"):
+            return
+        page.keyboard.press(key)
+    raise AssertionError(f"{target} was not reached with {limit} times {key}")
+
+
+def press(page: Page, target: Locator, key: str = "Enter") -> None:
+    """Reach `target` with the Tab key, then press `key` on it."""
+    press_until_focused(page, target)
+    page.keyboard.press(key)

@@ -133,6 +133,18 @@ def test_an_error_in_a_view_is_told_and_the_page_still_works(page, server):
     expect(page.get_by_label("Red")).to_be_checked()
 
 
+def test_what_has_the_focus_is_redrawn_too(page, server):
+    open_app(page, server, DEMO)
+    page.locator("#fail").click()
+    banner = page.locator("#bridge-demo-notice")
+    expect(banner).to_be_focused()
+    page.evaluate(
+        "document.getElementById('tell').dispatchEvent(new MouseEvent('click', {bubbles: true}))"
+    )
+    expect(banner).to_contain_text("This is another message")
+    expect(banner).to_be_focused()
+
+
 def test_two_tabs_do_not_undo_each_other(page, context, server):
     open_app(page, server, DEMO)
     other = context.new_page()

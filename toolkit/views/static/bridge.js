@@ -237,12 +237,12 @@ class Bridge {
   patch(root, screen) {
     Idiomorph.morph(root, screen.html, {
       morphStyle: "innerHTML",
-      ignoreActiveValue: true,
       callbacks: {
         beforeNodeMorphed: (old, fresh) =>
           !(old.dataset?.figure && old.dataset.figure === fresh.dataset?.figure && old.dataset.drawn),
         beforeAttributeUpdated: (name, element) =>
-          !(name === "open" && element.localName === "details"), // what the visitor opened stays open
+          !(name === "open" && element.localName === "details") && // opened by the visitor: stays open
+          !(name === "value" && element === document.activeElement), // being typed into right now
       },
     });
     for (const place of root.querySelectorAll("[data-figure]")) this.chart(place, screen.figures[place.dataset.figure]);
