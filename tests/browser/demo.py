@@ -38,6 +38,7 @@ def _draw(page: Page) -> Markup:
         '<button type="button" data-step="5" data-for="amount" id="more">5 more</button></p>'
         '<p class="govuk-body" id="said">{colour} {amount} {note_value} {find}</p>'
         '<div data-figure="bars"></div>{buttons}{upload}'
+        '<p class="govuk-body"><a href="#note">Jump to the note</a></p>'
         '<details class="govuk-details"><summary>More</summary><p>Folded text</p></details>'
     ).format(
         step=step,

@@ -97,6 +97,14 @@ def test_a_deep_link_opens_its_step_in_a_private_window(page, server):
     expect(page.locator("#step")).to_have_text("Step 3")
 
 
+def test_a_jump_within_the_page_leaves_the_step_alone(page, server):
+    open_app(page, server, DEMO, place="step=3")
+    page.get_by_role("link", name="Jump to the note").click()
+    page.get_by_label("Blue").check()
+    said(page, "blue")
+    expect(page.locator("#step")).to_have_text("Step 3")
+
+
 def test_typed_search_never_enters_the_query_of_the_address(page, server):
     open_app(page, server, DEMO)
     page.get_by_label("Find").fill("private words")

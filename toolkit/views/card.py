@@ -91,13 +91,13 @@ def years(case: CaseStudy) -> str:
     Returns
     -------
     str
-        For example ``2023 to 2026`` or ``since 2024``; empty where nothing is known.
+        For example ``2023 to 2026`` or ``from 2024``; empty where nothing is known.
     """
     start, end = case.year_start, case.year_end
     if start is None:
         return f"until {end}" if end else ""
     if end is None:
-        return f"since {start}"
+        return f"from {start}"
     return str(start) if start == end else f"{start} to {end}"
 
 

@@ -102,7 +102,8 @@ class Page:
     def go(self, *, replace: bool = False, **place: str) -> None:
         """Move to another place in the document; the Back button returns."""
         self.place = {name: value for name, value in place.items() if value != ""}
-        message = {"kind": "place", "text": urlencode(self.place), "replace": replace}
+        text = urlencode(self.place, safe=",/")
+        message = {"kind": "place", "text": text, "replace": replace}
         if self._owns_place:
             self._afterwards.append(message)
 
@@ -205,7 +206,7 @@ class Page:
             self.widget.screen = {**screen, "answers": self._answers, "kept": self._kept()}
         messages, self._afterwards = self._afterwards, []
         for message in messages:
-            self.widget.send(message)
+            self.widget.send({**message, "answers": self._answers})
 
     def _kept(self) -> dict[str, Json]:
         return dict(self.store.values)

@@ -17,7 +17,7 @@ from toolkit.views.template import render
 
 __all__ = ["results", "results_heading", "shortlist_button"]
 
-OPEN_AT_FIRST = ("teaches", "use_case")
+OPEN_AT_FIRST = ("teaches",)  # few, or a small screen is all filters
 
 
 def results(

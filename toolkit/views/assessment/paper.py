@@ -51,6 +51,8 @@ class Paper:
         Given a question, returns the case studies that bear on it and can be opened.
     section, heading : str
         The step the visitor is on: its name in the address, and its heading.
+    others : str
+        The address of the list of self-assessments; empty where there is only this one.
     waiting : Waiting or None
         Answers from a file that wait for a yes.
     """
@@ -62,6 +64,7 @@ class Paper:
     links: Callable[[Question], tuple[CaseLink, ...]]
     section: str
     heading: str
+    others: str = ""
     waiting: Waiting | None = None
 
     @property

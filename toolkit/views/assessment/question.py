@@ -55,7 +55,20 @@ def draw_question(paper: Paper, question: Question) -> Markup:
 
 
 def answer_words(paper: Paper, question: Question) -> Markup:
-    """Return an answer in words, with its evidence, reason and note."""
+    """Return an answer in words, with its evidence, reason and note.
+
+    Parameters
+    ----------
+    paper : Paper
+        What it is part of.
+    question : Question
+        The question.
+
+    Returns
+    -------
+    Markup
+        A few short paragraphs.
+    """
     answer = paper.answer(question)
     choice = question.by_choice.get(answer.choice)
     return render(

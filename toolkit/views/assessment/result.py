@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
+from toolkit.advice import NextStep
 from toolkit.phrase import (
     EFFORT,
     SCOPE,
@@ -15,7 +16,7 @@ from toolkit.phrase import (
     step_effect,
     step_sentence,
 )
-from toolkit.result import AreaResult, GateResult, NextStep
+from toolkit.result import AreaResult, GateResult
 from toolkit.views.assessment.paper import Paper
 from toolkit.views.template import render
 from toolkit.what_if import by_role

@@ -20,6 +20,7 @@ from toolkit.progress import parse_progress
 from toolkit.question import Question
 from toolkit.report_json import report_json
 from toolkit.report_markdown import report_markdown
+from toolkit.result import Result
 from toolkit.scoring import score
 from toolkit.views.assessment.paper import Paper, Waiting
 from toolkit.views.assessment.steps import draw_step, step_of
@@ -62,6 +63,8 @@ class Sitting:
         self.identity = identity
         self.today = today
         self.waiting: Waiting | None = None
+        self._scored: Answers = {}
+        self._result: Result | None = None
         self._place = partial(place, instrument.id)
         self._is_open = partial(is_open, instrument.id)
         self._links = _link_reader(root)
@@ -76,17 +79,21 @@ class Sitting:
     def paper(self, page: Page) -> Paper:
         """Return everything the step on this page needs to draw itself."""
         answers = self.answers
-        result = score(self.instrument, answers)
+        # Each event asks twice, to say the result and to draw it; it is worked out once.
+        if self._result is None or answers != self._scored:
+            self._scored, self._result = answers, score(self.instrument, answers)
         section, heading = step_of(self.instrument, page.place.get("section", "start"))
         return Paper(
             self.instrument,
             answers,
-            result,
+            self._result,
             self._address,
             self._links,
             section,
             heading,
-            self.waiting,
+            # An empty name, so that the link is a place in JupyterLab too.
+            others="#instrument=" if "instrument" in self._place() else "",
+            waiting=self.waiting,
         )
 
     def draw(self, page: Page) -> Markup:

@@ -95,7 +95,6 @@ class _FixIt:
             boxes=self._boxes(),
             figure=show_finding(page, finding, self.chart),
             notes=finding.notes,
-            tried=bool(self.tried),
             suggested=len(self.suggested),
         )
 

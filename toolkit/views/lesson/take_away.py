@@ -61,14 +61,13 @@ class _TakeAway:
             "lesson-take-away",
             id=sitting.id("take-away"),
             lesson=lesson,
-            has_question=lesson.take_away.question in self.text("notes"),
             notes=self._notes(),
             name_box=self._name(),
             reader=self.text("reader").strip(),
             upload=sitting.id("upload"),
             limit=_LARGEST_FILE,
             steps=[(name, name in sitting.done) for name in steps],
-            finished=self.text("finished"),
+            finished=_day(self.text("finished")),
             delete=sitting.id("delete"),
             asked=self.asked_to_delete,
         )
@@ -138,6 +137,7 @@ class _TakeAway:
             self.sitting.store.set("notes", f"{notes.rstrip()}\n\n{question}".strip())
         self._did()
         page.announce("The question is in your notes.")
+        page.focus(self.sitting.id("notes"))
 
     def _notes_file(self) -> str:
         return notes_as_markdown(self.sitting, self.text("notes"), self.today())
@@ -181,17 +181,22 @@ def notes_as_markdown(sitting: Sitting, notes: str, today: date) -> str:
         The lesson's sentence and question, and the notes below them.
     """
     lesson = sitting.lesson
-    return (
-        "\n\n".join(
-            [
-                f"# Notes on lesson {lesson.number}: {lesson.title}",
-                f"{today:%d %B %Y}. The numbers are those of sample {sitting.sample} of a made-up "
-                "example.".lstrip("0"),
-                f"To remember: {lesson.take_away.sentence}",
-                f"To ask: {lesson.take_away.question}",
-                "## My notes",
-                notes.strip() or "None yet.",
-            ]
-        )
-        + "\n"
-    )
+    parts = [
+        f"# Notes on lesson {lesson.number}: {lesson.title}",
+        f"{_day(today.isoformat())}. The numbers are those of sample {sitting.sample} of a "
+        "made-up example.",
+        f"To remember: {lesson.take_away.sentence}",
+        f"To ask: {lesson.take_away.question}",
+        "## My notes",
+        notes.strip() or "None yet.",
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def _day(iso: str) -> str:
+    """Return ``2026-11-02`` as 2 November 2026, and nothing for what is not a date."""
+    try:
+        day = date.fromisoformat(iso)
+    except ValueError:
+        return ""
+    return f"{day.day} {day:%B %Y}"

@@ -187,7 +187,10 @@ class Bridge {
     if (this.begun) return;
     this.begun = true;
     this.event({ kind: "hello", saved: this.memory.read(), place: page.owned ? placeNow() : "" });
-    addEventListener("hashchange", () => page.owned && this.event({ kind: "place", value: placeNow() }));
+    addEventListener("hashchange", () => {
+      const heading = location.hash && !location.hash.includes("="); // a jump within the page
+      if (page.owned && !heading) this.moved(placeNow());
+    });
     addEventListener("storage", (change) => {
       if (change.key === this.memory.key) this.event({ kind: "elsewhere", saved: this.memory.read() });
     });
@@ -204,6 +207,10 @@ class Bridge {
   }
   event(message) {
     this.send({ ...message, number: ++this.sent });
+  }
+  moved(value) {
+    this.event({ kind: "place", value });
+    this.movedAt = this.sent;
   }
   fetch(name) {
     this.send({ kind: "asset", name });
@@ -264,8 +271,9 @@ class Bridge {
     const reduced = matchMedia("(prefers-reduced-motion: reduce)").matches;
     target.scrollIntoView({ block: "start", behavior: reduced ? "auto" : "smooth" });
   }
-  setPlace({ text, replace }) {
+  setPlace({ text, replace, answers }) {
     if (!page.owned || placeNow() === text) return;
+    if (answers < this.movedAt) return; // the visitor has since gone somewhere else
     const address = location.pathname + location.search + (text ? "#" + text : "");
     history[replace ? "replaceState" : "pushState"](null, "", address);
   }
@@ -327,7 +335,7 @@ class Bridge {
       print();
     } else if (target.getAttribute("href")?.includes("=") && !page.owned) {
       event.preventDefault(); // inside JupyterLab the address is not ours
-      this.event({ kind: "place", value: target.getAttribute("href").slice(1) });
+      this.moved(target.getAttribute("href").slice(1));
     }
   }
   step(control, by, root) {
