@@ -58,7 +58,7 @@ wheels: $(READY) ## lay by the packages for a machine with no network
 	@cp requirements.lock .wheels/
 
 clean: ## remove what make made
-	rm -rf $(VENV) .wheels .pytest_cache .mypy_cache .ruff_cache .hypothesis build dist test-results
+	rm -rf $(VENV) .wheels toolkit/views/static/style/node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis build dist test-results
 	find . -name __pycache__ -prune -exec rm -rf {} +
 
 $(READY): requirements.lock pyproject.toml

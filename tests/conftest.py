@@ -17,6 +17,9 @@ NO_CHROMIUM = "no Chromium was found; install one, or name it in the variable CH
 settings.register_profile("steady", deadline=None, derandomize=os.environ.get("CI") == "true")
 settings.load_profile("steady")
 
+# Two files of this name cannot both be searched for examples, and neither has any.
+collect_ignore_glob = ["*conftest.py"]
+
 cached_chromium = cache(find_chromium)
 
 

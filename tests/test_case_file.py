@@ -1,5 +1,6 @@
 """Case studies read from their notebooks."""
 
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -53,6 +54,17 @@ def test_everything_that_is_wrong_is_told_at_once(tmp_path: Path) -> None:
 def test_a_long_sentence_is_for_the_editor_and_keeps_no_case_from_being_read() -> None:
     text = "word " * 40 + "."
     assert case(cells=body(Evidence=text)).slug == "tea"
+
+
+@pytest.mark.parametrize("strange", [
+    0, -1, 1e308, "", "x" * 5000, "2026-13-45", "\u202e\x00", [], [[]], [{}], {}, {"id": {}}, True,
+], ids=repr)  # fmt: skip
+@pytest.mark.parametrize("field", FACTS)
+def test_whatever_a_field_holds_the_case_is_read_or_refused_with_reasons(
+    field: str, strange: object
+) -> None:
+    with suppress(ContentError):  # and nothing else
+        assert case(**{field: strange}).slug == "tea"
 
 
 def test_nothing_in_a_notebook_is_ever_run(tmp_path: Path) -> None:

@@ -14,10 +14,9 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.specifiers import SpecifierSet
 from packaging.utils import canonicalize_name
-from ruamel.yaml import YAML
 from source import ROOT
 
-from toolkit.yamlfile import read_yaml
+from toolkit.yamlfile import parse_yaml, read_yaml
 
 LOCKS = [ROOT / "requirements.lock", ROOT / "requirements-test.lock"]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
@@ -140,7 +139,7 @@ def test_binder_and_the_readme_install_the_package_in_the_same_way() -> None:
 
 def test_the_workflow_runs_what_ci_runs_and_again_each_month() -> None:
     text = (ROOT / ".github" / "workflows" / "tests.yml").read_text(encoding="utf-8")
-    workflow = YAML(typ="safe").load(text)
+    workflow: dict[str, Any] = parse_yaml(text, "tests.yml")
     steps = [step.get("run", "") for step in workflow["jobs"]["everything"]["steps"]]
     assert "bash .ci/run" in steps
     assert [entry["cron"].split()[2] for entry in workflow["on"]["schedule"]] == ["1"]

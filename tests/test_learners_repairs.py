@@ -154,6 +154,22 @@ def test_four_times_more_data_from_the_same_source_changes_next_to_nothing(seed)
     assert abs(change) < 0.05
 
 
+def test_more_data_really_is_more_data():
+    """Nothing changes for tenants, yet the model has learnt from other records."""
+    for seed in (1, 2, 3):
+        assert measure(fixed("more-data"), seed) != measure(START, seed)
+
+
+def test_more_data_makes_five_per_cent_of_it_more_and_so_takes_out_luck():
+    few, many = (
+        fixed("random-checks", "tell-model"),
+        fixed("random-checks", "tell-model", "more-data"),
+    )
+    spread = [np.std([measure(setup, seed).found_offline for seed in SAMPLES])
+              for setup in (few, many)]  # fmt: skip
+    assert spread[1] < 0.75 * spread[0]
+
+
 def test_random_checks_alone_change_little_in_most_samples_and_on_average():
     changes = offline_change(fixed("random-checks"))
     assert abs(np.mean(changes)) < 0.03

@@ -83,8 +83,8 @@ def test_the_verdict_is_about_the_last_fix_tried():
     finding = find_with_fixes(5, tried=[frozenset({"more-data"}), frozenset({"phone-line"})])
     start, phone = finding.series[1].values[0], finding.series[1].values[2]
     assert finding.sentence.startswith(
-        f"You tried a phone line. The list finds {percent(phone / 100)} of offline tenants’ serious "
-        f"problems, up from {percent(start / 100)} with no fix."
+        f"You tried a phone line. The list finds {percent(phone / 100)} of offline tenants’ "
+        f"serious problems, up from {percent(start / 100)} with no fix."
     )
 
 
@@ -109,14 +109,45 @@ def test_how_often_a_fix_works_adds_up_to_the_other_samples():
     assert of == up + down + less == 20
 
 
+def test_how_often_counts_changes_of_five_points_or_more():
+    fixes = frozenset({"random-checks", "tell-model"})
+    (note,) = find_with_fixes(5, tried=[fixes]).notes
+    rose = [
+        measure(Setup(START, fixes), seed).found_offline - measure(Setup(START), seed).found_offline
+        >= 0.05
+        for seed in range(6, 26)
+    ]
+    assert f"5 points or more in {sum(rose)}." in note
+    assert 0 < sum(rose) < 20  # otherwise this sample would prove little
+
+
 @pytest.mark.parametrize("seed", SAMPLES)
 def test_the_facts_are_the_numbers_of_the_sample(seed):
+    every, few, start = (measure(Setup(share), seed) for share in (1.0, 0.1, START))
+    more, _, told, _, phone = (measure(Setup(START, one), seed) for one in FIVE_FIXES)
     got = facts(seed)
-    assert got["accuracy_before"] == percent(measure(Setup(1.0), seed).accuracy_reported)
-    assert got["accuracy_after"] == percent(measure(Setup(0.1), seed).accuracy_reported)
-    assert got["offline_phone"] == percent(
-        measure(Setup(START, frozenset({"phone-line"})), seed).found_offline
-    )
+    assert {name: got[name] for name in got if name not in ("phone_best", "samples")} == {
+        "few": "10%",
+        "start": "25%",
+        "accuracy_before": percent(every.accuracy_reported),
+        "accuracy_after": percent(few.accuracy_reported),
+        "offline_before": percent(every.found_offline),
+        "offline_after": percent(few.found_offline),
+        "offline_start": percent(start.found_offline),
+        "online_start": percent(start.found_online),
+        "offline_more_data": percent(more.found_offline),
+        "offline_told": percent(told.found_offline),
+        "offline_phone": percent(phone.found_offline),
+    }
+
+
+@pytest.mark.parametrize("seed", SAMPLES)
+def test_the_facts_count_in_how_many_samples_the_phone_line_was_best(seed):
+    best = 0
+    for one in range(seed, seed + 21):
+        found = [measure(Setup(START, fixes), one).found_offline for fixes in FIVE_FIXES]
+        best += found[-1] == max(found)
+    assert (facts(seed)["phone_best"], facts(seed)["samples"]) == (str(best), "21")
 
 
 @pytest.mark.parametrize("seed", SAMPLES)

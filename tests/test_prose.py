@@ -33,7 +33,13 @@ def test_citations_marks_and_addresses_are_left_out_and_link_words_stay() -> Non
 
 @pytest.mark.parametrize(
     ("text", "count"),
-    [("one two", 2), ("about 1,600 people", 3), ("don't stop", 2), ("– & …", 0), ("a six-month", 2)],
+    [
+        ("one two", 2),
+        ("about 1,600 people", 3),
+        ("don't stop", 2),
+        ("– & …", 0),
+        ("a six-month", 2),
+    ],
 )
 def test_words_are_counted_as_a_reader_would(text: str, count: int) -> None:
     assert count_words(text) == count

@@ -14,7 +14,8 @@ FOLDERS = {"notebooks", "casestudies", "data", "toolkit", "tests", "binder", "be
 DEBRIS = r"(^|/)(\.DS_Store|Thumbs\.db|\.ipynb_checkpoints|__pycache__)(/|$)|\.(pyc|pkl|rej|bak)$"
 KEBAB = r"_?[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+)*"
 HISTORY_IN_A_NAME = r"(^|[-_])(v\d+|final|copy|redux|(19|20)\d{2}[-_]?\d{2})([-_.]|$)"
-MACHINE_PATH = r"(?<![\w.:/])/(home|Users|root|mnt|private)/\w|\b[A-Z]:\\\\?Users\b"
+# The home of nobody called "me" may stand in a test.
+MACHINE_PATH = r"(?<![\w.:/])/(home/(?!me/)|Users/|root/|mnt/|private/)\w|\b[A-Z]:\\\\?Users\b"
 # Names of standards, not addresses that anything is fetched from.
 NAMES = ("http://www.w3.org/", "https://json-schema.org/", "http://localhost", "http://127.0.0.1")
 TEXT = {".py", ".md", ".yaml", ".yml", ".toml", ".json", ".js", ".css", ".html", ".ipynb", ".lock"}

@@ -5,10 +5,17 @@ from pathlib import Path
 import pytest
 
 from toolkit.errors import ContentError
-from toolkit.vocabulary import Group, Vocabulary, Word, check_words, load_vocabulary, read_vocabulary
+from toolkit.vocabulary import (
+    Group,
+    Vocabulary,
+    Word,
+    check_words,
+    load_vocabulary,
+    read_vocabulary,
+)
 
-STATUS = Group("status", "Status", "Where it is.", (Word("live", "In use", "Used."),
-                                                   Word("pilot", "Being tried", "A try.")))  # fmt: skip
+PILOT = Word("pilot", "Being tried", "A try.")
+STATUS = Group("status", "Status", "Where it is.", (Word("live", "In use", "Used."), PILOT))
 WORDS = Vocabulary((STATUS,))
 SCHEMA = {
     "properties": {

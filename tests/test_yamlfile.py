@@ -110,7 +110,14 @@ def test_a_list_cannot_be_a_name() -> None:
 
 
 def test_half_of_a_character_is_refused() -> None:
-    assert problems('a: "\\ud800"') == ["line 1: holds half of a character; type that place again"]
+    assert problems("a: 1\nb: \ud800") == [
+        "line 2: holds half of a character; type that place again"
+    ]
+
+
+def test_half_of_a_character_written_as_a_code_is_refused() -> None:
+    (problem,) = problems('a: "\\ud800"')
+    assert problem.startswith("line 1: cannot be read as YAML: found invalid Unicode")
 
 
 @pytest.mark.parametrize(

@@ -62,6 +62,7 @@ FACTS: dict[str, Any] = {
     "reviewed": {"on": "2026-01-01", "by": "not reviewed by a person"},
     "review_due": "2027-01-01",
 }
+WORDS = load_vocabulary()
 SOURCES = "1. Minutes of the club. The club, 2025-03. <https://example.org/minutes>"
 
 
@@ -94,4 +95,4 @@ def notebook(slug: str = "tea", cells: list[str] | None = None, **changes: Any) 
 
 def case(slug: str = "tea", cells: list[str] | None = None, **changes: Any) -> CaseStudy:
     """Return a case study with some facts or all cells changed."""
-    return parse_case_study(notebook(slug, cells, **changes), load_vocabulary())
+    return parse_case_study(notebook(slug, cells, **changes), WORDS)

@@ -76,7 +76,7 @@ def parse_case_study(notebook: Notebook, vocabulary: Vocabulary) -> CaseStudy:
         slug=notebook.slug,
         path=notebook.path,
         sections=split_sections(notebook.text),
-        **{"year_start": None, **given},
+        **given,
     )
 
 

@@ -15,7 +15,15 @@ __all__ = ["CaseLink", "read_case_links"]
 
 @dataclass(frozen=True)
 class CaseLink:
-    """A case study to point at: its file's name without ending, and its title."""
+    """A case study to point at.
+
+    Parameters
+    ----------
+    slug : str
+        The name of its file without ending.
+    title : str
+        Its title.
+    """
 
     slug: str
     title: str

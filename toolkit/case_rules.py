@@ -98,13 +98,14 @@ def _sources(content: dict[str, Any], text: str) -> Iterator[Problem]:
     listed = content.get("sources")
     sources = [one for one in listed if isinstance(one, dict)] if isinstance(listed, list) else []
     ids = [source.get("id") for source in sources]
+    numbers = {number for number in ids if isinstance(number, int)}
     if ids != list(range(1, len(ids) + 1)):
         yield Problem("sources", f"are numbered {ids}", "number them 1, 2, 3 in their order")
     yield from _named_sources(content, ids)
     used = cited(text)
-    for number in sorted(used - set(ids)):
+    for number in sorted(used - numbers):
         yield Problem(f"[{number}] in the text", "has no source", "add the source or correct it")
-    for uncited in (one for one in ids if one not in used):
+    for uncited in sorted(numbers - used):
         yield Problem(f"source {uncited}", "is not cited in the text",
                       f"write [{uncited}] where the text rests on it, or remove it")  # fmt: skip
     yield from _source_list(sources, text)

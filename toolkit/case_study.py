@@ -35,8 +35,6 @@ class CaseStudy:
         Heading and Markdown text, in the order of `toolkit.case_text.HEADINGS`.
     title, organisation, organisation_type, place, country : str
         What it is called, who did it and where.
-    year_start : int or None
-        When it began.
     status, use_case, service_area, technology : str
         Words of the groups of the same name.
     human_in_loop : str
@@ -73,10 +71,10 @@ class CaseStudy:
         The day by which to check it again.
     ccin_member : bool or None
         True only where a page shows it; None is "not known".
+    year_start, year_end : int or None
+        When it began and ended.
     lat, lon : float or None
         Degrees north and east, for a map.
-    year_end : int or None
-        When it ended.
     vendor : str or None
         Who sold or built it.
     mitigations : tuple of str
@@ -101,7 +99,6 @@ class CaseStudy:
     organisation_type: str
     place: str
     country: str
-    year_start: int | None
     status: str
     use_case: str
     service_area: str
@@ -125,9 +122,10 @@ class CaseStudy:
     reviewed: Review
     review_due: date
     ccin_member: bool | None = None
+    year_start: int | None = None
+    year_end: int | None = None
     lat: float | None = None
     lon: float | None = None
-    year_end: int | None = None
     vendor: str | None = None
     mitigations: tuple[str, ...] = ()
     ccin_principles: tuple[CcinPrinciple, ...] = ()

@@ -142,7 +142,8 @@ def _parts(case: CaseStudy, vocabulary: Vocabulary) -> list[tuple[float, str]]:
         (5, f"{case.organisation} {case.place} {case.country} {case.vendor or ''}"),
         (4, " ".join(labels)),
         (3, f"{case.summary} {case.problem} {case.approach}"),
-        (1, " ".join(text for _, text in case.sections)),
+        (1, " ".join(text for heading, text in case.sections if heading != "Sources")),
+        (1, " ".join(f"{source.title} {source.publisher}" for source in case.sources)),
     ]
 
 

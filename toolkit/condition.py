@@ -1,12 +1,11 @@
-"""When a question is asked: a small language that is parsed, never run as code.
+"""When a question is asked: what has to be true of the answers to other questions.
 
-``A1 is yes``, ``A2 at least 2``, joined by ``and``, ``or``, ``not`` and brackets; ``and`` binds
-closer than ``or``. A question without an answer that counts makes either of the first two false.
+A question without an answer that counts makes a comparison false. How conditions are written
+is the part of `toolkit.condition_parser`.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -14,24 +13,23 @@ __all__ = [
     "AtLeast",
     "Both",
     "Condition",
-    "ConditionError",
     "Either",
     "Is",
     "Not",
     "comparisons",
     "holds",
-    "parse_condition",
 ]
-
-KEYWORDS = ("and", "at", "is", "least", "not", "or")
-MAX_DEPTH = 20
-
-_TOKEN = re.compile(r"\s*(?:(?P<word>[A-Za-z0-9_-]+)|(?P<bracket>[()]))")
 
 
 @dataclass(frozen=True)
 class Is:
-    """The answer to `question` is the choice `choice`."""
+    """The answer to a question is one choice.
+
+    Parameters
+    ----------
+    question, choice : str
+        Their ids.
+    """
 
     question: str
     choice: str
@@ -39,7 +37,15 @@ class Is:
 
 @dataclass(frozen=True)
 class AtLeast:
-    """The answer to `question` is the step `step` or a higher one."""
+    """The answer to a question is a step or a higher one.
+
+    Parameters
+    ----------
+    question : str
+        Its id.
+    step : int
+        The step's value.
+    """
 
     question: str
     step: int
@@ -47,62 +53,44 @@ class AtLeast:
 
 @dataclass(frozen=True)
 class Not:
-    """`part` does not hold."""
+    """A condition does not hold.
+
+    Parameters
+    ----------
+    part : Condition
+        That condition.
+    """
 
     part: Condition
 
 
 @dataclass(frozen=True)
 class Both:
-    """Every one of `parts` holds."""
+    """Every one of some conditions holds.
+
+    Parameters
+    ----------
+    parts : tuple of Condition
+        Those conditions.
+    """
 
     parts: tuple[Condition, ...]
 
 
 @dataclass(frozen=True)
 class Either:
-    """At least one of `parts` holds."""
+    """At least one of some conditions holds.
+
+    Parameters
+    ----------
+    parts : tuple of Condition
+        Those conditions.
+    """
 
     parts: tuple[Condition, ...]
 
 
 Condition = Is | AtLeast | Not | Both | Either
-
-
-class ConditionError(ValueError):
-    """A text that is not a condition; the message says at which character and why."""
-
-
-def parse_condition(text: str) -> Condition:
-    """Return the condition that a text states.
-
-    Parameters
-    ----------
-    text : str
-        For example ``A1 is 2 and not (A2 at least 3)``.
-
-    Returns
-    -------
-    Condition
-        The condition.
-
-    Raises
-    ------
-    ConditionError
-        Where the text says anything else; the message names the place.
-
-    Examples
-    --------
-    >>> parse_condition("A1 is yes")
-    Is(question='A1', choice='yes')
-    >>> parse_condition("A1 = 2")
-    Traceback (most recent call last):
-    toolkit.condition.ConditionError: '=' at character 4 cannot be used here
-    """
-    parser = _Parser(_tokens(text))
-    condition = parser.either(0)
-    parser.expect_end()
-    return condition
 
 
 def holds(condition: Condition, chosen: Mapping[str, str]) -> bool:
@@ -122,7 +110,7 @@ def holds(condition: Condition, chosen: Mapping[str, str]) -> bool:
 
     Examples
     --------
-    >>> holds(parse_condition("A1 at least 2 or A2 is no"), {"A1": "3"})
+    >>> holds(Either((AtLeast("A1", 2), Is("A2", "no"))), {"A1": "3"})
     True
     """
     match condition:
@@ -139,7 +127,18 @@ def holds(condition: Condition, chosen: Mapping[str, str]) -> bool:
 
 
 def comparisons(condition: Condition) -> tuple[Is | AtLeast, ...]:
-    """Return the single comparisons a condition is made of, in the order they are written."""
+    """Return the single comparisons that a condition is made of.
+
+    Parameters
+    ----------
+    condition : Condition
+        The condition.
+
+    Returns
+    -------
+    tuple of Is or AtLeast
+        In the order they are written.
+    """
     match condition:
         case Is() | AtLeast():
             return (condition,)
@@ -147,89 +146,3 @@ def comparisons(condition: Condition) -> tuple[Is | AtLeast, ...]:
             return comparisons(part)
         case Both(parts) | Either(parts):
             return tuple(one for part in parts for one in comparisons(part))
-
-
-def _tokens(text: str) -> list[tuple[str, int]]:
-    """Return words and brackets with the character each starts at, counted from 1."""
-    tokens, at = [], 0
-    while text[at:].strip():
-        found = _TOKEN.match(text, at)
-        if found is None:
-            start = at + len(text[at:]) - len(text[at:].lstrip())
-            raise ConditionError(f"'{text[start]}' at character {start + 1} cannot be used here")
-        tokens.append((found.group().strip(), found.end() - len(found.group().strip()) + 1))
-        at = found.end()
-    return tokens
-
-
-class _Parser:
-    """Reads tokens from left to right; each method reads one level of the grammar."""
-
-    def __init__(self, tokens: list[tuple[str, int]]) -> None:
-        self.tokens = tokens
-        self.at = 0
-
-    def either(self, depth: int) -> Condition:
-        parts = [self.both(depth)]
-        while self.take("or"):
-            parts.append(self.both(depth))
-        return parts[0] if len(parts) == 1 else Either(tuple(parts))
-
-    def both(self, depth: int) -> Condition:
-        parts = [self.one(depth)]
-        while self.take("and"):
-            parts.append(self.one(depth))
-        return parts[0] if len(parts) == 1 else Both(tuple(parts))
-
-    def one(self, depth: int) -> Condition:
-        if depth > MAX_DEPTH:
-            raise ConditionError("is nested too deeply; write it with fewer brackets")
-        if self.take("not"):
-            return Not(self.one(depth + 1))
-        if self.take("("):
-            inside = self.either(depth + 1)
-            self.expect(")")
-            return inside
-        return self.test()
-
-    def test(self) -> Condition:
-        question = self.word("a question id")
-        if self.take("is"):
-            return Is(question, self.word("a choice"))
-        if self.take("at"):
-            self.expect("least")
-            step = self.word("a whole number")
-            if not step.isdecimal():
-                raise ConditionError(f"'at least' needs a whole number, not '{step}'")
-            return AtLeast(question, int(step))
-        raise ConditionError(f"expected 'is' or 'at least' {self.found()}")
-
-    def word(self, wanted: str) -> str:
-        token = self.peek()
-        if not token or token in "()" or token in KEYWORDS:
-            raise ConditionError(f"expected {wanted} {self.found()}")
-        self.at += 1
-        return token
-
-    def take(self, token: str) -> bool:
-        if self.peek() != token:
-            return False
-        self.at += 1
-        return True
-
-    def expect(self, token: str) -> None:
-        if not self.take(token):
-            raise ConditionError(f"expected '{token}' {self.found()}")
-
-    def expect_end(self) -> None:
-        if self.peek():
-            raise ConditionError(f"expected 'and', 'or' or nothing more {self.found()}")
-
-    def peek(self) -> str:
-        return self.tokens[self.at][0] if self.at < len(self.tokens) else ""
-
-    def found(self) -> str:
-        if self.at == len(self.tokens):
-            return "at the end"
-        token, place = self.tokens[self.at]
-        return f"at character {place}, not '{token}'"

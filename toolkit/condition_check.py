@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from toolkit.condition import AtLeast, ConditionError, Is, comparisons, parse_condition
+from toolkit.condition import AtLeast, Is, comparisons
+from toolkit.condition_parser import ConditionError, parse_condition
 from toolkit.errors import Problem, did_you_mean
 from toolkit.instrument_parts import Raw, parts, steps_of, where
 

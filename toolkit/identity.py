@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import cast
@@ -142,7 +143,7 @@ def _contrast_problems(colours: Colours) -> list[Problem]:
     return [
         Problem(
             f"colours, {name}",
-            f"{colour} has a contrast of {ratio:.1f} to 1 with {other} ({against}), "
+            f"{colour} has a contrast of {_short(ratio)} to 1 with {other} ({against}), "
             f"but needs {least:g} to 1 or more",
             "choose a darker colour",
         )
@@ -150,6 +151,11 @@ def _contrast_problems(colours: Colours) -> list[Problem]:
         for ratio in [contrast(colour, against)]
         if ratio < least
     ]
+
+
+def _short(ratio: float) -> str:
+    """Return a ratio rounded down: one just short of its limit must not look as if it met it."""
+    return f"{math.floor(ratio * 100) / 100:g}"
 
 
 def _logo_problems(logo: str, folder: Path) -> list[Problem]:

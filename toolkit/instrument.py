@@ -34,7 +34,13 @@ __all__ = [
 
 @dataclass(frozen=True)
 class Area:
-    """A part of the assessment that is asked and scored together."""
+    """A part of the assessment that is asked and scored together.
+
+    Parameters
+    ----------
+    id, title, summary : str
+        As the file gives them.
+    """
 
     id: str
     title: str
@@ -43,7 +49,13 @@ class Area:
 
 @dataclass(frozen=True)
 class Grade:
-    """How strong the evidence for an answer is; its place in the instrument is its number."""
+    """How strong the evidence for an answer is; its place in the instrument is its number.
+
+    Parameters
+    ----------
+    label, meaning : str
+        As the file gives them.
+    """
 
     label: str
     meaning: str
@@ -87,19 +99,19 @@ class Instrument:
     """
 
     id: str
-    version: int
     title: str
     summary: str
-    minutes: int
     use: str
     status: str
+    version: int
+    minutes: int
     fingerprint: str
     areas: tuple[Area, ...]
     questions: tuple[Question, ...]
     grades: tuple[Grade, ...] = ()
     gates: tuple[Gate, ...] = ()
-    stages: Stages | None = None
     migrations: tuple[Migration, ...] = ()
+    stages: Stages | None = None
     warn_not_applicable_above: float = 1.0
 
     @cached_property
@@ -153,7 +165,19 @@ def parse_instrument(text: str, file: Path | str) -> Instrument:
 
 
 def load_instrument(slug: str, root: Path | None = None) -> Instrument:
-    """Return a shipped self-assessment by its id.
+    """Return a self-assessment by its id.
+
+    Parameters
+    ----------
+    slug : str
+        Its id.
+    root : Path, optional
+        The content folder; the toolkit's own where left out.
+
+    Returns
+    -------
+    Instrument
+        The self-assessment.
 
     Raises
     ------
@@ -169,7 +193,18 @@ def load_instrument(slug: str, root: Path | None = None) -> Instrument:
 
 
 def instrument_paths(root: Path | None = None) -> tuple[Path, ...]:
-    """Return the files of the self-assessments in a content folder, by name."""
+    """Return the files of the self-assessments in a content folder.
+
+    Parameters
+    ----------
+    root : Path, optional
+        The content folder; the toolkit's own where left out.
+
+    Returns
+    -------
+    tuple of Path
+        By name.
+    """
     return tuple(sorted(((root or content_root()) / "data" / "instruments").glob("*.yaml")))
 
 

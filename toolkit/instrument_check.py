@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from toolkit.condition import KEYWORDS
 from toolkit.condition_check import check_conditions
+from toolkit.condition_parser import KEYWORDS
 from toolkit.errors import Problem, did_you_mean
 from toolkit.instrument_parts import Raw, parts, steps_of, where
 from toolkit.rule_check import check_rules

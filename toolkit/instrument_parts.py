@@ -12,6 +12,18 @@ Raw = dict[str, Any]
 def parts(raw: Raw, name: str) -> list[Raw]:
     """Return the entries of a list that have the right shape; the schema reports the others.
 
+    Parameters
+    ----------
+    raw : dict
+        A part of the file.
+    name : str
+        The name of the list.
+
+    Returns
+    -------
+    list of dict
+        Empty where there is no such list.
+
     Examples
     --------
     >>> parts({"areas": [{"id": "A"}, "oops"]}, "areas")
@@ -22,13 +34,39 @@ def parts(raw: Raw, name: str) -> list[Raw]:
 
 
 def words(raw: Raw, name: str) -> list[str]:
-    """Return the entries of a list of words."""
+    """Return the entries of a list of words.
+
+    Parameters
+    ----------
+    raw : dict
+        A part of the file.
+    name : str
+        The name of the list.
+
+    Returns
+    -------
+    list of str
+        Empty where there is no such list.
+    """
     found = raw.get(name)
     return [word for word in found if isinstance(word, str)] if isinstance(found, list) else []
 
 
 def pairs(raw: Raw, name: str) -> dict[str, str]:
-    """Return the lines of a set of 'name: word' lines."""
+    """Return the lines of a set of 'name: word' lines.
+
+    Parameters
+    ----------
+    raw : dict
+        A part of the file.
+    name : str
+        The name of the set.
+
+    Returns
+    -------
+    dict of str to str
+        Empty where there is no such set.
+    """
     found = raw.get(name)
     if not isinstance(found, dict):
         return {}
@@ -37,6 +75,20 @@ def pairs(raw: Raw, name: str) -> dict[str, str]:
 
 def where(name: str, number: int, part: Raw) -> str:
     """Return the place of an entry in a person's words, counted from 1.
+
+    Parameters
+    ----------
+    name : str
+        The name of the list.
+    number : int
+        The place of the entry, counted from 0.
+    part : dict
+        The entry.
+
+    Returns
+    -------
+    str
+        With the entry's id where it has one.
 
     Examples
     --------

@@ -21,7 +21,7 @@ from toolkit.place import content_root
 from toolkit.quiz import Quiz, parse_quiz
 from toolkit.vocabulary import Vocabulary, Word, load_vocabulary, read_vocabulary
 
-__all__ = ["Lesson", "load_lesson", "parse_lesson", "read_lesson"]
+__all__ = ["Lesson", "load_lesson", "load_lesson_words", "parse_lesson", "read_lesson"]
 
 
 @dataclass(frozen=True)
@@ -134,16 +134,18 @@ def load_lesson(slug: str, root: Path | None = None) -> Lesson:
     known = [path.stem for path in folder.glob("*.ipynb")]
     if slug not in known:
         raise LookupError(f"There is no lesson '{slug}'; {did_you_mean(slug, known)}")
-    return read_lesson(folder / f"{slug}.ipynb")
+    return read_lesson(folder / f"{slug}.ipynb", load_lesson_words(root))
 
 
-def read_lesson(path: Path) -> Lesson:
+def read_lesson(path: Path, words: Vocabulary | None = None) -> Lesson:
     """Return the lesson that a notebook holds, without running anything in it.
 
     Parameters
     ----------
     path : Path
         An ``.ipynb`` file.
+    words : Vocabulary, optional
+        The words it may use; the toolkit's own where left out.
 
     Returns
     -------
@@ -155,8 +157,29 @@ def read_lesson(path: Path) -> Lesson:
     ContentError
         Where the file is missing or damaged, or says something a lesson cannot say.
     """
-    beliefs = read_vocabulary(content_root() / "data" / "misconceptions.yaml")
-    return parse_lesson(read_notebook(path), Vocabulary(load_vocabulary().groups + beliefs.groups))
+    return parse_lesson(read_notebook(path), words or load_lesson_words())
+
+
+def load_lesson_words(root: Path | None = None) -> Vocabulary:
+    """Return the words lessons may use: the vocabulary, and the misconceptions beside it.
+
+    Parameters
+    ----------
+    root : Path, optional
+        The content folder; the toolkit's own where left out.
+
+    Returns
+    -------
+    Vocabulary
+        The groups of both files.
+
+    Raises
+    ------
+    ContentError
+        Where one of the files is missing or wrong.
+    """
+    beliefs = read_vocabulary((root or content_root()) / "data" / "misconceptions.yaml")
+    return Vocabulary(load_vocabulary(root).groups + beliefs.groups)
 
 
 def parse_lesson(notebook: Notebook, words: Vocabulary) -> Lesson:

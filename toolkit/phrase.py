@@ -6,8 +6,9 @@ import math
 from collections.abc import Sequence
 from datetime import date
 
+from toolkit.advice import Change, NextStep
 from toolkit.question import Question
-from toolkit.result import Change, NextStep, Result
+from toolkit.result import Result
 
 __all__ = [
     "EFFORT",
@@ -33,6 +34,16 @@ EFFORT = {1: "days", 2: "weeks", 3: "months"}
 def number(score: float) -> str:
     """Return a score with one decimal, cut and not rounded: 1.96 has not reached 2.
 
+    Parameters
+    ----------
+    score : float
+        In points of the scale.
+
+    Returns
+    -------
+    str
+        For example ``1.9``.
+
     Examples
     --------
     >>> number(1.96), number(2.0), number(0.1 + 0.2)
@@ -43,6 +54,16 @@ def number(score: float) -> str:
 
 def listed(words: Sequence[str]) -> str:
     """Return words as a list in a sentence.
+
+    Parameters
+    ----------
+    words : sequence of str
+        Any number of them.
+
+    Returns
+    -------
+    str
+        Empty where there are none.
 
     Examples
     --------
@@ -55,6 +76,16 @@ def listed(words: Sequence[str]) -> str:
 def day(on: date) -> str:
     """Return a date as a person writes it.
 
+    Parameters
+    ----------
+    on : date
+        The date.
+
+    Returns
+    -------
+    str
+        Day, month in words, year.
+
     Examples
     --------
     >>> day(date(2026, 5, 4))
@@ -65,6 +96,16 @@ def day(on: date) -> str:
 
 def named(question: Question) -> str:
     """Return a question as results name it.
+
+    Parameters
+    ----------
+    question : Question
+        The question.
+
+    Returns
+    -------
+    str
+        Its name, and its id in brackets.
 
     Examples
     --------

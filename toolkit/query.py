@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from toolkit.case_study import CaseStudy
 from toolkit.catalogue import FACETS, SORTS, Catalogue, Filters
 from toolkit.errors import did_you_mean
+from toolkit.search import words_in
 
 __all__ = ["FIRST", "Answer", "Query", "answer", "place_of", "read_query"]
 
@@ -176,14 +177,15 @@ def answer(catalogue: Catalogue, query: Query, shortlist: Collection[str] = ()) 
         The cases in order, and the counts for each facet given the others.
     """
     found = catalogue.find(query.text)
+    looked_for = words_in(query.text)  # "the" alone is no reason to hide a case
     matching = [
         case
         for case in catalogue.cases
-        if (not query.text or case.slug in found.scores)
+        if (not looked_for or case.slug in found.scores)
         and (not query.shortlist or case.slug in shortlist)
     ]
     cases = catalogue.filter(query.filters, matching)
-    if query.text and not query.sort:
+    if looked_for and not query.sort:
         cases.sort(key=lambda case: (-found.scores[case.slug], case.title))
     else:
         cases.sort(key=SORTS[query.sort or "strength"][1])

@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from toolkit.condition import Condition, parse_condition
+from toolkit.condition import Condition
+from toolkit.condition_parser import parse_condition
 
 __all__ = ["Action", "Choice", "EvidenceRule", "Law", "Question", "Source", "build_question"]
-
-OUR_JUDGEMENT = "our judgement"
 
 
 @dataclass(frozen=True)
@@ -37,7 +36,15 @@ class Choice:
 
 @dataclass(frozen=True)
 class EvidenceRule:
-    """An answer above `above` counts as `above` until its evidence has grade `grade`."""
+    """An answer above a step counts as that step until its evidence is strong enough.
+
+    Parameters
+    ----------
+    above : float
+        The step.
+    grade : int
+        The grade that is strong enough.
+    """
 
     above: float
     grade: int
@@ -68,7 +75,17 @@ class Action:
 
 @dataclass(frozen=True)
 class Law:
-    """A law that bears on a question, and the nations it applies to."""
+    """A law that bears on a question.
+
+    Parameters
+    ----------
+    name : str
+        The law, and the part of it.
+    nations : tuple of str
+        Where it applies.
+    url : str
+        Where to read it; may be empty.
+    """
 
     name: str
     nations: tuple[str, ...]
@@ -77,7 +94,15 @@ class Law:
 
 @dataclass(frozen=True)
 class Source:
-    """Where a question comes from; without an address it is the authors' own judgement."""
+    """Where a question comes from.
+
+    Parameters
+    ----------
+    title : str
+        A publication, or the words ``our judgement``.
+    url : str
+        Where to read it; empty for a judgement.
+    """
 
     title: str
     url: str = ""
@@ -129,9 +154,9 @@ class Question:
     evidence: EvidenceRule | None = None
     principles: tuple[str, ...] = ()
     atrs: tuple[str, ...] = ()
-    laws: tuple[Law, ...] = ()
     frameworks: tuple[str, ...] = ()
     cases: tuple[str, ...] = ()
+    laws: tuple[Law, ...] = ()
 
     @cached_property
     def by_choice(self) -> dict[str, Choice]:

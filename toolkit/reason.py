@@ -69,6 +69,11 @@ def stage_reasons(instrument: Instrument, answers: Answers, now: Measure) -> tup
     -------
     tuple of str
         A few short sentences.
+
+    Raises
+    ------
+    ValueError
+        Where the instrument has no stages.
     """
     stages = instrument.stages
     if stages is None:

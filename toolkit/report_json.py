@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
+from toolkit.advice import NextStep
 from toolkit.answer import Answers, keep_answers
 from toolkit.phrase import SCOPE, change_sentence, step_effect, step_sentence
 from toolkit.progress import ProgressFile, write_progress
-from toolkit.result import AreaResult, Counts, NextStep, Range, Result
+from toolkit.result import AreaResult, Counts, Range, Result
 from toolkit.yamlfile import Json
 
 __all__ = ["report_json", "result_as_data"]

@@ -5,16 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from toolkit.advice import Change, NextStep
 from toolkit.instrument import Area, Instrument
-from toolkit.question import Action, Choice, Question
+from toolkit.question import Question
 from toolkit.stage import Gate, Stage
 
 __all__ = [
     "AreaResult",
-    "Change",
     "Counts",
     "GateResult",
-    "NextStep",
     "Range",
     "Result",
     "StageResult",
@@ -23,7 +22,13 @@ __all__ = [
 
 @dataclass(frozen=True)
 class Range:
-    """The worst and the best a score can be, given what is not known."""
+    """The worst and the best a score can be, given what is not known.
+
+    Parameters
+    ----------
+    low, high : float
+        In points of the scale.
+    """
 
     low: float
     high: float
@@ -31,7 +36,13 @@ class Range:
 
 @dataclass(frozen=True)
 class Counts:
-    """How many questions were asked, and how they stand."""
+    """How many questions were asked, and how they stand.
+
+    Parameters
+    ----------
+    asked, answered, unknown, unanswered, not_applicable : int
+        The last four add up to the first. "Not applicable" without a reason is unanswered.
+    """
 
     asked: int
     answered: int
@@ -137,75 +148,6 @@ class StageResult:
     def reason(self) -> str:
         """The reasons as one text."""
         return " ".join(self.reasons)
-
-
-@dataclass(frozen=True)
-class Change:
-    """A change of one answer that changes the stage.
-
-    Parameters
-    ----------
-    question : Question
-        The question.
-    to : Choice
-        The answer it would have.
-    evidence : str
-        ``needed`` where the new answer has to be shown, ``lost`` where the same answer no longer
-        had its evidence, ``same`` otherwise.
-    stage : Stage
-        What the stage would be.
-    better : bool
-        Whether that is a higher stage.
-    """
-
-    question: Question
-    to: Choice
-    evidence: Literal["needed", "lost", "same"]
-    stage: Stage
-    better: bool
-
-
-@dataclass(frozen=True)
-class NextStep:
-    """Something to do next, and what it would change if done and shown, and nothing else.
-
-    Parameters
-    ----------
-    kind : str
-        ``do`` an action, ``show`` what is already claimed, or ``find out``.
-    question : Question
-        The question it bears on.
-    action : Action or None
-        The action, for ``do``.
-    stage : Stage or None
-        The stage there would be, where that is a higher one.
-    gates : tuple of Gate
-        The gates it would meet.
-    weakest_gain, overall_gain : float
-        By how much the weakest deciding area and the mean of all areas would rise.
-    narrowing : float
-        By how much the range of the mean would narrow.
-    """
-
-    kind: Literal["do", "show", "find out"]
-    question: Question
-    action: Action | None
-    stage: Stage | None
-    gates: tuple[Gate, ...]
-    weakest_gain: float
-    overall_gain: float
-    narrowing: float
-
-    @property
-    def effort(self) -> int:
-        """1 days, 2 weeks, 3 months."""
-        return self.action.effort if self.action else 1
-
-    @property
-    def role(self) -> str:
-        """Who can lead on it."""
-        action = self.action or next(iter(self.question.actions), None)
-        return action.roles[0] if action and action.roles else "Anyone"
 
 
 @dataclass(frozen=True)

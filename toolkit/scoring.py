@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from toolkit.advice import NextStep
 from toolkit.answer import Answer, Answers
 from toolkit.instrument import Area, Instrument
 from toolkit.measure import Measure, measure
 from toolkit.phrase import step_sentence
 from toolkit.question import Question
 from toolkit.reason import area_reasons, stage_reasons
-from toolkit.result import AreaResult, Counts, GateResult, NextStep, Range, Result, StageResult
+from toolkit.result import AreaResult, Counts, GateResult, Range, Result, StageResult
 from toolkit.what_if import changes, next_steps
 
 __all__ = ["score"]

@@ -57,7 +57,15 @@ class Stage:
 
 @dataclass(frozen=True)
 class Stages:
-    """The stages from the lowest to the highest, and the areas that decide between them."""
+    """The stages, and the areas that decide between them.
+
+    Parameters
+    ----------
+    weakest_of : tuple of str
+        The ids of those areas.
+    steps : tuple of Stage
+        From the lowest to the highest.
+    """
 
     weakest_of: tuple[str, ...]
     steps: tuple[Stage, ...]
@@ -68,7 +76,18 @@ class Stages:
 
 
 def reaches(score: float, threshold: float) -> bool:
-    """Return whether a score is at a threshold or above it, whatever rounding did."""
+    """Return whether a score is at a threshold or above it, whatever rounding did.
+
+    Parameters
+    ----------
+    score, threshold : float
+        In points of the scale.
+
+    Returns
+    -------
+    bool
+        True where it is.
+    """
     return score >= threshold - ROUNDING
 
 
@@ -118,7 +137,18 @@ def stage_reached(
 
 
 def build_stages(raw: dict[str, Any]) -> Stages:
-    """Return the stages from their part of a checked instrument file."""
+    """Return the stages from their part of a checked instrument file.
+
+    Parameters
+    ----------
+    raw : dict
+        That part.
+
+    Returns
+    -------
+    Stages
+        The stages.
+    """
     steps = tuple(
         Stage(step["id"], step["title"], step["meaning"], step["from"], step.get("every_area"))
         for step in raw["steps"]

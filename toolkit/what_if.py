@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Literal
 
+from toolkit.advice import Change, NextStep
 from toolkit.answer import Answer, Answers
 from toolkit.instrument import Instrument
 from toolkit.measure import Measure, measure, worth
 from toolkit.question import Action, Choice, Question
-from toolkit.result import Change, NextStep
 
 __all__ = ["by_role", "changes", "next_steps"]
 
@@ -48,6 +48,8 @@ def changes(instrument: Instrument, answers: Answers, now: Measure) -> tuple[Cha
             if place != now.stage and better not in seen:
                 stage = instrument.stages.steps[place]
                 seen[better] = Change(question, choice, evidence, stage, better)
+            if len(seen) == 2:
+                break
         found += seen.values()
     return tuple(found)
 

@@ -11,9 +11,9 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
-from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from yaml import MappingNode, MarkedYAMLError, Node, ScalarNode, SequenceNode, YAMLError
+from yaml.cyaml import CParser  # type: ignore[attr-defined]
+from yaml.resolver import BaseResolver
 
 from toolkit.errors import ContentError, Problem
 
@@ -53,9 +53,14 @@ def parse_yaml(text: str, file: Path | str) -> dict[str, Json]:
     >>> parse_yaml("id: yes", "a.yaml")
     {'id': 'yes'}
     """
+    half = _HALF_CHARACTER.search(text)
+    if half:
+        line = text.count("\n", 0, half.start()) + 1
+        problem = Problem(f"line {line}", "holds half of a character", "type that place again")
+        raise ContentError(file, [problem])
     walk = _Walk()
     try:
-        root = YAML(typ="safe", pure=True).compose(text)
+        root = _Reader(text).get_single_node()
         value = walk.value(root) if isinstance(root, MappingNode) else None
     except MarkedYAMLError as error:
         raise ContentError(file, [_broken(error)]) from None
@@ -97,6 +102,24 @@ def read_yaml(path: Path) -> dict[str, Json]:
     except UnicodeDecodeError:
         raise ContentError(path, [Problem("file", "is not UTF-8 text", "save as UTF-8")]) from None
     return parse_yaml(text, path)
+
+
+class _Reader(CParser, BaseResolver):
+    """Reads a text into nodes with the words of YAML 1.2; the C parser is ten times as fast."""
+
+    def __init__(self, text: str) -> None:
+        CParser.__init__(self, text)
+        BaseResolver.__init__(self)
+
+
+for _mark, _pattern, _first in (
+    ("null", r"^(?:~|null|Null|NULL|)$", ["~", "n", "N", ""]),
+    ("bool", r"^(?:true|True|TRUE|false|False|FALSE)$", list("tTfF")),
+    ("int", r"^[-+]?(?:[0-9][0-9_]*|0x[0-9a-fA-F]+|0o[0-7]+)$", list("-+0123456789")),
+    ("float", r"^[-+]?(?:[0-9][0-9_]*)?\.?[0-9]+(?:[eE][-+]?[0-9]+)?$", list("-+.0123456789")),
+    ("float", r"^[-+]?\.(?:inf|Inf|INF|nan|NaN|NAN)$", list("-+.")),
+):
+    _Reader.add_implicit_resolver(f"tag:yaml.org,2002:{_mark}", re.compile(_pattern), _first)
 
 
 @dataclass
@@ -141,8 +164,6 @@ class _Walk:
             return self._number(node, text)
         if mark not in ("str", "timestamp", "merge", "bool"):
             return self._refuse(node, f"has the mark '{mark}'", "take the mark out")
-        if _HALF_CHARACTER.search(text):
-            return self._refuse(node, "holds half of a character", "type that place again")
         return text
 
     def _number(self, node: ScalarNode, text: str) -> Json:

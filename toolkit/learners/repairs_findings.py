@@ -23,15 +23,17 @@ from toolkit.learners.repairs import (
 __all__ = ["FIVE_FIXES", "START", "facts", "find_with_fixes", "find_with_logging"]
 
 START = 0.25  # share logged where "Try to fix it" starts
+FEW = 0.10  # share logged in the quiz's first question
 _SAME = 0.02  # a change of less than this is called "about the same"
 _CLEAR = 0.05  # a change of less than this is called "a little"
 
+_PHONE: frozenset[Fix] = frozenset({"phone-line"})
 FIVE_FIXES: tuple[frozenset[Fix], ...] = (
     frozenset({"more-data"}),
     frozenset({"random-checks"}),
     frozenset({"tell-model"}),
     frozenset({"random-checks", "tell-model"}),
-    frozenset({"phone-line"}),
+    _PHONE,
 )
 
 _NAMES: dict[Fix, str] = {
@@ -137,24 +139,22 @@ def facts(seed: int) -> dict[str, str]:
     dict of str
         By the name that stands in braces in the lesson's text.
     """
-    few, start = Setup(0.10), Setup(START)
-    before, after = measure(Setup(1.0), seed), measure(few, seed)
-    more, blind, told = (measure(Setup(START, fixes), seed) for fixes in FIVE_FIXES[:3])
+    before, few, start = (measure(Setup(share), seed) for share in (1.0, FEW, START))
+    more, _, told, _, phone = (measure(Setup(START, fixes), seed) for fixes in FIVE_FIXES)
     best = [_best_fix(one) for one in range(seed, seed + OTHER_SAMPLES + 1)]
     return {
-        "few": percent(few.logged),
+        "few": percent(FEW),
         "start": percent(START),
         "accuracy_before": percent(before.accuracy_reported),
-        "accuracy_after": percent(after.accuracy_reported),
+        "accuracy_after": percent(few.accuracy_reported),
         "offline_before": percent(before.found_offline),
-        "offline_after": percent(after.found_offline),
-        "offline_start": percent(measure(start, seed).found_offline),
-        "online_start": percent(measure(start, seed).found_online),
+        "offline_after": percent(few.found_offline),
+        "offline_start": percent(start.found_offline),
+        "online_start": percent(start.found_online),
         "offline_more_data": percent(more.found_offline),
-        "offline_checks": percent(blind.found_offline),
         "offline_told": percent(told.found_offline),
-        "offline_phone": percent(measure(Setup(START, FIVE_FIXES[4]), seed).found_offline),
-        "phone_best": str(best.count(FIVE_FIXES[4])),
+        "offline_phone": percent(phone.found_offline),
+        "phone_best": str(best.count(_PHONE)),
         "samples": str(len(best)),
     }
 

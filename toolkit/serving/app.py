@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from jupyter_server import DEFAULT_STATIC_FILES_PATH
 from jupyter_server.auth.identity import IdentityProvider, PasswordIdentityProvider, User
+from jupyter_server.auth.logout import LogoutHandler
 from jupyter_server.base.handlers import FileFindHandler
 from tornado.httpserver import HTTPServer
 from tornado.ioloop import IOLoop
@@ -32,6 +33,7 @@ PORTS_TO_TRY = 20
 IN_PLACE_OF: dict[type, type | None] = {
     AllowListFileHandler: Files,
     FileFindHandler: Extensions,
+    LogoutHandler: None,  # nobody has logged in
     TornadoVoilaHandler: None,  # ours shows less: see handlers.NOTEBOOKS
     TornadoVoilaTreeHandler: None,  # lists every folder
     VoilaContentsHandler: None,  # the same for programs

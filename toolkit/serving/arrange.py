@@ -72,9 +72,10 @@ def arrange(cells: list[Any]) -> tuple[list[Any], list[dict[str, str]]]:
             cell.metadata["expects"] = expects_output(cell.source)
             arranged.append(cell)
             continue
-        for piece in split_by_heading(cell.source):
+        for number, piece in enumerate(split_by_heading(cell.source)):
             part = deepcopy(cell)
             part.source = piece.source
+            part.id = f"{cell.get('id', 'cell')}-{number}"
             if piece.heading:
                 part.metadata["opens"] = section_id(piece.heading, taken)
                 sections.append({"id": part.metadata["opens"], "title": piece.heading})

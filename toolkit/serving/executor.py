@@ -19,6 +19,8 @@ import voila.notebook_renderer
 from nbclient.output_widget import OutputWidget
 from voila.execute import VoilaExecutor
 
+from toolkit.place import content_root
+
 __all__ = ["AttentiveOutput", "Executor", "install"]
 
 
@@ -49,9 +51,14 @@ class Executor(VoilaExecutor):
         for output in cell["outputs"]:
             if output["output_type"] == "error":
                 told = output["ename"] == "ContentError"
-                output["evalue"] = output["evalue"] if told else ""
+                output["evalue"] = _from_root(output["evalue"]) if told else ""
                 output["traceback"] = []
         return cell
+
+
+def _from_root(text: str) -> str:
+    """Return a message whose files are named from the content folder, not from the disk's top."""
+    return text.replace(f"{content_root().as_posix()}/", "")
 
 
 def install() -> None:

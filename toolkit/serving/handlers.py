@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from typing import Any
 
@@ -108,6 +109,12 @@ class Files(PlainErrors, AllowListFileHandler):
 
 class Assets(PlainErrors, Kept, MultiStaticFileHandler):
     """Our style sheet and scripts, and Voilà's."""
+
+    def get_absolute_path(self, root: str, path: str) -> str:
+        """Return the file in the first folder that has it; where none has, it is not found."""
+        having = (folder for folder in self.roots if os.path.exists(os.path.join(folder, path)))
+        self.root = next(having, self.roots[0])
+        return os.path.abspath(os.path.join(self.root, path))
 
 
 class Extensions(Kept, FileFindHandler):

@@ -32,7 +32,22 @@ def prepare(
 ) -> Server:
     """Return a server that has read its settings but does not listen yet.
 
-    Parameters and errors are those of `toolkit.serving.serve`.
+    Parameters
+    ----------
+    root, host, port, open_browser
+        As `toolkit.serving.serve` takes them.
+
+    Returns
+    -------
+    Server
+        Call its ``start``.
+
+    Raises
+    ------
+    LookupError
+        Where the content folder cannot be found or lacks ``voila.json``.
+    ContentError
+        Where ``data/identity.yaml`` cannot be used.
     """
     root = root.resolve() if root else content_root()
     read_identity(root / "data" / "identity.yaml")  # better refused now than half shown later

@@ -83,7 +83,18 @@ function offerWayOut() {
 
 // ---- Printing ----------------------------------------------------------------------------------
 
+// A chart is drawn to the width of the window; with a view box it can shrink to that of the paper.
+function fitCharts(print) {
+  for (const chart of document.querySelectorAll(".toolkit-chart .svg-container")) {
+    const { offsetWidth: width, offsetHeight: height } = chart;
+    chart.style.aspectRatio = print ? `${width} / ${height}` : "";
+    for (const drawing of chart.querySelectorAll(".main-svg"))
+      print ? drawing.setAttribute("viewBox", `0 0 ${width} ${height}`) : drawing.removeAttribute("viewBox");
+  }
+}
+
 addEventListener("beforeprint", () => {
+  fitCharts(true);
   for (const closed of document.querySelectorAll("details:not([open])")) {
     closed.open = true;
     closed.dataset.toolkitOpened = "";
@@ -94,6 +105,7 @@ addEventListener("beforeprint", () => {
 });
 
 addEventListener("afterprint", () => {
+  fitCharts(false);
   for (const opened of document.querySelectorAll("[data-toolkit-opened]")) {
     opened.open = false;
     delete opened.dataset.toolkitOpened;

@@ -1,0 +1,185 @@
+"""The self-assessment in a real browser: by keyboard, through a reload, out to a file and back."""
+
+import json
+
+import pytest
+from playwright.sync_api import expect
+from served import app_address, open_app, scrolls_sideways, violations, wait_until_live
+
+APP = "notebooks/self-assessment.ipynb"
+KEY = "toolkit/readiness/1"
+
+
+def kept(page):
+    return json.loads(page.evaluate("key => localStorage.getItem(key)", KEY) or "{}")
+
+
+def pick(page, question, value):
+    page.locator(f"input[name={question}][value='{value}']").check()
+
+
+def live(page):
+    return page.locator("#readiness-live")
+
+
+def press_until(page, key, label, limit=60):
+    """Press a key until the element with the focus is called `label`."""
+    for _ in range(limit):
+        page.keyboard.press(key)
+        words = "() => (document.activeElement.labels?.[0] ?? document.activeElement).innerText"
+        if label in (page.evaluate(words) or ""):
+            return
+    raise AssertionError(f"{key} never led to {label}")
+
+
+def test_a_part_is_answered_by_keyboard_alone(page, server):
+    open_app(page, server, APP)
+    press_until(page, "Tab", "Start now")
+    page.keyboard.press("Enter")
+    expect(page.locator("#readiness-heading-tasks")).to_be_focused()
+    press_until(page, "Tab", "Good governance")
+    page.keyboard.press("Enter")
+    expect(page.locator("#readiness-heading-B")).to_be_focused()
+    press_until(page, "Tab", "Not started")
+    page.keyboard.press("Space")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    expect(page.locator("input[name=B1][value='3']")).to_be_checked()
+    expect(page.locator("input[name=B1][value='3']")).to_be_focused()
+    expect(live(page)).to_contain_text("1 of 5 answered here.")
+    press_until(page, "Tab", "How can you show it?")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    expect(live(page)).to_contain_text("0.6 of 4, could be up to 3.8")
+    expect(page.locator(".toolkit-live")).to_have_text(
+        "Good governance: 0.6, could be up to 3.8. Stage: Not yet."
+    )
+    press_until(page, "Tab", "Next: Data management")
+    page.keyboard.press("Enter")
+    expect(page.locator("#readiness-heading-C")).to_be_focused()
+    expect(page).to_have_title("Data management – Is our council ready? – Council AI Toolkit")
+
+
+def test_a_reload_half_way_brings_back_answers_notes_and_the_place(page, server):
+    open_app(page, server, APP, place="section=D")
+    pick(page, "D1", 2)
+    pick(page, "D2", "unknown")
+    page.locator("details", has_text="Add a note on D1").locator("summary").click()
+    page.get_by_label("Note on D1").press_sequentially("half a thought <b>")
+    page.reload()
+    wait_until_live(page)
+    expect(page.locator("#readiness-heading-D")).to_have_text("Staff and skills")
+    expect(page.locator("input[name=D1][value='2']")).to_be_checked()
+    expect(page.locator("input[name=D2][value='unknown']")).to_be_checked()
+    expect(page.get_by_label("Note on D1")).to_have_value("half a thought <b>")
+
+
+def test_back_and_forward_move_between_the_parts(page, server):
+    open_app(page, server, APP)
+    page.get_by_role("button", name="Start now").click()
+    page.get_by_role("link", name="Residents").click()
+    expect(page.locator("#readiness-heading-E")).to_be_focused()
+    page.go_back()
+    expect(page.locator("#readiness-heading-tasks")).to_be_focused()
+    page.go_back()
+    expect(page.get_by_role("heading", name="Before you start")).to_be_visible()
+    page.go_forward()
+    page.go_forward()
+    expect(page.get_by_role("heading", name="Residents", exact=True)).to_be_visible()
+
+
+def test_the_report_brings_the_same_answers_into_another_browser(page, server, browser):
+    open_app(page, server, APP, place="section=E")
+    pick(page, "E3", 3)
+    pick(page, "E4", "na")
+    page.get_by_label("Why does it not apply?").fill("No AI takes part in decisions.")
+    page.get_by_role("link", name="See the whole result").click()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download the report (JSON)").click()
+    before = kept(page)
+    assert before == {"E3": "3", "E4": "na", "E4.reason": "No AI takes part in decisions."}
+    context = browser.new_context()
+    another = context.new_page()
+    open_app(another, server, APP)
+    another.get_by_text("Go on with answers from a file").click()
+    another.get_by_label("Load answers from a file").set_input_files(download.value.path())
+    expect(another.get_by_text("Your answers were loaded from")).to_be_visible()
+    assert kept(another) == before
+    context.close()
+
+
+def test_the_report_in_markdown_has_scope_version_and_answers(page, server):
+    open_app(page, server, APP, place="section=B")
+    pick(page, "B1", 3)
+    page.goto(app_address(server, APP, "section=result"))
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download the report (Markdown)").click()
+    text = download.value.path().read_text(encoding="utf-8")
+    assert text.startswith("# Is our council ready?")
+    assert "It is not legal advice." in text
+    assert "- Answer: In use: This person decides on tools" in text
+
+
+@pytest.mark.parametrize("text", ["{", '{"format": "something else"}'])
+def test_a_file_that_cannot_be_used_changes_nothing(page, server, text):
+    open_app(page, server, APP, place="section=B")
+    pick(page, "B1", 3)
+    page.goto(app_address(server, APP, "section=start"))
+    page.get_by_text("Go on with answers from a file").click()
+    file = {"name": "note.json", "mimeType": "application/json", "buffer": text.encode()}
+    page.get_by_label("Load answers from a file").set_input_files(file)
+    expect(page.get_by_text("Nothing on this page was changed.")).to_be_visible()
+    assert kept(page) == {"B1": "3"}
+
+
+def test_deleting_asks_empties_the_browser_and_confirms(page, server):
+    open_app(page, server, APP, place="section=B")
+    pick(page, "B1", 3)
+    page.goto(app_address(server, APP, "section=delete"))
+    page.get_by_role("button", name="Yes, delete my answers").click()
+    expect(page.get_by_text("were deleted from this browser")).to_be_visible()
+    assert page.evaluate("Object.keys(localStorage).filter(k => k.startsWith('toolkit/'))") == []
+
+
+def test_answers_never_appear_in_the_address(page, server):
+    open_app(page, server, APP, place="section=B")
+    page.locator("details", has_text="Add a note on B1").locator("summary").click()
+    page.get_by_label("Note on B1").fill("private words")
+    page.get_by_label("Note on B1").blur()
+    pick(page, "B1", 3)
+    expect(live(page)).to_contain_text("1 of 5 answered here.")
+    assert page.url.endswith("#section=B")
+
+
+@pytest.mark.parametrize("section", ["start", "tasks", "B", "check", "result", "delete"])
+def test_every_step_passes_axe_and_fits_a_narrow_window(page, server, section):
+    page.set_viewport_size({"width": 320, "height": 800})
+    open_app(page, server, APP, place="section=B")
+    pick(page, "B1", 3)
+    pick(page, "B3", "unknown")
+    page.goto(app_address(server, APP, f"section={section}"))
+    expect(page.locator(f"#readiness-heading-{section}")).to_be_visible()
+    assert violations(page) == []
+    assert not scrolls_sideways(page)
+
+
+def test_a_case_is_one_click_away(page, server):
+    open_app(page, server, APP, place="section=B")
+    link = page.locator("a[href^='explore-case-studies.ipynb#case=']").first
+    title = link.inner_text()
+    link.click()
+    page.wait_for_url("**/explore-case-studies.ipynb#case=*")
+    wait_until_live(page)
+    expect(page.get_by_role("heading", name=title).first).to_be_visible()
+
+
+def test_printing_shows_every_answer_and_no_controls(page, server):
+    open_app(page, server, APP, place="section=B")
+    pick(page, "B1", 3)
+    page.goto(app_address(server, APP, "section=check"))
+    expect(page.get_by_role("heading", name="Check your answers")).to_be_visible()
+    page.emulate_media(media="print")
+    expect(page.get_by_text("Senior owner (B1)", exact=True).first).to_be_visible()
+    expect(page.get_by_text("This person decides on tools")).to_be_visible()
+    expect(page.get_by_role("button", name="See the result")).to_be_hidden()

@@ -1,0 +1,84 @@
+"""Every content file held to its rules."""
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+from tiny_case import body, facts, notebook_text
+
+from toolkit.checking import FileReport, check_content
+
+TODAY = date(2026, 6, 1)
+
+
+@pytest.fixture
+def folder(tmp_path: Path, root: Path) -> Path:
+    """A content folder with one sound case."""
+    for name in ("casestudies", "data", "notebooks"):
+        (tmp_path / name).mkdir()
+    for name in ("identity.yaml", "vocabulary.yaml"):
+        shutil.copy(root / "data" / name, tmp_path / "data")
+    write(tmp_path, "tea")
+    return tmp_path
+
+
+def write(folder: Path, name: str, cells: list[str] | None = None, **changes: object) -> Path:
+    path = folder / "casestudies" / f"{name}.ipynb"
+    path.write_text(notebook_text(facts(**changes), cells or body()), encoding="utf-8")
+    return path
+
+
+def reports(folder: Path, under: Path | None = None) -> dict[str, FileReport]:
+    return {report.file: report for report in check_content(folder, today=TODAY, under=under)}
+
+
+def test_every_file_is_reported_also_where_all_is_well(folder: Path) -> None:
+    found = reports(folder)
+    assert list(found) == ["data/identity.yaml", "data/vocabulary.yaml", "casestudies/tea.ipynb"]
+    assert not any(report.problems for report in found.values())
+
+
+def test_errors_are_kept_apart_from_advice(folder: Path) -> None:
+    write(folder, "tea", body(Evidence="They said so [4]."), review_due="2026-05-01")
+    report = reports(folder)["casestudies/tea.ipynb"]
+    assert [problem.where for problem in report.errors] == ["[4] in the text"]
+    assert [problem.where for problem in report.warnings] == ["review_due"]
+
+
+def test_one_broken_file_does_not_stop_the_others(folder: Path) -> None:
+    (folder / "casestudies" / "broken.ipynb").write_text("{", encoding="utf-8")
+    found = reports(folder)
+    assert found["casestudies/broken.ipynb"].errors
+    assert not found["casestudies/tea.ipynb"].problems
+
+
+def test_a_broken_vocabulary_is_named_as_what_to_put_right_first(folder: Path) -> None:
+    (folder / "data" / "vocabulary.yaml").write_text("title: x", encoding="utf-8")
+    found = reports(folder)
+    assert found["data/vocabulary.yaml"].errors
+    [problem] = found["casestudies/tea.ipynb"].errors
+    assert "cannot be checked until" in problem.what
+
+
+def test_a_file_name_has_to_fit_an_address(folder: Path) -> None:
+    write(folder, "Our Tea")
+    [problem] = reports(folder)["casestudies/Our Tea.ipynb"].errors
+    assert problem.where == "file name"
+
+
+def test_an_app_that_says_too_little_of_itself_is_reported(folder: Path) -> None:
+    text = notebook_text({"kind": "app", "title": "An app"}, ["# An app"])
+    (folder / "notebooks" / "app.ipynb").write_text(text, encoding="utf-8")
+    assert reports(folder)["notebooks/app.ipynb"].errors
+
+
+def test_one_folder_or_one_file_can_be_checked_alone(folder: Path) -> None:
+    assert list(reports(folder, folder / "casestudies")) == ["casestudies/tea.ipynb"]
+    assert list(reports(folder, folder / "data" / "identity.yaml")) == ["data/identity.yaml"]
+
+
+@pytest.mark.parametrize("name", ["nowhere", "notebooks"])
+def test_a_place_without_content_is_told(folder: Path, name: str) -> None:
+    with pytest.raises(LookupError, match=name):
+        check_content(folder, today=TODAY, under=folder / name)

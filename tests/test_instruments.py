@@ -1,0 +1,100 @@
+"""The form of every shipped self-assessment: complete, in plain words, with its sources."""
+
+import re
+
+import pytest
+
+from toolkit.instrument import instrument_paths, read_instrument
+from toolkit.prose import count_words, sentences
+
+PATHS = instrument_paths()
+INSTRUMENTS = [read_instrument(path) for path in PATHS]
+QUESTIONS = [
+    pytest.param(instrument, question, id=f"{instrument.id} {question.id}")
+    for instrument in INSTRUMENTS
+    for question in instrument.questions
+]
+PROMISES = r"\b(ensures?|guarantees?|unbiased|compliant|safe AI|solves?|debias\w*)\b"
+
+each_instrument = pytest.mark.parametrize("instrument", INSTRUMENTS, ids=lambda i: i.id)
+each_question = pytest.mark.parametrize(("instrument", "question"), QUESTIONS)
+
+
+def words_of(question):
+    """Return every text of a question that a visitor reads."""
+    yield from (question.text, question.help, question.why, question.evidence_prompt)
+    yield from (choice.text for choice in question.choices)
+    yield from (action.text for action in question.actions)
+
+
+def texts_of(instrument):
+    """Return every other text of an instrument that a visitor reads."""
+    yield from (instrument.summary, instrument.use, instrument.status)
+    yield from (area.summary for area in instrument.areas)
+    if instrument.stages:
+        yield from (stage.meaning for stage in instrument.stages.steps)
+
+
+def too_long(texts):
+    return [
+        sentence for text in texts for sentence in sentences(text) if count_words(sentence) > 25
+    ]
+
+
+@each_instrument
+def test_an_instrument_says_that_it_is_our_judgement(instrument):
+    assert "our judgement" in instrument.status
+
+
+@each_instrument
+def test_an_area_has_at_least_three_questions(instrument):
+    assert [a for a, questions in instrument.by_area.items() if len(questions) < 3] == []
+
+
+@each_instrument
+def test_sentences_are_short_and_promise_nothing(instrument):
+    texts = list(texts_of(instrument))
+    assert too_long(texts) == []
+    assert not [text for text in texts if re.search(PROMISES, text, re.IGNORECASE)]
+
+
+@each_question
+def test_a_question_is_short_and_promises_nothing(instrument, question):
+    texts = list(words_of(question))
+    assert too_long(texts) == []
+    assert not [text for text in texts if re.search(PROMISES, text, re.IGNORECASE)]
+
+
+@each_question
+def test_a_question_has_a_reason_a_source_and_a_way_on(instrument, question):
+    assert question.why
+    assert question.source.url or question.source.title == "our judgement"
+    assert all(action.roles for action in question.actions)
+    if question.points:
+        assert question.evidence_prompt
+        assert question.actions
+
+
+@each_question
+def test_the_steps_of_a_question_are_all_different(instrument, question):
+    texts = [choice.text for choice in question.choices]
+    assert len(set(texts)) == len(texts)
+
+
+@each_question
+def test_an_action_leads_above_the_lowest_step(instrument, question):
+    worst = question.points[0] if question.points else 0
+    assert all((question.by_choice[a.reaches].points or 0) > worst for a in question.actions)
+
+
+@each_question
+def test_a_law_says_where_it_can_be_read(instrument, question):
+    assert all(law.url.startswith("https://www.legislation.gov.uk/") for law in question.laws)
+
+
+def test_readiness_has_thirty_questions_and_a_gate_where_the_design_wants_one():
+    readiness = next(i for i in INSTRUMENTS if i.id == "readiness")
+    assert {area: len(found) for area, found in readiness.by_area.items()} == dict.fromkeys(
+        "ABCDEF", 5
+    )
+    assert [gate.question for gate in readiness.gates] == ["B1", "B3", "B5", "C3", "E3"]

@@ -1,0 +1,113 @@
+"""How cells are run: no reply is missed, and errors are told in plain words."""
+
+import asyncio
+import time
+from types import SimpleNamespace
+from typing import Any
+
+import nbformat
+import pytest
+import voila.notebook_renderer
+import zmq
+import zmq.asyncio
+from jupyter_client.session import Session
+from nbclient.output_widget import OutputWidget
+
+from toolkit.place import content_root
+from toolkit.serving.executor import AttentiveOutput, Executor, install
+
+
+async def hears_the_reply(kind: type[OutputWidget]) -> bool:
+    """Return whether a reply that arrives just before an output is sent is noticed.
+
+    The output is sent as jupyter_client does it: at once, on the socket the reply is awaited
+    on. Looking at the socket's events makes sure that ZeroMQ has told its news by then.
+    """
+    with (
+        zmq.asyncio.Context() as here,
+        zmq.Context() as there,
+        here.socket(zmq.PAIR) as socket,
+        there.socket(zmq.PAIR) as kernel,
+    ):
+        kernel.connect(f"tcp://127.0.0.1:{socket.bind_to_random_port('tcp://127.0.0.1')}")
+        at_once = zmq.Socket.shadow(socket.underlying)
+
+        def send(_message: dict[str, Any]) -> None:
+            at_once.send(b"state of the output")
+            time.sleep(0.05)
+            at_once.get(zmq.EVENTS)
+
+        client = SimpleNamespace(
+            session=Session(key=b""), shell_channel=SimpleNamespace(send=send, socket=socket)
+        )
+        output = kind("an id", {"outputs": []}, client, None)
+        output.parent_header = {}
+        reply = asyncio.ensure_future(socket.recv())
+        await asyncio.sleep(0.05)
+        kernel.send(b"reply")
+        time.sleep(0.1)
+        output.send({})
+        heard, _ = await asyncio.wait([reply], timeout=1)
+        reply.cancel()
+        return bool(heard)
+
+
+def test_a_reply_that_comes_while_an_output_is_sent_is_noticed() -> None:
+    assert asyncio.run(hears_the_reply(AttentiveOutput))
+
+
+def test_without_the_cure_that_reply_is_missed() -> None:
+    # Should this fail one day, nbclient or pyzmq has been put right and the cure can go.
+    assert not asyncio.run(hears_the_reply(OutputWidget))
+
+
+def test_the_cure_does_no_harm_where_pyzmq_has_no_such_method() -> None:
+    channel = SimpleNamespace(send=lambda message: None, socket=object())
+    client = SimpleNamespace(session=Session(key=b""), shell_channel=channel)
+    output = AttentiveOutput("an id", {"outputs": []}, client, None)
+    output.parent_header = {}
+    output.send({})
+
+
+def executor() -> Executor:
+    return Executor(nbformat.v4.new_notebook())
+
+
+def test_our_executor_uses_the_cure() -> None:
+    registered = executor().widget_registry["@jupyter-widgets/output"]["OutputModel"]
+    assert registered is AttentiveOutput
+
+
+def test_voila_uses_our_executor_once_it_is_installed() -> None:
+    install()
+    assert voila.notebook_renderer.VoilaExecutor is Executor
+
+
+def failed(name: str, text: str) -> dict[str, Any]:
+    error = nbformat.v4.new_output("error", ename=name, evalue=text, traceback=["line 1: secret"])
+    cell = nbformat.v4.new_code_cell("x", outputs=[error])
+    output: dict[str, Any] = executor().strip_code_cell_errors(cell)["outputs"][0]
+    return output
+
+
+@pytest.mark.parametrize("name", ["ZeroDivisionError", "TimeoutError", "KeyError"])
+def test_of_an_error_in_the_code_nothing_is_told(name: str) -> None:
+    output = failed(name, "/home/me/secret")
+    assert (output["evalue"], output["traceback"]) == ("", [])
+
+
+def test_an_error_in_the_content_is_told_in_its_own_words() -> None:
+    output = failed("ContentError", "data/a.yaml has 1 problem:\n  - version: missing")
+    assert output["evalue"] == "data/a.yaml has 1 problem:\n  - version: missing"
+    assert output["traceback"] == []
+
+
+def test_a_file_is_named_without_saying_where_the_disk_has_it() -> None:
+    told = failed("ContentError", f"{content_root().as_posix()}/data/a.yaml has 1 problem:")
+    assert told["evalue"] == "data/a.yaml has 1 problem:"
+
+
+def test_what_a_cell_shows_besides_an_error_stays() -> None:
+    text = nbformat.v4.new_output("stream", text="before the error")
+    cell = nbformat.v4.new_code_cell("x", outputs=[text])
+    assert executor().strip_code_cell_errors(cell)["outputs"] == [text]

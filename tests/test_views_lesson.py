@@ -1,0 +1,476 @@
+"""The steps of a lesson as Python sees them; tests/browser visits them as a reader does."""
+
+import json
+from datetime import date
+
+import pytest
+from bs4 import BeautifulSoup
+from tiny_lesson import SECTIONS, lesson
+
+from toolkit.finding import Finding, Series
+from toolkit.lesson_parts import Choice, Choices
+from toolkit.progress import ProgressFile, write_progress
+from toolkit.views.bridge import Bridge
+from toolkit.views.control import Slider
+from toolkit.views.lesson import (
+    Sitting,
+    open_lesson,
+    show_explorable,
+    show_fixes,
+    show_prediction,
+    show_published,
+    show_quiz,
+    show_take_away,
+)
+from toolkit.views.lesson.quiz import anchor
+from toolkit.views.store import Store
+
+FIXES = Choices("What would you try?", (Choice("a", "Fix A"), Choice("b", "Fix B", "A hint.")))
+
+
+def find(sample, *, share):
+    return Finding("T", f"Share {share} in sample {sample}.", "R", ("r",), (Series("S", (1.0,)),),
+                   seed=sample, notes=("A note.",))  # fmt: skip
+
+
+def find_fixes(sample, *, tried):
+    names = ["+".join(sorted(one)) for one in tried]
+    return Finding("T", f"Tried {names}.", "R", ("r",), (Series("S", (1.0,)),), seed=sample)
+
+
+class Reader:
+    """Someone at a lesson: what they do goes to Python, what Python sends back is kept."""
+
+    def __init__(self, widget, monkeypatch):
+        self.widget = widget
+        self.sent = []
+        monkeypatch.setattr(Bridge, "send", lambda _, message: self.sent.append(message))
+
+    def soup(self):
+        return BeautifulSoup(self.widget.screen["html"], "html.parser")
+
+    def text(self):
+        return " ".join(self.soup().get_text(" ").split())
+
+    def do(self, name, value=None):
+        self.widget._receive({"kind": "action", "name": name, "value": value})
+
+    def change(self, name, value):
+        self.widget._receive({"kind": "change", "name": name, "value": value, "keep": True})
+
+    def upload(self, text):
+        value = {"filename": "mine.json", "text": text}
+        self.widget._receive({"kind": "upload", "name": "progress", "value": value})
+
+    def of(self, kind):
+        return [message for message in self.sent if message["kind"] == kind]
+
+    def heard(self):
+        return self.of("announce")[-1]["text"]
+
+
+@pytest.fixture
+def sitting():
+    plain = lesson(sections=(*SECTIONS[:3], "Try to fix it", *SECTIONS[3:]))
+    plain = type(plain)(**{**vars(plain), "fixes": FIXES})
+    return Sitting(plain, lambda sample: {"rise": f"{sample} points"}, Store("lesson-tiny"))
+
+
+@pytest.fixture
+def reader(monkeypatch):
+    return lambda widget: Reader(widget, monkeypatch)
+
+
+@pytest.fixture
+def begun(sitting):
+    """A sitting whose reader has predicted."""
+    sitting.store.update({"prediction": "up", "predicted": "given"})
+    return sitting
+
+
+# -- your prediction
+
+
+def test_nothing_is_chosen_for_the_reader(sitting, reader):
+    assert not reader(show_prediction(sitting)).soup().find_all("input", checked=True)
+
+
+def test_choosing_alone_does_not_show_the_result(sitting, reader):
+    reader(show_prediction(sitting)).change("prediction", "up")
+    assert not sitting.is_open
+
+
+def test_a_prediction_opens_the_lesson_and_moves_on_to_the_next_step(sitting, reader):
+    me = reader(show_prediction(sitting))
+    me.change("prediction", "up")
+    me.do("predict")
+    assert sitting.said == "It goes up"
+    assert "You said: It goes up . Now try it below." in me.text()
+    assert me.of("focus")[-1]["id"] == "tiny-try-it"
+
+
+def test_going_on_without_a_choice_is_told_and_opens_nothing(sitting, reader):
+    me = reader(show_prediction(sitting))
+    me.do("predict")
+    assert not sitting.is_open
+    assert "Choose what you think will happen" in me.text()
+    assert me.heard().startswith("Error: Choose what you think")
+
+
+def test_the_prediction_may_be_skipped_by_choice(sitting, reader):
+    me = reader(show_prediction(sitting))
+    me.do("skip-prediction")
+    assert sitting.is_open
+    assert sitting.said == ""
+
+
+def test_a_prediction_can_be_changed(begun, reader):
+    reader(show_prediction(begun)).do("predict-again")
+    assert not begun.is_open
+
+
+@pytest.mark.parametrize("kept", [{"predicted": "given", "prediction": "gone"}, {"predicted": 1}])
+def test_a_kept_prediction_that_makes_no_sense_is_asked_for_again(sitting, kept):
+    sitting.store.update(kept)
+    assert not sitting.is_open
+
+
+# -- try it
+
+
+def explorable(sitting):
+    return show_explorable(sitting, Slider("share", "Share", start=25), find=find)
+
+
+def test_the_result_stays_folded_until_there_is_a_prediction(sitting, reader):
+    for widget in (explorable(sitting), show_fixes(sitting, find=find_fixes), show_quiz(sitting)):
+        html = widget.screen["html"]
+        assert "This part opens once you have made your prediction." in html
+        assert not widget.screen["figures"]
+
+
+def test_each_folded_step_can_be_opened_where_it_stands(sitting, reader):
+    reader(explorable(sitting)).do("skip-prediction")
+    assert sitting.is_open
+
+
+def test_one_sentence_is_caption_text_alternative_and_announcement(begun, reader):
+    me = reader(explorable(begun))
+    me.change("share", "40")
+    sentence = "You said “It goes up”. Here is the result. Share 40 in sample 5."
+    assert me.soup().figcaption.get_text(strip=True) == sentence
+    assert me.soup().find(role="img")["aria-label"] == f"T. {sentence}"
+    assert me.heard() == sentence
+
+
+def test_without_a_prediction_the_sentence_stands_alone(sitting, reader):
+    sitting.skip()
+    assert reader(explorable(sitting)).soup().figcaption.get_text(strip=True) == (
+        "Share 25 in sample 5."
+    )
+
+
+def test_another_sample_is_shown_said_and_in_the_address(begun, reader):
+    me = reader(explorable(begun))
+    me.do("another-sample")
+    assert "sample 6" in me.text()
+    assert me.heard().endswith("in sample 6.")
+    assert me.of("place")[-1]["text"] == "seed=6"
+
+
+def test_there_is_a_way_back_to_the_first_sample(begun, reader):
+    me = reader(explorable(begun))
+    me.do("another-sample")
+    assert "Back to sample 5" in me.text()
+    me.do("first-sample")
+    assert begun.sample == 5
+
+
+def test_the_address_decides_which_sample_is_shown(begun, reader):
+    me = reader(explorable(begun))
+    me.widget._receive({"kind": "hello", "saved": None, "place": "seed=7"})
+    assert begun.sample == 7
+
+
+def test_an_address_that_names_only_a_section_keeps_the_sample(begun, reader):
+    me = reader(explorable(begun))
+    me.widget._receive({"kind": "place", "value": "seed=7"})
+    me.widget._receive({"kind": "place", "value": ""})
+    assert begun.sample == 7
+
+
+@pytest.mark.parametrize("seed", ["0", "-1", "x", "1e3", "99999", "7.5", "<b>"])
+def test_a_sample_that_does_not_exist_is_told_and_nothing_changes(begun, reader, seed):
+    me = reader(explorable(begun))
+    me.widget._receive({"kind": "place", "value": f"seed={seed}"})
+    assert begun.sample == 5
+    assert f"There is no sample ‘{seed}’" in me.text()
+
+
+def test_after_the_last_sample_comes_the_first(begun, reader):
+    begun.store.set("sample", 9999)
+    reader(explorable(begun)).do("another-sample")
+    assert begun.sample == 1
+
+
+def test_moving_a_control_is_a_step_taken(begun, reader):
+    reader(explorable(begun)).change("share", "40")
+    assert begun.done == ("Try it",)
+
+
+def test_numbers_come_as_a_file(begun, reader):
+    me = reader(explorable(begun))
+    me.do("numbers", "tiny-try-it-chart")
+    (message,) = me.of("download")
+    assert message["name"] == "tiny-try-it-chart-sample-5.csv"
+
+
+# -- try to fix it
+
+
+def test_fixes_are_tried_together_when_ticked_together(begun, reader):
+    me = reader(show_fixes(begun, find=find_fixes))
+    me.change("fixes", ["b", "a"])
+    me.do("try-fixes")
+    assert me.heard() == "Tried ['a+b']."
+    assert begun.done == ("Try to fix it",)
+
+
+def test_what_was_tried_stays_for_comparing_and_the_last_comes_last(begun, reader):
+    me = reader(show_fixes(begun, find=find_fixes))
+    for ticked in (["a"], ["b"], ["a"]):
+        me.change("fixes", ticked)
+        me.do("try-fixes")
+    assert me.heard() == "Tried ['b', 'a']."
+
+
+def test_suggested_fixes_come_after_what_the_reader_tried_and_only_once(begun, reader):
+    me = reader(show_fixes(begun, find=find_fixes, suggested=[frozenset("a"), frozenset("b")]))
+    me.change("fixes", ["a", "b"])
+    me.do("try-fixes")
+    me.do("try-suggested")
+    me.do("try-suggested")
+    assert me.heard() == "Tried ['a+b', 'a', 'b']."
+
+
+def test_trying_nothing_is_told(begun, reader):
+    me = reader(show_fixes(begun, find=find_fixes))
+    me.do("try-fixes")
+    assert "Tick at least one fix" in me.text()
+    assert begun.store.values.get("tried") is None
+
+
+def test_what_was_tried_can_be_cleared(begun, reader):
+    me = reader(show_fixes(begun, find=find_fixes))
+    me.change("fixes", ["a"])
+    me.do("try-fixes")
+    me.do("clear-tried")
+    assert me.heard() == "Cleared. Tried []."
+
+
+@pytest.mark.parametrize("kept", ["a", 3, {"a": 1}, ["", "z", 4, None]])
+def test_kept_fixes_that_make_no_sense_are_passed_over(begun, reader, kept):
+    begun.store.update({"tried": kept, "fixes": kept})
+    assert "Tried []." in reader(show_fixes(begun, find=find_fixes)).text()
+
+
+def test_a_lesson_without_fixes_says_so_to_its_author():
+    plain = Sitting(lesson(), lambda sample: {"rise": "1"}, Store("a"))
+    with pytest.raises(ValueError, match="'03-tiny' has no 'fixes' in its front matter"):
+        show_fixes(plain, find=find_fixes)
+
+
+# -- check
+
+
+def test_an_answer_gets_its_reason_linked_to_the_question_and_said(begun, reader):
+    me = reader(show_quiz(begun))
+    me.change("quiz-one-answer", "no")
+    assert "Because no." not in me.text()
+    me.do("check", "one")
+    assert "Not correct. Because no." in me.text()
+    assert me.heard() == "Not correct. Because no."
+    fieldset = me.soup().find("fieldset")
+    assert me.soup().find(id=fieldset["aria-describedby"]).get_text().strip().startswith("Not")
+
+
+def test_a_common_belief_is_named_beside_the_reason(begun, reader):
+    me = reader(show_quiz(begun))
+    me.change("quiz-one-answer", "no")
+    me.do("check", "one")
+    assert "Many people think this: “More is always better.”" in me.text()
+
+
+def test_choosing_again_takes_the_old_reason_away(begun, reader):
+    me = reader(show_quiz(begun))
+    me.change("quiz-one-answer", "no")
+    me.do("check", "one")
+    me.change("quiz-one-answer", "yes")
+    assert "Because no." not in me.text()
+    me.do("check", "one")
+    assert "Correct. Because yes." in me.text()
+
+
+def test_checking_without_an_answer_is_told(begun, reader):
+    me = reader(show_quiz(begun))
+    me.do("check", "two")
+    assert "Choose an answer first" in me.text()
+
+
+def test_numbers_in_the_questions_are_those_of_the_sample_on_screen(begun, reader):
+    begun.store.set("sample", 8)
+    assert "Was it 8 points?" in reader(show_quiz(begun)).text()
+
+
+def test_the_end_says_what_to_revisit_and_counts_nothing(begun, reader):
+    me = reader(show_quiz(begun))
+    for name, answer in (("one", "yes"), ("two", "no")):
+        me.change(f"quiz-{name}-answer", answer)
+        me.do("check", name)
+    assert [(a["href"], a.get_text()) for a in me.soup().find_all("a")] == [("#try-it", "Try it")]
+    assert "Check" in begun.done
+    assert not [word for word in ("score", "mark", "out of") if word in me.text().lower()]
+
+
+def test_with_nothing_to_revisit_the_reader_is_sent_on(begun, reader):
+    me = reader(show_quiz(begun))
+    for name in ("one", "two"):
+        me.change(f"quiz-{name}-answer", "yes")
+        me.do("check", name)
+    assert "Nothing in this lesson." in me.text()
+
+
+def test_a_heading_becomes_the_id_the_page_gives_it():
+    assert [anchor(text) for text in ("Try it", "Who is missing?")] == ["try-it", "who-is-missing"]
+
+
+# -- take away
+
+
+@pytest.fixture
+def end(begun, reader):
+    return reader(show_take_away(begun, today=lambda: date(2026, 11, 2)))
+
+
+def test_the_question_goes_into_the_notes_once(end, begun):
+    begun.store.set("notes", "Mine")
+    end.do("add-question")
+    end.do("add-question")
+    assert begun.store.values["notes"] == "Mine\n\nWhy?"
+    assert end.heard() == "The question is in your notes."
+    assert end.of("focus")[-1]["id"] == "tiny-notes"
+
+
+def test_notes_come_as_a_file_with_what_they_are_about(end, begun):
+    begun.store.set("notes", "Ask <Ada>")
+    end.do("download-notes")
+    (message,) = end.of("download")
+    assert message["name"] == "notes-lesson-3-tiny.md"
+    assert message["text"] == (
+        "# Notes on lesson 3: Tiny\n\n2 November 2026. The numbers are those of sample 5 of a "
+        "made-up example.\n\nTo remember: It rose by 5 points.\n\nTo ask: Why?\n\n## My notes\n\n"
+        "Ask <Ada>\n"
+    )
+
+
+def test_progress_saved_and_loaded_is_the_same(end, begun):
+    begun.store.update({"notes": "Mine", "sample": 8})
+    before = dict(begun.store.values)
+    end.do("save-progress")
+    begun.store.update({"notes": "Other", "name": "x"})
+    end.upload(end.of("download")[0]["text"])
+    assert begun.store.values == before
+    assert "Your progress was loaded from mine.json." in end.text()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "{", "[]", "null", '{"format": "other"}', "<html>",
+     write_progress(ProgressFile("readiness", 1, {"a": 1}))],
+)  # fmt: skip
+def test_a_damaged_or_foreign_file_is_told_and_changes_nothing(end, begun, text):
+    before = dict(begun.store.values)
+    end.upload(text)
+    assert begun.store.values == before
+    assert "mine.json has 1 problem" in end.text()
+    assert "Nothing on this page was changed." in end.text()
+
+
+def test_values_of_a_loaded_file_may_be_anything_and_the_page_still_stands(end, begun):
+    odd = {name: {"a": [1]} for name in ("notes", "reader", "finished", "done", "sample", "tried",
+                                         "fixes", "prediction", "quiz-one-answer")}  # fmt: skip
+    widgets = [show_prediction(begun), explorable(begun), show_fixes(begun, find=find_fixes),
+               show_quiz(begun)]  # fmt: skip
+    end.upload(write_progress(ProgressFile("lesson-tiny", 1, odd)))
+    assert begun.store.values == odd
+    assert all("went wrong" not in widget.screen["html"] for widget in widgets)
+    assert "Your progress was loaded" in end.text()
+
+
+def test_the_record_counts_steps_and_never_answers(end, begun):
+    begun.store.update({"reader": "Ada <b>", "done": ["Your prediction", "Try it"]})
+    begun.store.redraw()
+    record = " ".join(end.soup().find(class_="toolkit-record").get_text(" ").split())
+    assert "Ada <b> : lesson 3, “Tiny”, about 5 minutes, version 1" in record
+    assert "Try it: done" in record
+    assert "Check: still to do" in record
+    assert "Nothing was sent anywhere." in record
+
+
+def test_the_day_is_on_the_record_once_the_reader_takes_something_away(end, begun):
+    end.do("add-question")
+    assert "2 November 2026" in end.text()
+
+
+def test_deleting_asks_first_and_then_leaves_nothing(end, begun):
+    end.do("delete")
+    assert begun.store.values
+    assert "This cannot be undone." in end.text()
+    end.do("delete-yes")
+    assert begun.store.values == {}
+    assert end.of("forget")
+    assert "are deleted" in end.text()
+
+
+def test_deleting_can_be_called_off(end, begun):
+    end.do("delete")
+    end.do("delete-no")
+    end.do("delete-yes")  # a late click on a button that is no longer there
+    assert begun.store.values
+
+
+def test_html_in_the_notes_is_shown_as_text(end, begun):
+    end.change("notes", "</textarea><script>alert(1)</script>")
+    assert end.soup().find("script") is None
+
+
+# -- published figures and opening
+
+
+def test_a_published_figure_stands_with_its_caveat_and_its_source(sitting, reader):
+    me = reader(show_published(sitting, "lloyds-2024-low-capability", title="How many?"))
+    assert "16.8 million" in me.text()
+    assert "Take care: A bank's index" in me.text()
+    assert me.soup().find("a")["href"].startswith("https://lloydsbank.com/")
+
+
+def test_an_unknown_lesson_cannot_be_opened():
+    with pytest.raises(LookupError, match="did you mean"):
+        open_lesson("04-data-gap")
+
+
+def test_a_lesson_whose_numbers_nobody_computes_is_refused_at_once():
+    with pytest.raises(Exception, match="is not a number this lesson computes"):
+        open_lesson("04-data-gaps", facts=lambda sample: {"few": "10%"})
+
+
+def test_all_steps_keep_their_answers_in_one_place():
+    store = open_lesson("_template", facts=lambda sample: {"few": "1", "hours": "2"}).store
+    assert (store.document, store.version) == ("lesson-template", 1)
+
+
+def test_what_is_kept_can_be_written_as_json(begun, reader):
+    me = reader(show_fixes(begun, find=find_fixes))
+    me.change("fixes", ["a"])
+    me.do("try-fixes")
+    assert json.loads(json.dumps(begun.store.values)) == begun.store.values
