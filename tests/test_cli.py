@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from toolkit.instrument import load_instrument
+from toolkit.assessment.instrument import load_instrument
 from toolkit.progress import ProgressFile, write_progress
 from toolkit.serving.cli import main
 

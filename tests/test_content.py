@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from source import ROOT, code_of
 
-from toolkit.catalogue import FACETS, Catalogue, load_catalogue
+from toolkit.cases.catalogue import FACETS, Catalogue, load_catalogue
 from toolkit.checking import FileReport, check_content
 
 # A fixed day, so that no test begins to fail because time has passed: the monthly run of

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from toolkit.instrument import instrument_paths, read_instrument
+from toolkit.assessment.instrument import instrument_paths, read_instrument
 from toolkit.prose import count_words, sentences
 
 PATHS = instrument_paths()

@@ -91,7 +91,7 @@ def test_values_of_another_version_are_told_in_a_banner_that_takes_the_focus(sen
     saved = {"version": 1, "values": {"name": "Ada"}}
     page._receive({"kind": "hello", "saved": saved, "place": "", "number": 1})
     assert "could not be carried over" in page.widget.screen["html"]
-    assert sent == [{"kind": "focus", "id": "a-notice", "answers": 1}]
+    assert sent == [{"kind": "focus", "id": "a-notice"}]
 
 
 def test_blocked_storage_is_told_once_however_many_pages_report_it(sent):
@@ -119,4 +119,4 @@ def test_what_another_tab_removed_is_removed_here_too():
 def test_forgetting_reaches_the_browser(sent):
     page = Page(Store("a"), draw=words, act=lambda p, e: p.store.forget(everything=True))
     page._receive({"kind": "action", "name": "forget", "value": None, "number": 1})
-    assert sent == [{"kind": "forget", "everything": True, "answers": 1}]
+    assert sent == [{"kind": "forget", "everything": True}]

@@ -6,13 +6,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from test_catalogue import CATALOGUE
-from tiny_case import body, case
+from tiny_case import CATALOGUE, body, case
 
-from toolkit.catalogue import Catalogue
+from toolkit.cases.catalogue import Catalogue
+from toolkit.cases.query import Query
 from toolkit.errors import ContentError, Problem
 from toolkit.identity import Contact, Identity
-from toolkit.query import Query
 from toolkit.views.explorer import Explorer, address
 
 IDENTITY = Identity(corrections=Contact("The editors", "editors@example.org"))

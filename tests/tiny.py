@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from toolkit.answer import Answer, read_answers
-from toolkit.instrument import Instrument, parse_instrument
+from hypothesis import strategies as st
+
+from toolkit.assessment.answer import Answer, read_answers
+from toolkit.assessment.instrument import Instrument, parse_instrument
 from toolkit.yamlfile import parse_yaml
 
 # Areas B and E decide, D does not. E2 is asked once E1 is at 2 or more. B1 is the one gate.
@@ -122,3 +124,20 @@ def answers(**values: str | int) -> dict[str, Answer]:
     if problems:
         raise ValueError(problems)
     return found
+
+
+# Any answer at all, for property tests.
+ANSWERS = st.builds(
+    Answer,
+    state=st.just("answered"),
+    choice=st.sampled_from(["0", "1", "2", "3", "4"]),
+    evidence=st.integers(0, 3),
+    note=st.text(),
+    reason=st.text(),
+) | st.builds(
+    Answer,
+    state=st.sampled_from(["unanswered", "unknown", "not_applicable"]),
+    evidence=st.integers(0, 3),
+    note=st.text(),
+    reason=st.text(),
+)

@@ -7,9 +7,10 @@ import json
 from pathlib import Path
 from typing import Any
 
-from toolkit.case_file import parse_case_study
-from toolkit.case_study import CaseStudy
-from toolkit.case_text import HEADINGS
+from toolkit.cases.case_study import CaseStudy
+from toolkit.cases.catalogue import Catalogue
+from toolkit.cases.notebook import parse_case_study
+from toolkit.cases.text import HEADINGS
 from toolkit.frontmatter import Notebook, parse_notebook
 from toolkit.vocabulary import load_vocabulary
 
@@ -96,3 +97,14 @@ def notebook(slug: str = "tea", cells: list[str] | None = None, **changes: Any) 
 def case(slug: str = "tea", cells: list[str] | None = None, **changes: Any) -> CaseStudy:
     """Return a case study with some facts or all cells changed."""
     return parse_case_study(notebook(slug, cells, **changes), WORDS)
+
+
+OUTSIDE = [{**FACTS["outcomes"][0], "kind": "independent-evaluation"}]
+CASES = (
+    case("tea"),
+    case("phones", title="Phones", status="stopped", country="Scotland", year_start=2026,
+         cells=body("Phones")),
+    case("bins", title="Bins", status="live", country="Japan", outcomes=OUTSIDE, teaches=[
+        "good-practice", "went-wrong"], cells=body("Bins", Evidence="A sparrowhawk came [1].")),
+)  # fmt: skip
+CATALOGUE = Catalogue(CASES, load_vocabulary())

@@ -9,13 +9,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from toolkit.case_rules import editing_problems, integrity_problems
+from toolkit.assessment.instrument import read_instrument
+from toolkit.cases.rules import editing_problems, integrity_problems
 from toolkit.contents import read_entry
 from toolkit.dataset import read_dataset
 from toolkit.errors import ContentError, Problem
 from toolkit.frontmatter import read_notebook
 from toolkit.identity import read_identity
-from toolkit.instrument import read_instrument
 from toolkit.lesson import read_lesson
 from toolkit.vocabulary import load_vocabulary, read_vocabulary
 

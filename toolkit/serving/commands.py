@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from toolkit.errors import ContentError, Problem
 
 if TYPE_CHECKING:
+    from toolkit.assessment.report import Form
     from toolkit.checking import FileReport
-    from toolkit.report import Form
 
 __all__ = ["OK", "PROBLEMS", "WRONG_USE", "assess", "check", "new", "serve"]
 
@@ -62,8 +62,8 @@ def new(asked: Namespace) -> int:
 
 def assess(asked: Namespace) -> int:
     """Print or write the report on a file of saved answers."""
-    from toolkit.instrument import load_instrument, read_instrument
-    from toolkit.report import report_file
+    from toolkit.assessment.instrument import load_instrument, read_instrument
+    from toolkit.assessment.report import report_file
 
     text = _read(asked.answers)
     is_file = asked.instrument.endswith((".yaml", ".yml"))

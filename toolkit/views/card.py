@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from toolkit.case_study import CaseStudy
+from toolkit.cases.case_study import CaseStudy
 from toolkit.views.form import component
 from toolkit.views.template import render
 from toolkit.vocabulary import Vocabulary

@@ -8,8 +8,8 @@ from datetime import date
 
 from markupsafe import Markup
 
-from toolkit.case_study import CaseStudy
-from toolkit.catalogue import load_case_study
+from toolkit.cases.case_study import CaseStudy
+from toolkit.cases.catalogue import load_case_study
 from toolkit.identity import Contact, load_identity
 from toolkit.markdown import html_from_markdown
 from toolkit.views.card import key_facts, tags

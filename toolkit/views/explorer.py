@@ -9,10 +9,10 @@ from urllib.parse import urlencode
 
 from markupsafe import Markup
 
-from toolkit.case_study import CaseStudy
-from toolkit.catalogue import Catalogue, load_catalogue
+from toolkit.cases.case_study import CaseStudy
+from toolkit.cases.catalogue import Catalogue, load_catalogue
+from toolkit.cases.query import FIRST, Query, answer, place_of, read_query
 from toolkit.identity import Identity, load_identity
-from toolkit.query import FIRST, Query, answer, place_of, read_query
 from toolkit.views.bridge import Bridge
 from toolkit.views.case import case_text
 from toolkit.views.page import Event, Page

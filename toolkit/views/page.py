@@ -206,7 +206,9 @@ class Page:
             self.widget.screen = {**screen, "answers": self._answers, "kept": self._kept()}
         messages, self._afterwards = self._afterwards, []
         for message in messages:
-            self.widget.send({**message, "answers": self._answers})
+            if message["kind"] == "place":  # the browser ignores it if the visitor has moved on
+                message["answers"] = self._answers
+            self.widget.send(message)
 
     def _kept(self) -> dict[str, Json]:
         return dict(self.store.values)

@@ -8,9 +8,9 @@ from typing import Any
 
 from markupsafe import Markup
 
-from toolkit.case_study import CaseStudy
-from toolkit.catalogue import FACETS, SORTS, Catalogue, Facet
-from toolkit.query import FIRST, Answer, Query, answer
+from toolkit.cases.case_study import CaseStudy
+from toolkit.cases.catalogue import FACETS, SORTS, Catalogue, Facet
+from toolkit.cases.query import FIRST, Answer, Query, answer
 from toolkit.views.card import case_card
 from toolkit.views.form import component
 from toolkit.views.template import render

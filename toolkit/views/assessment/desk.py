@@ -10,9 +10,9 @@ from urllib.parse import urlencode
 import ipywidgets
 from markupsafe import Markup
 
+from toolkit.assessment.instrument import Instrument, instrument_paths, read_instrument
 from toolkit.errors import ContentError
 from toolkit.identity import Identity, load_identity
-from toolkit.instrument import Instrument, instrument_paths, read_instrument
 from toolkit.views.assessment.sitting import Sitting
 from toolkit.views.bridge import Bridge
 from toolkit.views.page import Event, Page

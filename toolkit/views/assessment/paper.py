@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from toolkit.answer import Answer, Answers
-from toolkit.case_link import CaseLink
-from toolkit.instrument import Area, Instrument
-from toolkit.question import Question
-from toolkit.result import AreaResult, Counts, Result
+from toolkit.assessment.answer import Answer, Answers
+from toolkit.assessment.instrument import Area, Instrument
+from toolkit.assessment.question import Question
+from toolkit.assessment.result import AreaResult, Counts, Result
+from toolkit.cases.link import CaseLink
 
 __all__ = ["Paper", "Waiting"]
 

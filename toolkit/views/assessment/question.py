@@ -6,9 +6,9 @@ from typing import Any
 
 from markupsafe import Markup
 
-from toolkit.answer import Answer
-from toolkit.question import Question
-from toolkit.report_markdown import STATES
+from toolkit.assessment.answer import Answer
+from toolkit.assessment.question import Question
+from toolkit.assessment.report_markdown import STATES
 from toolkit.views.assessment.paper import Paper
 from toolkit.views.form import component
 from toolkit.views.template import render

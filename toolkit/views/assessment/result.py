@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from toolkit.advice import NextStep
-from toolkit.phrase import (
+from toolkit.assessment.advice import NextStep
+from toolkit.assessment.phrase import (
     EFFORT,
     SCOPE,
     change_sentence,
@@ -16,10 +16,10 @@ from toolkit.phrase import (
     step_effect,
     step_sentence,
 )
-from toolkit.result import AreaResult, GateResult
+from toolkit.assessment.result import AreaResult, GateResult
+from toolkit.assessment.what_if import by_role
 from toolkit.views.assessment.paper import Paper
 from toolkit.views.template import render
-from toolkit.what_if import by_role
 
 __all__ = ["draw_bars", "draw_result"]
 

@@ -10,18 +10,18 @@ from urllib.parse import urlencode
 
 from markupsafe import Markup
 
-from toolkit.answer import Answers, carry_over, keep_answers, read_answers
-from toolkit.case_link import CaseLink, read_case_links
+from toolkit.assessment.answer import Answers, carry_over, keep_answers, read_answers
+from toolkit.assessment.instrument import Instrument
+from toolkit.assessment.phrase import live_sentence
+from toolkit.assessment.question import Question
+from toolkit.assessment.report_json import report_json
+from toolkit.assessment.report_markdown import report_markdown
+from toolkit.assessment.result import Result
+from toolkit.assessment.scoring import score
+from toolkit.cases.link import CaseLink, read_case_links
 from toolkit.errors import ContentError
 from toolkit.identity import Identity
-from toolkit.instrument import Instrument
-from toolkit.phrase import live_sentence
 from toolkit.progress import parse_progress
-from toolkit.question import Question
-from toolkit.report_json import report_json
-from toolkit.report_markdown import report_markdown
-from toolkit.result import Result
-from toolkit.scoring import score
 from toolkit.views.assessment.paper import Paper, Waiting
 from toolkit.views.assessment.steps import draw_step, step_of
 from toolkit.views.page import Event, Page

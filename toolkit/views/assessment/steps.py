@@ -7,9 +7,9 @@ from typing import Any
 
 from markupsafe import Markup
 
-from toolkit.instrument import Area, Instrument
-from toolkit.phrase import SCOPE, named
-from toolkit.question import Question
+from toolkit.assessment.instrument import Area, Instrument
+from toolkit.assessment.phrase import SCOPE, named
+from toolkit.assessment.question import Question
 from toolkit.views.assessment.paper import Paper
 from toolkit.views.assessment.question import answer_words, draw_question
 from toolkit.views.assessment.result import draw_bars, draw_result

@@ -1,0 +1,122 @@
+from datetime import date
+
+import mistune
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tiny import answers, tiny
+
+from toolkit.assessment.answer import Answer
+from toolkit.assessment.phrase import SCOPE
+from toolkit.assessment.report_markdown import inert, report_markdown
+from toolkit.assessment.scoring import score
+
+ON = date(2026, 11, 2)
+
+
+def report(found, **more):
+    return report_markdown(score(tiny(), found), found, on=ON, **more)
+
+
+def as_html(markdown):
+    # The most trusting reader there is: HTML in the text would be let through.
+    return mistune.create_markdown(escape=False, plugins=["table", "strikethrough"])(markdown)
+
+
+def test_a_report_says_what_it_is_of_when_and_what_it_is_not():
+    text = report(answers(B1="3/2", D1="unknown"))
+    assert text.startswith("# Is the tea club ready?\n")
+    assert (
+        f"Report of 2 November 2026. Version 2 of the questions (fingerprint {tiny().fingerprint})."
+        in text
+    )
+    assert SCOPE in text
+    assert "not legal advice" in SCOPE
+    assert "data protection impact assessment (DPIA)" in SCOPE
+
+
+def test_a_report_counts_what_was_not_answered():
+    text = report(answers(B1="3/2", B2="unknown", D1="na"))
+    assert "4 questions: 1 answered, 1 “don't know”, 1 not applicable, 1 not answered." in text
+
+
+def test_scores_stand_in_a_table_cautious_end_first():
+    text = report(answers(B1="4", B2="unknown"))
+    assert "| Rules | 0.5 | 3.5 | 1.0 | 1 of 2 |" in text
+
+
+def test_gates_are_in_place_claimed_or_missing():
+    assert "- a named owner (B1): in place" in report(answers(B1="3/2"))
+    assert "- a named owner (B1): claimed, not shown" in report(answers(B1="3"))
+    assert "- a named owner (B1): missing" in report(answers(B1="1"))
+
+
+def test_next_steps_stand_under_who_can_lead():
+    text = report(answers(B1="2", B2="2", E1="1"))
+    assert (
+        "### Clerk\n\n- Name an owner. (B1; takes days) "
+        "If done and shown, it raises the stage to ‘Middle’ and puts in place a named owner."
+    ) in text
+
+
+def test_an_answer_is_reported_with_its_words_evidence_reason_and_note():
+    found = {
+        "B1": Answer("answered", "3", 2, note="Ann.\nSince May."),
+        "D1": Answer("not_applicable", reason="Paper cups."),
+    }
+    text = report(found)
+    assert "- Answer: In use: The name is used.\n- Evidence: Shown\n- Note:\n" in text
+    assert "  > Ann.  \n  > Since May.  \n" in text
+    assert "- Answer: Not applicable\n- Why it does not apply:\n\n  > Paper cups.  \n" in text
+
+
+def test_an_answer_to_a_question_no_longer_asked_is_kept_and_said_not_to_count():
+    text = report(answers(E1="1", E2="4/2"))
+    assert "- No longer asked, given the other answers, so it does not count." in text
+
+
+def test_what_the_reader_must_know_comes_first():
+    assert "**Please note.** B8 was left out." in report(answers(), notices="B8 was left out.")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "<script>alert(1)</script>",
+        "<img src=x onerror=alert(1)>",
+        "[click](javascript:alert(1))",
+        "![x](http://example.org/x.png)",
+        "# Heading",
+        "- a list",
+        "1. a list",
+        "> a quote",
+        "`code` and ```more```",
+        "**bold** _slanted_ ~~gone~~",
+        "a | b\n--|--\n1 | 2",
+        "[x]: http://example.org\n\n[x]",
+        "Title\n===",
+        "&lt;b&gt;",
+        "a\\*b",
+        "<!-- gone -->",
+        "***",
+    ],
+)
+def test_what_a_person_typed_is_shown_and_does_nothing(typed):
+    html = as_html(report({"B1": Answer("answered", "3", note=f"before\n{typed}\nafter")}))
+    note = html.split("<blockquote>")[1].split("</blockquote>")[0]
+    for tag in ("<p>", "</p>", "<br />"):
+        note = note.replace(tag, "")
+    assert "<" not in note
+    shown = [line.strip() for line in note.strip().splitlines() if line.strip()]
+    entities = {"&quot;": '"', "&lt;": "<", "&gt;": ">", "&amp;": "&"}
+    for entity, character in entities.items():
+        shown = [line.replace(entity, character) for line in shown]
+    assert shown == ["before", *[line for line in typed.splitlines() if line], "after"]
+
+
+@given(st.text(alphabet="<>&[]()*_`~#-+=|\\!1. \nab:", max_size=40))
+def test_no_words_of_a_person_become_markup(typed):
+    html = as_html(f"> {inert(typed)}".replace("\n", "\n> "))
+    for tag in ("<blockquote>", "</blockquote>", "<p>", "</p>", "<br />", "<br>"):
+        html = html.replace(tag, "")
+    assert "<" not in html.replace("<pre><code>", "").replace("</code></pre>", "")

@@ -1,0 +1,139 @@
+"""What a case study must be beyond its schema."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from tiny_case import FACTS, SOURCES, body, notebook
+
+from toolkit.cases.rules import editing_problems, integrity_problems
+from toolkit.vocabulary import load_vocabulary
+
+WORDS = load_vocabulary()
+TODAY = date(2026, 6, 1)
+SOURCE = FACTS["sources"][0]
+
+
+def integrity(cells: list[str] | None = None, **changes: Any) -> list[str]:
+    found = integrity_problems(notebook("tea", cells, **changes), WORDS)
+    return [str(problem) for problem in found]
+
+
+def editing(cells: list[str] | None = None, **changes: Any) -> list[tuple[str, bool]]:
+    found = editing_problems(notebook("tea", cells, **changes), WORDS, TODAY)
+    return [(str(problem), problem.warning) for problem in found]
+
+
+def test_a_sound_case_has_no_problem() -> None:
+    assert integrity() == []
+    assert editing() == []
+
+
+def test_the_top_heading_is_the_title() -> None:
+    assert integrity(body("Another title")) == [
+        "first heading: 'Another title' is not the title of the front matter; "
+        "write one line '# The tea club tries a robot' and no other with one #"
+    ]
+
+
+def test_a_missing_heading_is_named() -> None:
+    cells = [cell for cell in body() if not cell.startswith("## Who decided")]
+    assert integrity(cells) == ["heading 'Who decided': missing; add a line '## Who decided'"]
+
+
+def test_a_misspelt_heading_gets_the_one_that_is_missing() -> None:
+    cells = [cell.replace("## Who decided", "## Who decides") for cell in body()]
+    assert integrity(cells)[1] == (
+        "heading 'Who decides': is not one that case studies have; did you mean 'Who decided'?"
+    )
+
+
+def test_headings_keep_their_order() -> None:
+    cells = body()
+    cells[2], cells[3] = cells[3], cells[2]
+    assert [text.split(":")[0] for text in integrity(cells)] == ["headings"]
+
+
+def test_a_citation_needs_a_source() -> None:
+    assert integrity(body(Evidence="They said so [2].")) == [
+        "[2] in the text: has no source; add the source or correct it"
+    ]
+
+
+def test_a_source_needs_a_citation() -> None:
+    found = integrity(body(**{"What happened": "It happened."}))
+    assert found == ["source 1: is not cited in the text; "
+                     "write [1] where the text rests on it, or remove it"]  # fmt: skip
+
+
+def test_sources_are_numbered_from_1() -> None:
+    found = integrity(sources=[{**SOURCE, "id": 2}])
+    assert "sources: are numbered [2]; number them 1, 2, 3 in their order" in found
+
+
+def test_an_outcome_names_a_source_that_is_there() -> None:
+    found = integrity(outcomes=[{**FACTS["outcomes"][0], "source": 3}])
+    assert found == ["outcomes, item 1, source: there is no source 3; write the id of a source"]
+
+
+def test_a_number_needs_a_kind_of_evidence() -> None:
+    outcome = {name: value for name, value in FACTS["outcomes"][0].items() if name != "kind"}
+    [problem] = integrity(outcomes=[outcome])
+    assert problem.startswith("outcomes, item 1, kind: missing; say who stands behind it")
+
+
+def test_the_list_of_sources_says_what_the_front_matter_says() -> None:
+    found = integrity(body(Sources="1. Minutes."))
+    assert found == [
+        f"section 'Sources', source 1: is not listed as in the front matter; write: {SOURCES}"
+    ]
+
+
+def test_the_link_to_a_copy_is_not_shown_anywhere() -> None:
+    cells = body(Sources="1. Minutes of the club. The club, 2025-03.",
+                 Evidence="See https://example.org/minutes [1].")  # fmt: skip
+    [problem] = integrity(cells, sources=[{**SOURCE, "link_ok": False}])
+    assert problem.startswith("source 1: has a link in the text, but link_ok is false")
+
+
+@pytest.mark.parametrize("broken", [7, [1, "two"], {"a": 1}])
+@pytest.mark.parametrize("field", ["sources", "outcomes", "lessons", "title", "summary"])
+def test_a_field_of_the_wrong_kind_is_reported_and_stops_nothing(field: str, broken: Any) -> None:
+    assert [problem for problem in integrity(**{field: broken}) if problem.startswith(field)]
+    editing(**{field: broken})  # raises nothing
+
+
+def test_a_sentence_over_25_words_is_advice_and_over_30_an_error() -> None:
+    text = "One " + "word " * 25 + "end. Two " + "word " * 29 + "end."
+    assert editing(body(Evidence=text)) == [
+        ("sentence 1 in 'Evidence' ('One word word word word word …'): has 27 words; "
+         "split it; aim for 25 words, and never more than 30", True),
+        ("sentence 2 in 'Evidence' ('Two word word word word word …'): has 31 words; "
+         "split it; aim for 25 words, and never more than 30", False),
+    ]  # fmt: skip
+
+
+def test_a_short_summary_is_worth_a_second_look() -> None:
+    assert editing(summary="Too short.") == [("summary: has 2 words; aim for 40 to 80", True)]
+
+
+def test_a_review_that_is_due_is_a_warning() -> None:
+    [(problem, warning)] = editing(review_due="2026-05-31")
+    assert problem.startswith("review_due: 2026-05-31 has passed")
+    assert warning
+
+
+def test_a_review_before_publication_is_a_slip() -> None:
+    [(problem, warning)] = editing(review_due="2025-12-31")
+    assert problem.endswith("is before the day it was published, 2026-01-01; check the year")
+    assert warning
+
+
+@pytest.mark.parametrize(("country", "advised"), [("Engalnd", True), ("Netherlands", False)])
+def test_a_misspelt_nation_of_the_uk_is_noticed(country: str, advised: bool) -> None:
+    assert bool(editing(country=country)) == advised
+
+
+def test_a_lesson_from_a_source_says_which() -> None:
+    [(problem, _)] = editing(lessons=[{"text": "Boil first.", "flag": "source"}])
+    assert problem.startswith("lessons, item 1: does not say which source it comes from")

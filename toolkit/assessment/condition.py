@@ -1,0 +1,148 @@
+"""When a question is asked: what has to be true of the answers to other questions.
+
+A question without an answer that counts makes a comparison false. How conditions are written
+is the part of `toolkit.assessment.condition_parser`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+__all__ = [
+    "AtLeast",
+    "Both",
+    "Condition",
+    "Either",
+    "Is",
+    "Not",
+    "comparisons",
+    "holds",
+]
+
+
+@dataclass(frozen=True)
+class Is:
+    """The answer to a question is one choice.
+
+    Parameters
+    ----------
+    question, choice : str
+        Their ids.
+    """
+
+    question: str
+    choice: str
+
+
+@dataclass(frozen=True)
+class AtLeast:
+    """The answer to a question is a step or a higher one.
+
+    Parameters
+    ----------
+    question : str
+        Its id.
+    step : int
+        The step's value.
+    """
+
+    question: str
+    step: int
+
+
+@dataclass(frozen=True)
+class Not:
+    """A condition does not hold.
+
+    Parameters
+    ----------
+    part : Condition
+        That condition.
+    """
+
+    part: Condition
+
+
+@dataclass(frozen=True)
+class Both:
+    """Every one of some conditions holds.
+
+    Parameters
+    ----------
+    parts : tuple of Condition
+        Those conditions.
+    """
+
+    parts: tuple[Condition, ...]
+
+
+@dataclass(frozen=True)
+class Either:
+    """At least one of some conditions holds.
+
+    Parameters
+    ----------
+    parts : tuple of Condition
+        Those conditions.
+    """
+
+    parts: tuple[Condition, ...]
+
+
+Condition = Is | AtLeast | Not | Both | Either
+
+
+def holds(condition: Condition, chosen: Mapping[str, str]) -> bool:
+    """Return whether a condition holds for what was chosen.
+
+    Parameters
+    ----------
+    condition : Condition
+        As `parse_condition` returns it.
+    chosen : mapping of str to str
+        Question id to the id of the choice, only for answers that count.
+
+    Returns
+    -------
+    bool
+        True where it holds.
+
+    Examples
+    --------
+    >>> holds(Either((AtLeast("A1", 2), Is("A2", "no"))), {"A1": "3"})
+    True
+    """
+    match condition:
+        case Is(question, choice):
+            return chosen.get(question) == choice
+        case AtLeast(question, step):
+            return question in chosen and int(chosen[question]) >= step
+        case Not(part):
+            return not holds(part, chosen)
+        case Both(parts):
+            return all(holds(part, chosen) for part in parts)
+        case Either(parts):
+            return any(holds(part, chosen) for part in parts)
+
+
+def comparisons(condition: Condition) -> tuple[Is | AtLeast, ...]:
+    """Return the single comparisons that a condition is made of.
+
+    Parameters
+    ----------
+    condition : Condition
+        The condition.
+
+    Returns
+    -------
+    tuple of Is or AtLeast
+        In the order they are written.
+    """
+    match condition:
+        case Is() | AtLeast():
+            return (condition,)
+        case Not(part):
+            return comparisons(part)
+        case Both(parts) | Either(parts):
+            return tuple(one for part in parts for one in comparisons(part))

@@ -1,0 +1,140 @@
+"""How conditions are written: a small language that is parsed, never run as code.
+
+``A1 is yes``, ``A2 at least 2``, joined by ``and``, ``or``, ``not`` and brackets; ``and`` binds
+closer than ``or``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from toolkit.assessment.condition import AtLeast, Both, Condition, Either, Is, Not
+
+__all__ = ["KEYWORDS", "ConditionError", "parse_condition"]
+
+KEYWORDS = ("and", "at", "is", "least", "not", "or")
+MAX_DEPTH = 20
+
+_TOKEN = re.compile(r"\s*(?:(?P<word>[A-Za-z0-9_-]+)|(?P<bracket>[()]))")
+
+
+class ConditionError(ValueError):
+    """A text that is not a condition; the message says at which character and why."""
+
+
+def parse_condition(text: str) -> Condition:
+    """Return the condition that a text states.
+
+    Parameters
+    ----------
+    text : str
+        For example ``A1 is 2 and not (A2 at least 3)``.
+
+    Returns
+    -------
+    Condition
+        The condition.
+
+    Raises
+    ------
+    ConditionError
+        Where the text says anything else; the message names the place.
+
+    Examples
+    --------
+    >>> parse_condition("A1 is yes")
+    Is(question='A1', choice='yes')
+    >>> parse_condition("A1 = 2")
+    Traceback (most recent call last):
+    toolkit.assessment.condition_parser.ConditionError: '=' at character 4 cannot be used here
+    """
+    parser = _Parser(_tokens(text))
+    condition = parser.either(0)
+    parser.expect_end()
+    return condition
+
+
+def _tokens(text: str) -> list[tuple[str, int]]:
+    """Return words and brackets with the character each starts at, counted from 1."""
+    tokens, at = [], 0
+    while text[at:].strip():
+        found = _TOKEN.match(text, at)
+        if found is None:
+            start = at + len(text[at:]) - len(text[at:].lstrip())
+            raise ConditionError(f"'{text[start]}' at character {start + 1} cannot be used here")
+        tokens.append((found.group().strip(), found.end() - len(found.group().strip()) + 1))
+        at = found.end()
+    return tokens
+
+
+class _Parser:
+    """Reads tokens from left to right; each method reads one level of the grammar."""
+
+    def __init__(self, tokens: list[tuple[str, int]]) -> None:
+        self.tokens = tokens
+        self.at = 0
+
+    def either(self, depth: int) -> Condition:
+        parts = [self.both(depth)]
+        while self.take("or"):
+            parts.append(self.both(depth))
+        return parts[0] if len(parts) == 1 else Either(tuple(parts))
+
+    def both(self, depth: int) -> Condition:
+        parts = [self.one(depth)]
+        while self.take("and"):
+            parts.append(self.one(depth))
+        return parts[0] if len(parts) == 1 else Both(tuple(parts))
+
+    def one(self, depth: int) -> Condition:
+        if depth > MAX_DEPTH:
+            raise ConditionError("is nested too deeply; write it with fewer brackets")
+        if self.take("not"):
+            return Not(self.one(depth + 1))
+        if self.take("("):
+            inside = self.either(depth + 1)
+            self.expect(")")
+            return inside
+        return self.test()
+
+    def test(self) -> Condition:
+        question = self.word("a question id")
+        if self.take("is"):
+            return Is(question, self.word("a choice"))
+        if self.take("at"):
+            self.expect("least")
+            step = self.word("a whole number")
+            if not step.isdecimal():
+                raise ConditionError(f"'at least' needs a whole number, not '{step}'")
+            return AtLeast(question, int(step))
+        raise ConditionError(f"expected 'is' or 'at least' {self.found()}")
+
+    def word(self, wanted: str) -> str:
+        token = self.peek()
+        if not token or token in "()" or token in KEYWORDS:
+            raise ConditionError(f"expected {wanted} {self.found()}")
+        self.at += 1
+        return token
+
+    def take(self, token: str) -> bool:
+        if self.peek() != token:
+            return False
+        self.at += 1
+        return True
+
+    def expect(self, token: str) -> None:
+        if not self.take(token):
+            raise ConditionError(f"expected '{token}' {self.found()}")
+
+    def expect_end(self) -> None:
+        if self.peek():
+            raise ConditionError(f"expected 'and', 'or' or nothing more {self.found()}")
+
+    def peek(self) -> str:
+        return self.tokens[self.at][0] if self.at < len(self.tokens) else ""
+
+    def found(self) -> str:
+        if self.at == len(self.tokens):
+            return "at the end"
+        token, place = self.tokens[self.at]
+        return f"at character {place}, not '{token}'"

@@ -1,0 +1,215 @@
+"""Turn the parts of a result into words: numbers, names, changes, next steps."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from datetime import date
+
+from toolkit.assessment.advice import Change, NextStep
+from toolkit.assessment.question import Question
+from toolkit.assessment.result import Result
+
+__all__ = [
+    "EFFORT",
+    "SCOPE",
+    "change_sentence",
+    "day",
+    "listed",
+    "live_sentence",
+    "named",
+    "number",
+    "step_effect",
+    "step_sentence",
+]
+
+SCOPE = (
+    "This is a self-assessment, to start a conversation. It is not legal advice. It is not a data "
+    "protection impact assessment (DPIA) or an equality impact assessment, and does not replace "
+    "them."
+)
+EFFORT = {1: "days", 2: "weeks", 3: "months"}
+
+
+def number(score: float) -> str:
+    """Return a score with one decimal, cut and not rounded: 1.96 has not reached 2.
+
+    Parameters
+    ----------
+    score : float
+        In points of the scale.
+
+    Returns
+    -------
+    str
+        For example ``1.9``.
+
+    Examples
+    --------
+    >>> number(1.96), number(2.0), number(0.1 + 0.2)
+    ('1.9', '2.0', '0.3')
+    """
+    return f"{math.floor(score * 10 + 1e-6) / 10:.1f}"
+
+
+def listed(words: Sequence[str]) -> str:
+    """Return words as a list in a sentence.
+
+    Parameters
+    ----------
+    words : sequence of str
+        Any number of them.
+
+    Returns
+    -------
+    str
+        Empty where there are none.
+
+    Examples
+    --------
+    >>> listed(["owner", "register", "stop route"])
+    'owner, register and stop route'
+    """
+    return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
+
+
+def day(on: date) -> str:
+    """Return a date as a person writes it.
+
+    Parameters
+    ----------
+    on : date
+        The date.
+
+    Returns
+    -------
+    str
+        Day, month in words, year.
+
+    Examples
+    --------
+    >>> day(date(2026, 5, 4))
+    '4 May 2026'
+    """
+    return f"{on.day} {on:%B %Y}"
+
+
+def named(question: Question) -> str:
+    """Return a question as results name it.
+
+    Parameters
+    ----------
+    question : Question
+        The question.
+
+    Returns
+    -------
+    str
+        Its name, and its id in brackets.
+
+    Examples
+    --------
+    >>> from toolkit.assessment.question import Source
+    >>> named(Question("B1", "B", "Senior owner", "…", "…", "…", Source("…"), (), ()))
+    'Senior owner (B1)'
+    """
+    return f"{question.name} ({question.id})"
+
+
+def change_sentence(change: Change) -> str:
+    """Return what a change of one answer would do to the stage.
+
+    Parameters
+    ----------
+    change : Change
+        A change that alters the stage.
+
+    Returns
+    -------
+    str
+        One sentence.
+    """
+    direction = "rise" if change.better else "fall"
+    if change.evidence == "lost":
+        start = f"If the evidence for {named(change.question)} did not hold"
+    else:
+        shown = ", shown with evidence" if change.evidence == "needed" else ""
+        start = f"If {named(change.question)} were at ‘{change.to.label}’{shown}"
+    return f"{start}, the stage would {direction} to ‘{change.stage.title}’."
+
+
+def live_sentence(result: Result, area_id: str) -> str:
+    """Return how an area and the stage stand now, short enough to be read out at each answer.
+
+    Parameters
+    ----------
+    result : Result
+        The result.
+    area_id : str
+        The area that is being answered.
+
+    Returns
+    -------
+    str
+        Two short sentences.
+    """
+    sentences = []
+    for area in result.areas:
+        if area.area.id == area_id:
+            low, high = number(area.evidenced.low), number(area.evidenced.high)
+            more = f", could be up to {high}" if high != low else ""
+            sentences.append(f"{area.area.title}: {low}{more}.")
+    if result.stage:
+        sentences.append(f"Stage: {result.stage.stage.title}.")
+    return " ".join(sentences)
+
+
+def step_sentence(step: NextStep) -> str:
+    """Return what to do.
+
+    Parameters
+    ----------
+    step : NextStep
+        The step.
+
+    Returns
+    -------
+    str
+        One or two sentences.
+    """
+    if step.action is not None:
+        return step.action.text
+    if step.kind == "show":
+        return f"Record the evidence for what you say is there. {step.question.evidence_prompt}"
+    return f"Find out: {step.question.text}"
+
+
+def step_effect(step: NextStep) -> str:
+    """Return what a step would change if it were done and shown, and nothing else changed.
+
+    Parameters
+    ----------
+    step : NextStep
+        The step.
+
+    Returns
+    -------
+    str
+        One sentence.
+    """
+    if step.kind == "find out":
+        return "Once you know, the result is more certain."
+    effects = []
+    if step.stage is not None:
+        effects.append(f"raises the stage to ‘{step.stage.title}’")
+    if step.gates:
+        effects.append(f"puts in place {listed([gate.name for gate in step.gates])}")
+    if not effects and step.weakest_gain > 0:
+        effects.append(f"lifts the weakest part by {_small(step.weakest_gain)}")
+    if not effects and step.overall_gain > 0:
+        effects.append(f"lifts the average of all parts by {_small(step.overall_gain)}")
+    return f"If done and shown, it {listed(effects)}." if effects else "It keeps what you have."
+
+
+def _small(gain: float) -> str:
+    return f"{gain:.2f}" if gain < 0.1 else number(gain)

@@ -1,0 +1,210 @@
+"""All case studies together: find, filter, count, sort."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from toolkit.cases.case_study import CaseStudy
+from toolkit.cases.notebook import read_case_study
+from toolkit.cases.search import Found, SearchIndex, build_index
+from toolkit.errors import ContentError, did_you_mean
+from toolkit.place import content_root
+from toolkit.vocabulary import Vocabulary, load_vocabulary
+
+__all__ = ["FACETS", "SORTS", "Catalogue", "Facet", "load_catalogue", "load_case_study"]
+
+Filters = Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True)
+class Facet:
+    """Something that cases can be filtered by.
+
+    Parameters
+    ----------
+    name : str
+        What it is called in an address.
+    group : str
+        The group of the vocabulary that its words come from.
+    values : callable
+        Given a case, returns its words.
+    """
+
+    name: str
+    group: str
+    values: Callable[[CaseStudy], tuple[str, ...]]
+
+    def label(self, vocabulary: Vocabulary, value: str) -> str:
+        """Return what a reader sees for one of its words."""
+        return vocabulary[self.group].label_of(value)
+
+
+def _countries(case: CaseStudy) -> tuple[str, ...]:
+    """Count each nation of the UK under UK as well."""
+    nations = ("England", "Scotland", "Wales", "Northern Ireland")
+    return ("UK", case.country) if case.country in nations else (case.country,)
+
+
+FACETS = (
+    Facet("teaches", "teaches", lambda case: case.teaches),
+    Facet("use_case", "use_case", lambda case: (case.use_case,)),
+    Facet("status", "status", lambda case: (case.status,)),
+    Facet("strength", "evidence_strength", lambda case: (case.evidence_strength,)),
+    Facet("evidence", "evidence_kind", lambda case: case.evidence_kinds),
+    Facet("country", "country", _countries),
+    Facet("service_area", "service_area", lambda case: (case.service_area,)),
+    Facet("technology", "technology", lambda case: (case.technology,)),
+    Facet("principle", "principles", lambda case: case.principles),
+)
+
+_STRENGTHS = ("outside-check", "own-and-press", "press-reports", "own-account", "no-figures")
+
+SORTS: Mapping[str, tuple[str, Callable[[CaseStudy], tuple[int | str, ...]]]] = {
+    "strength": (
+        "Strongest evidence first",
+        lambda case: (_STRENGTHS.index(case.evidence_strength), case.title),
+    ),
+    "newest": ("Newest first", lambda case: (-(case.latest_year or 0), case.title)),
+    "title": ("Title, A to Z", lambda case: (case.title.lower(),)),
+    "place": ("Place, A to Z", lambda case: (case.place.lower(), case.title)),
+}
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """The case studies of a content folder.
+
+    Parameters
+    ----------
+    cases : tuple of CaseStudy
+        Those that can be shown, by title.
+    vocabulary : Vocabulary
+        The words they use.
+    errors : tuple of ContentError
+        Why the others cannot be shown.
+    """
+
+    cases: tuple[CaseStudy, ...]
+    vocabulary: Vocabulary
+    errors: tuple[ContentError, ...] = ()
+
+    @cached_property
+    def _index(self) -> SearchIndex:
+        return build_index((case.slug, _parts(case, self.vocabulary)) for case in self.cases)
+
+    def get(self, slug: str) -> CaseStudy:
+        """Return the case of that name; LookupError names the nearest where there is none."""
+        for case in self.cases:
+            if case.slug == slug:
+                return case
+        advice = did_you_mean(slug, [case.slug for case in self.cases])
+        raise LookupError(f"There is no case study '{slug}'; {advice}")
+
+    def find(self, text: str) -> Found:
+        """Return the scores of the cases that hold every word of `text`."""
+        return self._index.search(text)
+
+    def filter(self, filters: Filters, cases: Iterable[CaseStudy] | None = None) -> list[CaseStudy]:
+        """Return the cases that have, for every facet filtered by, one of the words chosen."""
+        chosen = [(facet, set(filters[facet.name])) for facet in FACETS if filters.get(facet.name)]
+        return [
+            case
+            for case in (self.cases if cases is None else cases)
+            if all(wanted & set(facet.values(case)) for facet, wanted in chosen)
+        ]
+
+    def counts(
+        self, facet: Facet, filters: Filters, cases: Iterable[CaseStudy] | None = None
+    ) -> dict[str, int]:
+        """Return how many cases each word of a facet leads to, given the other filters.
+
+        The facet's own filter is left out: a second word of the same facet adds cases, so a
+        count above 0 is never a dead end.
+        """
+        others = {name: values for name, values in filters.items() if name != facet.name}
+        found = Counter(
+            value for case in self.filter(others, cases) for value in set(facet.values(case))
+        )
+        known = self.vocabulary[facet.group].ids
+        words = [*known, *sorted({v for c in self.cases for v in facet.values(c)} - set(known))]
+        return {word: found[word] for word in words}
+
+
+def _parts(case: CaseStudy, vocabulary: Vocabulary) -> list[tuple[float, str]]:
+    """Give the texts of a case with the weight a word in them has: what it is about counts most."""
+    labels = [facet.label(vocabulary, value) for facet in FACETS for value in facet.values(case)]
+    return [
+        (8, case.title),
+        (5, f"{case.organisation} {case.place} {case.country} {case.vendor or ''}"),
+        (4, " ".join(labels)),
+        (3, f"{case.summary} {case.problem} {case.approach}"),
+        (1, " ".join(text for heading, text in case.sections if heading != "Sources")),
+        (1, " ".join(f"{source.title} {source.publisher}" for source in case.sources)),
+    ]
+
+
+def load_catalogue(root: Path | None = None) -> Catalogue:
+    """Return the case studies of a content folder; a broken one does not stop the others.
+
+    Parameters
+    ----------
+    root : Path, optional
+        The folder that holds ``casestudies`` and ``data``; the toolkit's own where left out.
+
+    Returns
+    -------
+    Catalogue
+        The cases that can be shown, and the errors of those that cannot.
+
+    Raises
+    ------
+    ContentError
+        Where the vocabulary itself cannot be read.
+    """
+    folder = root or content_root()
+    vocabulary = load_vocabulary(folder)
+    cases: list[CaseStudy] = []
+    errors: list[ContentError] = []
+    for path in sorted((folder / "casestudies").glob("*.ipynb")):
+        if path.name.startswith(("_", ".")):
+            continue
+        try:
+            cases.append(read_case_study(path, vocabulary))
+        except ContentError as error:
+            errors.append(error)
+    cases.sort(key=lambda case: case.title.lower())
+    return Catalogue(tuple(cases), vocabulary, tuple(errors))
+
+
+def load_case_study(slug: str, root: Path | None = None) -> CaseStudy:
+    """Return one case study by its name.
+
+    Parameters
+    ----------
+    slug : str
+        The name of the notebook without its ending.
+    root : Path, optional
+        The content folder; the toolkit's own where left out.
+
+    Returns
+    -------
+    CaseStudy
+        The case.
+
+    Raises
+    ------
+    LookupError
+        Where there is no such case; the nearest name is given.
+    ContentError
+        Where the notebook cannot be used.
+    """
+    folder = (root or content_root()) / "casestudies"
+    path = folder / f"{slug}.ipynb"
+    known = {found.stem: found for found in folder.glob("*.ipynb")}
+    if slug not in known:
+        raise LookupError(f"There is no case study '{slug}'; {did_you_mean(slug, known)}")
+    return read_case_study(path, load_vocabulary(root))

@@ -1,0 +1,193 @@
+"""What a visitor asks of the catalogue, as an address can carry it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
+
+from toolkit.cases.case_study import CaseStudy
+from toolkit.cases.catalogue import FACETS, SORTS, Catalogue, Filters
+from toolkit.cases.search import words_in
+from toolkit.errors import did_you_mean
+
+__all__ = ["FIRST", "Answer", "Query", "answer", "place_of", "read_query"]
+
+FIRST = 12  # results shown before a visitor asks for more, so that a page stays light
+
+
+@dataclass(frozen=True)
+class Query:
+    """One state of the explorer.
+
+    Parameters
+    ----------
+    text : str
+        The words looked for.
+    filters : mapping of str to tuple of str
+        The words chosen, by the name of the facet.
+    sort : str
+        A key of `toolkit.cases.catalogue.SORTS`; empty for best match, or strongest evidence.
+    shortlist : bool
+        True to show only what the visitor put on their shortlist.
+    case : str
+        The case that is open; empty where the list is shown.
+    source : str
+        The number of the source that was followed in the open case.
+    show : int
+        How many results to show at most.
+    """
+
+    text: str = ""
+    filters: Filters = field(default_factory=dict)
+    sort: str = ""
+    shortlist: bool = False
+    case: str = ""
+    source: str = ""
+    show: int = FIRST
+
+    def choose(self, facet: str, values: Collection[str]) -> Query:
+        """Return the query with other words chosen for one facet."""
+        filters = {**self.filters, facet: tuple(values)}
+        filters = {name: words for name, words in filters.items() if words}
+        return replace(self, filters=filters, show=FIRST)
+
+    @property
+    def narrowed(self) -> bool:
+        """True where anything may hide a case."""
+        return bool(self.text or self.filters or self.shortlist)
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What the catalogue holds for a query.
+
+    Parameters
+    ----------
+    cases : tuple of CaseStudy
+        In the order to show them.
+    counts : mapping
+        By facet, how many cases each word would lead to.
+    instead : tuple of (str, str)
+        Words that were not found, each with the word looked for instead.
+    """
+
+    cases: tuple[CaseStudy, ...]
+    counts: Mapping[str, Mapping[str, int]]
+    instead: tuple[tuple[str, str], ...] = ()
+
+
+def read_query(place: Mapping[str, str], catalogue: Catalogue) -> tuple[Query, tuple[str, ...]]:
+    """Return the query that an address carries, and what in it was not understood.
+
+    Parameters
+    ----------
+    place : mapping of str to str
+        The names and values of an address fragment.
+    catalogue : Catalogue
+        What may be asked for.
+
+    Returns
+    -------
+    tuple of (Query, tuple of str)
+        What is not understood is left out of the query and explained in a sentence each.
+    """
+    notes: list[str] = []
+    query = Query(text=place.get("q", "").strip(), shortlist=place.get("shortlist") == "yes")
+    for facet in FACETS:
+        known = catalogue.counts(facet, {})
+        asked = [value for value in place.get(facet.name, "").split(",") if value]
+        notes += [_unknown(value, known) for value in asked if value not in known]
+        query = query.choose(facet.name, [value for value in asked if value in known])
+    sort = place.get("sort", "")
+    if sort and sort not in SORTS:
+        notes.append(_unknown(sort, SORTS))
+    show = place.get("show", "")
+    query = replace(
+        query,
+        sort=sort if sort in SORTS else "",
+        show=max(FIRST, int(show[:6])) if show.isdecimal() else FIRST,
+    )
+    return _open_case(query, place, catalogue, notes), tuple(notes)
+
+
+def _open_case(
+    query: Query, place: Mapping[str, str], catalogue: Catalogue, notes: list[str]
+) -> Query:
+    slug = place.get("case", "")
+    if not slug:
+        return query
+    try:
+        catalogue.get(slug)
+    except LookupError as error:
+        notes.append(f"{error}.".replace("?.", "?"))
+        return query
+    return replace(query, case=slug, source=place.get("source", ""))
+
+
+def _unknown(value: str, known: Collection[str]) -> str:
+    advice = did_you_mean(value, known)
+    return f"The address asks for '{value}', which is not known here, so it was left out; {advice}"
+
+
+def place_of(query: Query) -> dict[str, str]:
+    """Return the names and values that carry a query in an address.
+
+    Parameters
+    ----------
+    query : Query
+        The query.
+
+    Returns
+    -------
+    dict
+        What `read_query` turns into the same query again. Nothing that is empty.
+
+    Examples
+    --------
+    >>> place_of(Query(text="bins", filters={"status": ("live", "pilot")}))
+    {'q': 'bins', 'status': 'live,pilot'}
+    """
+    place = {
+        "q": query.text,
+        **{name: ",".join(values) for name, values in query.filters.items()},
+        "sort": query.sort,
+        "shortlist": "yes" if query.shortlist else "",
+        "case": query.case,
+        "source": query.source,
+        "show": str(query.show) if query.show != FIRST else "",
+    }
+    return {name: value for name, value in place.items() if value}
+
+
+def answer(catalogue: Catalogue, query: Query, shortlist: Collection[str] = ()) -> Answer:
+    """Return what the catalogue holds for a query.
+
+    Parameters
+    ----------
+    catalogue : Catalogue
+        Where to look.
+    query : Query
+        What to look for.
+    shortlist : collection of str
+        The names of the cases on the visitor's shortlist.
+
+    Returns
+    -------
+    Answer
+        The cases in order, and the counts for each facet given the others.
+    """
+    found = catalogue.find(query.text)
+    looked_for = words_in(query.text)  # "the" alone is no reason to hide a case
+    matching = [
+        case
+        for case in catalogue.cases
+        if (not looked_for or case.slug in found.scores)
+        and (not query.shortlist or case.slug in shortlist)
+    ]
+    cases = catalogue.filter(query.filters, matching)
+    if looked_for and not query.sort:
+        cases.sort(key=lambda case: (-found.scores[case.slug], case.title))
+    else:
+        cases.sort(key=SORTS[query.sort or "strength"][1])
+    counts = {facet.name: catalogue.counts(facet, query.filters, matching) for facet in FACETS}
+    return Answer(tuple(cases), counts, found.instead)

@@ -1,0 +1,179 @@
+"""What a case study must be beyond its schema: text, sources and dates that hold together."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from toolkit.cases.text import HEADINGS, cited, headings, source_line, split_sections
+from toolkit.errors import Problem, did_you_mean
+from toolkit.frontmatter import Notebook
+from toolkit.prose import count_words, sentences
+from toolkit.schema import check, load_schema
+from toolkit.vocabulary import Vocabulary, check_words
+
+__all__ = ["editing_problems", "integrity_problems"]
+
+EASY_WORDS, MOST_WORDS = 25, 30  # in a sentence: advice above the first, refused above the second
+SUMMARY_WORDS = (40, 80)
+
+
+def integrity_problems(notebook: Notebook, vocabulary: Vocabulary) -> list[Problem]:
+    """Return what makes a case unfit to be shown: facts and text that do not hold together.
+
+    Parameters
+    ----------
+    notebook : Notebook
+        The notebook of a case study.
+    vocabulary : Vocabulary
+        The words it may use.
+
+    Returns
+    -------
+    list of Problem
+        Empty where nothing is wrong.
+    """
+    content = notebook.front_matter
+    return [
+        *check(content, "case-study"),
+        *check_words(content, load_schema("case-study"), vocabulary),
+        *_headings(notebook),
+        *_sources(content, notebook.text),
+    ]
+
+
+def editing_problems(notebook: Notebook, vocabulary: Vocabulary, today: date) -> list[Problem]:
+    """Return what an editor should put right before a case is published.
+
+    Parameters
+    ----------
+    notebook : Notebook
+        The notebook of a case study.
+    vocabulary : Vocabulary
+        The words it may use.
+    today : date
+        The day to hold its review date against.
+
+    Returns
+    -------
+    list of Problem
+        Long sentences, overdue reviews and the like; most are warnings.
+    """
+    content = notebook.front_matter
+    summary = str(content.get("summary", ""))
+    texts = [("summary", summary), *split_sections(notebook.text)]
+    return [
+        *_summary_length(summary),
+        *(problem for where, text in texts if where != "Sources" for problem in _long(where, text)),
+        *_dates(content, today),
+        *_country(content, vocabulary),
+        *_lessons_without_source(content),
+    ]
+
+
+def _headings(notebook: Notebook) -> Iterator[Problem]:
+    found = headings(notebook.text)
+    titles = [text for level, text in found if level == 1]
+    title = notebook.front_matter.get("title")
+    if titles != [title]:
+        what = f"'{titles[0]}' is not the title of the front matter" if titles else "is missing"
+        yield Problem("first heading", what, f"write one line '# {title}' and no other with one #")
+    written = tuple(text for level, text in found if level == 2)
+    if written == HEADINGS:
+        return
+    missing = [heading for heading in HEADINGS if heading not in written]
+    for heading in missing:
+        yield Problem(f"heading '{heading}'", "missing", f"add a line '## {heading}'")
+    for text in [text for text in written if text not in HEADINGS]:
+        yield Problem(f"heading '{text}'", "is not one that case studies have",
+                      did_you_mean(text, missing or HEADINGS))  # fmt: skip
+    if not missing:
+        yield Problem("headings", "are not in the agreed order, or one is written twice",
+                      "order them: " + "; ".join(HEADINGS))  # fmt: skip
+
+
+def _sources(content: dict[str, Any], text: str) -> Iterator[Problem]:
+    listed = content.get("sources")
+    sources = [one for one in listed if isinstance(one, dict)] if isinstance(listed, list) else []
+    ids = [source.get("id") for source in sources]
+    numbers = {number for number in ids if isinstance(number, int)}
+    if ids != list(range(1, len(ids) + 1)):
+        yield Problem("sources", f"are numbered {ids}", "number them 1, 2, 3 in their order")
+    yield from _named_sources(content, ids)
+    used = cited(text)
+    for number in sorted(used - numbers):
+        yield Problem(f"[{number}] in the text", "has no source", "add the source or correct it")
+    for uncited in sorted(numbers - used):
+        yield Problem(f"source {uncited}", "is not cited in the text",
+                      f"write [{uncited}] where the text rests on it, or remove it")  # fmt: skip
+    yield from _source_list(sources, text)
+
+
+def _named_sources(content: dict[str, Any], ids: list[Any]) -> Iterator[Problem]:
+    for field in ("outcomes", "lessons"):
+        entries = content.get(field)
+        for number, entry in enumerate(entries if isinstance(entries, list) else [], 1):
+            source = entry.get("source") if isinstance(entry, dict) else None
+            if isinstance(source, int) and source not in ids:
+                yield Problem(f"{field}, item {number}, source", f"there is no source {source}",
+                              "write the id of a source")  # fmt: skip
+
+
+def _source_list(sources: list[dict[str, Any]], text: str) -> Iterator[Problem]:
+    shown = dict(split_sections(text)).get("Sources", "").splitlines()
+    for source in sources:
+        if not {"id", "title", "publisher", "url"} <= source.keys():
+            continue  # the schema says what is missing
+        line = source_line(source)
+        if line not in (one.strip() for one in shown):
+            yield Problem(f"section 'Sources', source {source['id']}",
+                          "is not listed as in the front matter", f"write: {line}")  # fmt: skip
+        if not source.get("link_ok") and str(source["url"]) in text:
+            yield Problem(f"source {source['id']}", "has a link in the text, but link_ok is false",
+                          "remove the link: it leads to a copy or a summary")  # fmt: skip
+
+
+def _long(where: str, text: str) -> Iterator[Problem]:
+    for number, sentence in enumerate(sentences(text), 1):
+        length = count_words(sentence)
+        if length > EASY_WORDS:
+            opening = " ".join(sentence.split()[:6])
+            place = f"sentence {number} in '{where}' ('{opening} …')"
+            advice = f"split it; aim for {EASY_WORDS} words, and never more than {MOST_WORDS}"
+            yield Problem(place, f"has {length} words", advice, warning=length <= MOST_WORDS)
+
+
+def _summary_length(summary: str) -> Iterator[Problem]:
+    length = count_words(summary)
+    least, most = SUMMARY_WORDS
+    if summary and not least <= length <= most:
+        advice = f"aim for {least} to {most}"
+        yield Problem("summary", f"has {length} words", advice, warning=True)
+
+
+def _dates(content: dict[str, Any], today: date) -> Iterator[Problem]:
+    due, published = str(content.get("review_due", "")), str(content.get("published", ""))
+    if due and published and due < published:
+        yield Problem("review_due", f"{due} is before the day it was published, {published}",
+                      "check the year", warning=True)  # fmt: skip
+    elif due and due < today.isoformat():
+        yield Problem("review_due", f"{due} has passed",
+                      "check the sources again and set a new date", warning=True)  # fmt: skip
+
+
+def _country(content: dict[str, Any], vocabulary: Vocabulary) -> Iterator[Problem]:
+    country, nations = str(content.get("country", "")), vocabulary["country"]
+    meant = difflib.get_close_matches(country, nations.ids, n=1, cutoff=0.8)
+    if meant and country not in nations:
+        yield Problem("country", f"'{country}' is not one of the UK's nations",
+                      f"did you mean '{meant[0]}'?", warning=True)  # fmt: skip
+
+
+def _lessons_without_source(content: dict[str, Any]) -> Iterator[Problem]:
+    lessons = content.get("lessons")
+    for number, lesson in enumerate(lessons if isinstance(lessons, list) else [], 1):
+        if isinstance(lesson, dict) and lesson.get("flag") == "source" and not lesson.get("source"):
+            yield Problem(f"lessons, item {number}", "does not say which source it comes from",
+                          "add 'source: 1', or write 'flag: editorial'", warning=True)  # fmt: skip
