@@ -60,6 +60,21 @@ class ContentError(Exception):
         heading = f"{self.file} has {count} problem{'' if count == 1 else 's'}:"
         super().__init__("\n".join([heading, *(f"  - {problem}" for problem in self.problems)]))
 
+    @property
+    def sentence(self) -> str:
+        """The problems in one line, for a page that has a sentence's room for them.
+
+        Examples
+        --------
+        >>> ContentError("a.json", [Problem("file", "is damaged", "save it again")]).sentence
+        'a.json is damaged; save it again.'
+        """
+        told = " ".join(
+            f"{problem.what}{'; ' if problem.remedy else ''}{problem.remedy}."
+            for problem in self.problems
+        )
+        return f"{self.file} {told}"
+
 
 def nearest(word: str, choices: Iterable[str]) -> str | None:
     """Return the choice most like `word`, or None where none is near.

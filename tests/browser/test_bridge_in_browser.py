@@ -236,6 +236,16 @@ def test_a_chart_follows_its_numbers_and_adds_no_tab_stop(page, server):
     assert page.locator(stops).count() == 0
 
 
+def test_a_chart_keeps_its_height_when_a_tablet_is_turned(page, server):
+    open_app(page, server, DEMO)
+    page.wait_for_selector("[data-figure] .main-svg")
+    page.locator("#more").click()
+    said(page, "55")
+    page.set_viewport_size({"width": 320, "height": 800})
+    page.wait_for_function("document.querySelector('[data-figure] svg').clientWidth < 320")
+    assert page.evaluate("document.querySelector('[data-figure]').clientHeight") == 200
+
+
 def test_details_that_were_opened_stay_open_and_print_unfolds_all(page, server):
     open_app(page, server, DEMO)
     folded = page.get_by_text("Folded text")

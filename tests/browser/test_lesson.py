@@ -5,7 +5,14 @@ import re
 
 import pytest
 from playwright.sync_api import expect
-from served import app_address, open_app, scrolls_sideways, violations, wait_until_live
+from served import (
+    app_address,
+    open_app,
+    press_until_focused,
+    scrolls_sideways,
+    violations,
+    wait_until_live,
+)
 
 LESSON = "notebooks/lessons/04-data-gaps.ipynb"
 KEY = "toolkit/lesson-data-gaps/1"
@@ -45,15 +52,6 @@ def too_small_to_touch(page):
         ".filter(one => one.offsetParent && !(one.getBoundingClientRect().width >= 24"
         " && one.getBoundingClientRect().height >= 24)).map(one => one.outerHTML.slice(0, 80))"
     )
-
-
-def press_until_focused(page, key, target, limit=80):
-    """Press a key until an element has the focus, as somebody without a mouse does."""
-    for _ in range(limit):
-        if target.evaluate("element => element === document.activeElement"):
-            return
-        page.keyboard.press(key)
-    raise AssertionError(f"{target} was not reached")
 
 
 def test_nothing_is_shown_before_the_reader_has_predicted(page, server):
@@ -210,25 +208,25 @@ def test_progress_is_saved_deleted_and_loaded_and_a_damaged_file_changes_nothing
 
 def test_the_whole_lesson_can_be_done_without_a_mouse(page, server):
     open_app(page, server, LESSON)
-    press_until_focused(page, "Tab", page.get_by_label("It goes up"))
+    press_until_focused(page, page.get_by_label("It goes up"))
     page.keyboard.press("Space")
-    press_until_focused(page, "Tab", page.get_by_role("button", name="Show me what happens"))
+    press_until_focused(page, page.get_by_role("button", name="Show me what happens"))
     page.keyboard.press("Enter")
     expect(page.locator("#data-gaps-try-it")).to_be_focused()
-    press_until_focused(page, "Tab", page.locator("input[type=range]"))
+    press_until_focused(page, page.locator("input[type=range]"))
     page.keyboard.press("Home")
     expect(page.locator(SENTENCE)).to_contain_text("With 0% of")
-    press_until_focused(page, "Tab", page.get_by_label("Staff a phone line"))
+    press_until_focused(page, page.get_by_label("Staff a phone line"))
     page.keyboard.press("Space")
-    press_until_focused(page, "Tab", page.get_by_role("button", name="Try what I ticked"))
+    press_until_focused(page, page.get_by_role("button", name="Try what I ticked"))
     page.keyboard.press("Enter")
     expect(page.locator(FIXED)).to_contain_text("You tried a phone line.")
-    press_until_focused(page, "Tab", page.get_by_label("It got better"))
+    press_until_focused(page, page.get_by_label("It got better"))
     page.keyboard.press("ArrowDown")
-    press_until_focused(page, "Tab", page.get_by_role("button", name="Check my answer").first)
+    press_until_focused(page, page.get_by_role("button", name="Check my answer").first)
     page.keyboard.press("Enter")
     expect(page.locator(".toolkit-feedback")).to_contain_text("Correct.")
-    press_until_focused(page, "Tab", page.get_by_role("button", name="Add this question"))
+    press_until_focused(page, page.get_by_role("button", name="Add this question"))
     page.keyboard.press("Enter")
     expect(page.get_by_label("My notes")).to_be_focused()
 

@@ -61,7 +61,8 @@ def test_text_is_in_the_readers_own_font_and_large_enough(page, server, path):
     assert [family for family, _ in styles if "GDS" in family] == []
     assert [family for family, _ in styles if "system-ui" not in family] == []
     assert min(size for _, size in styles) >= 16
-    assert page.evaluate("getComputedStyle(document.querySelector('main p')).fontSize") >= "19px"
+    read = page.locator("main .toolkit-prose p, main .govuk-body-l").first
+    assert float(read.evaluate("one => parseFloat(getComputedStyle(one).fontSize)")) >= 19
 
 
 def test_the_first_tab_stop_skips_to_the_main_content(page, server):
@@ -139,6 +140,15 @@ def test_a_failed_part_is_told_plainly_and_leaves_the_rest(page, server, noteboo
     for word in ("Traceback", "ZeroDivisionError", "--show_tracebacks", "Voilà"):
         assert word not in text
     assert violations(page) == []
+
+
+def test_loading_the_page_again_keeps_the_visitors_place(page, server, notebooks):
+    page.goto(app_address(server, "notebooks/failing.ipynb", "step=2"))
+    again = page.get_by_role("link", name="load the page again")
+    again.click(timeout=WAIT)
+    page.wait_for_load_state("domcontentloaded")
+    assert page.evaluate("performance.getEntriesByType('navigation')[0].type") == "reload"
+    assert page.evaluate("location.hash") == "#step=2"
 
 
 def test_a_table_too_wide_scrolls_in_itself_and_can_be_reached(page, server, notebooks):

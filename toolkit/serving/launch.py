@@ -55,7 +55,7 @@ def prepare(
         raise LookupError(f"{root} has no file 'voila.json'. Copy it back from the toolkit.")
     _set_environment(root)
     executor.install()
-    logging.getLogger("tornado.access").setLevel(logging.ERROR)
+    _set_logging()
     server = Server(
         root_dir=str(root),
         ip=host,
@@ -70,6 +70,21 @@ def prepare(
         # So that others on the same machine cannot listen in on server and kernels.
         server.config.KernelManager.transport_encryption = "auto"
     return server
+
+
+def _set_logging() -> None:
+    """Say nothing of visits, but say why a page could not be shown.
+
+    Voilà hands a failed cell's traceback to the logger that traitlets keeps for code outside an
+    application, and that one speaks to nobody. A cell's source and traceback go to whoever runs
+    the server; they hold nothing that a visitor typed.
+    """
+    logging.getLogger("tornado.access").setLevel(logging.ERROR)
+    failures = logging.getLogger("traitlets")
+    if not any(isinstance(handler, logging.StreamHandler) for handler in failures.handlers):
+        handler = logging.StreamHandler()
+        handler.setLevel(logging.ERROR)
+        failures.addHandler(handler)
 
 
 def _set_environment(root: Path) -> None:

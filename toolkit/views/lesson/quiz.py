@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from markupsafe import Markup
 
 from toolkit.lesson import Lesson
+from toolkit.outline import section_id
 from toolkit.quiz import Option, Question
 from toolkit.views.bridge import Bridge
 from toolkit.views.form import component
@@ -65,7 +64,7 @@ class _Check:
             questions=[self._question(lesson, one) for one in lesson.quiz.questions],
             complete=lesson.quiz.is_complete(answers),
             revisit=dict.fromkeys(
-                (one.revisit, anchor(one.revisit)) for one in lesson.quiz.revisit(answers)
+                (one.revisit, section_id(one.revisit)) for one in lesson.quiz.revisit(answers)
             ),
         )
 
@@ -125,27 +124,6 @@ class _Check:
         if quiz.is_complete({one.id: self.kept(one, "checked") for one in quiz.questions}):
             self.sitting.did(STEP)
         page.announce(f"{'Correct' if option.right else 'Not correct'}. {option.reason}")
-
-
-def anchor(heading: str) -> str:
-    """Return the id that the served page gives to a heading, for a link to it.
-
-    Parameters
-    ----------
-    heading : str
-        The text of an H2.
-
-    Returns
-    -------
-    str
-        For example ``try-it``.
-
-    Examples
-    --------
-    >>> anchor("Try to fix it")
-    'try-to-fix-it'
-    """
-    return re.sub(r"[^a-z0-9]+", "-", heading.lower()).strip("-")
 
 
 def _belief(lesson: Lesson, option: Option | None) -> str:

@@ -152,7 +152,7 @@ class _TakeAway:
         try:
             progress = parse_progress(text, store.document, store.version, filename)
         except ContentError as error:
-            page.notice(f"{error} Nothing on this page was changed.")
+            page.notice(f"{error.sentence} Nothing on this page was changed.")
             return
         if progress.version == store.version:
             store.update(dict.fromkeys(list(store.values)))  # what the file lacks is gone too

@@ -261,6 +261,7 @@ class Bridge {
     await load("plotly-basic.min.js", this);
     if (place.dataset.drawn !== text || !place.isConnected) return;
     const { data, layout } = JSON.parse(text);
+    place.style.height = layout.height ? `${layout.height}px` : ""; // Plotly lets it collapse on resizing
     await Plotly.react(place, data, layout, { displayModeBar: false, responsive: true, showTips: false });
   }
   focus(id) {

@@ -114,11 +114,13 @@ addEventListener("afterprint", () => {
 
 // ---- Getting about -----------------------------------------------------------------------------
 
+// The address fragment holds the visitor's place, so neither of these links may replace it.
 document.addEventListener("click", (event) => {
-  // The address fragment holds the visitor's place, so skipping must not replace it.
-  if (!event.target.closest?.("[data-toolkit-skip]")) return;
+  const link = event.target.closest?.("[data-toolkit-skip], [data-toolkit-reload]");
+  if (!link) return;
   event.preventDefault();
-  document.getElementById("main-content").focus();
+  if ("toolkitReload" in link.dataset) location.reload();
+  else document.getElementById("main-content").focus();
 });
 
 // A table in the text that is too wide scrolls in its own frame; only then is that a Tab stop.
