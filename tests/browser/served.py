@@ -57,7 +57,8 @@ def copy_content(folder: Path) -> Path:
 
 def write_notebook(path: Path, *cells: str, title: str = "Test page") -> None:
     """Write an app notebook whose cells are the code given; text that starts with # is prose."""
-    front_matter = f"---\nkind: app\ntitle: {title}\nsummary: A page for tests.\nminutes: 1\ngroup: host\norder: 99\n---"
+    facts = f"kind: app\ntitle: {title}\nsummary: A page for tests.\nminutes: 1\ngroup: host"
+    front_matter = f"---\n{facts}\norder: 99\n---"
     made = [_cell(0, "raw", front_matter, ["front-matter"]), _cell(1, "markdown", f"# {title}")]
     for number, source in enumerate(cells, 2):
         made.append(_cell(number, "markdown" if source.startswith("#") else "code", source))
