@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
-from served import FLAGS, HERE, Server, copy_content, start_server, stop_server, write_notebook
+from served import (
+    FLAGS,
+    HERE,
+    ROOT,
+    Server,
+    copy_content,
+    start_server,
+    stop_server,
+    write_notebook,
+)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -19,7 +29,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory, chromium_path: str) -> Iterator[Server]:
-    """The toolkit, serving a copy of the repository's content."""
+    """The toolkit, serving a copy of the repository's content.
+
+    Where the variable ``TOOLKIT_URL`` names a server that runs already, that one is visited:
+    ``TOOLKIT_URL=http://localhost:8866 pytest tests/browser/test_three_jobs.py``.
+    """
+    running_already = os.environ.get("TOOLKIT_URL")
+    if running_already:
+        yield Server(running_already.rstrip("/"), ROOT, None)
+        return
     folder = tmp_path_factory.mktemp("served")
     content = copy_content(folder / "content")
     write_notebook(

@@ -33,14 +33,16 @@ FLAGS = [
 
 @dataclass(frozen=True)
 class Server:
-    """A running toolkit: its address, the folder it serves, its process."""
+    """A running toolkit: its address, the folder it serves, its process if we started it."""
 
     url: str
     content: Path
-    process: subprocess.Popen[bytes]
+    process: subprocess.Popen[bytes] | None
 
     def kernels(self) -> list[int]:
         """Return the process numbers of the kernels it runs."""
+        if self.process is None:
+            return []
         children = Path(f"/proc/{self.process.pid}/task").glob("*/children")
         return [int(number) for file in children for number in file.read_text().split()]
 
@@ -106,7 +108,8 @@ def start_server(content: Path, log: Path) -> Server:
 
 
 def stop_server(server: Server) -> None:
-    """Stop a server as Ctrl+C does."""
+    """Stop a server that we started, as Ctrl+C does."""
+    assert server.process is not None
     server.process.terminate()
     try:
         server.process.wait(20)
