@@ -24,8 +24,9 @@ serve: $(READY) ## start the apps and open them in your browser
 	@$(BIN)/python -m toolkit serve $(ARGS)
 
 test: lint browser ## check everything: code, content, notebooks, and the apps in a browser
-	$(BIN)/python -m pytest --numprocesses logical --maxprocesses 4 --dist loadfile \
-	  --doctest-modules --nbval-lax --nbval-current-env tests toolkit notebooks casestudies
+	$(BIN)/python -m pytest --numprocesses logical --maxprocesses 4 \
+	  --dist loadfile --no-loadscope-reorder --doctest-modules --nbval-lax --nbval-current-env \
+	  tests toolkit notebooks casestudies
 
 check: lint ## check all but the browser and the notebooks' runs, in under two minutes
 	$(BIN)/python -m pytest --numprocesses logical --maxprocesses 4 \
@@ -58,7 +59,8 @@ wheels: $(READY) ## lay by the packages for a machine with no network
 	@cp requirements.lock .wheels/
 
 clean: ## remove what make made
-	rm -rf $(VENV) .wheels toolkit/views/static/style/node_modules .pytest_cache .mypy_cache .ruff_cache .hypothesis build dist test-results
+	rm -rf $(VENV) .wheels .pytest_cache .mypy_cache .ruff_cache .hypothesis build dist \
+	  test-results toolkit/views/static/style/node_modules
 	find . -name __pycache__ -prune -exec rm -rf {} +
 
 $(READY): requirements.lock pyproject.toml

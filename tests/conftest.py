@@ -35,6 +35,12 @@ def chromium_path() -> str:
     return _chromium()
 
 
+@pytest.hookimpl(trylast=True)  # after the folder `browser` has marked what is in it
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put browser tests last: playwright's event loop stays, and other tests start their own."""
+    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """Let no browser test start where there is no Chromium."""

@@ -72,6 +72,7 @@ def test_explore_find_a_case_by_filter_and_come_back(page, server):
     enter(page, "Explore case studies")
     count = page.locator("#results")
     total = int(count.inner_text().split()[0])
+    press(page, page.locator("summary", has_text="What it is for"))
     press(page, page.get_by_role("checkbox", name=re.compile("Finding patterns in data")), "Space")
     expect(count).not_to_have_text(f"{total} case studies")
     expect(page.locator(".toolkit-live")).to_have_text(count.inner_text())
