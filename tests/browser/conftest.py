@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 from served import (
     FLAGS,
     HERE,
@@ -55,6 +55,7 @@ def server(tmp_path_factory: pytest.TempPathFactory, chromium_path: str) -> Iter
 @pytest.fixture(scope="session")
 def browser(chromium_path: str) -> Iterator[Browser]:
     """A headless Chromium."""
+    expect.set_options(timeout=15_000)  # several browsers share two cores while tests run
     with sync_playwright() as playwright:
         launched = playwright.chromium.launch(executable_path=chromium_path, args=FLAGS)
         yield launched
