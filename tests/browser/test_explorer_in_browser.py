@@ -112,6 +112,7 @@ def test_the_shortlist_is_still_there_after_a_reload(page, server):
     page.reload()
     expect(page.locator(f"#shortlist-{CHATBOT}")).to_have_attribute("aria-pressed", "true")
     page.get_by_role("link", name="Clear search and filters").click()
+    results(page, r"^\d+ case studies$")
     page.get_by_label("Only my shortlist (1)").check()
     results(page, "^1 of ")
 
