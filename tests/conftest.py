@@ -63,3 +63,9 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     if not_run:
         terminalreporter.write_sep("!", f"{not_run} BROWSER TESTS WERE NOT RUN", red=True)
         terminalreporter.write_line(f"Reason: {NO_CHROMIUM}.")
+
+
+@pytest.fixture(autouse=True)
+def no_content_folder_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let no test read or write the content that whoever runs the tests has named."""
+    monkeypatch.delenv("TOOLKIT_ROOT", raising=False)
