@@ -199,7 +199,7 @@ def test_progress_is_saved_deleted_and_loaded_and_a_damaged_file_changes_nothing
     damaged = tmp_path / "holiday.json"
     damaged.write_text("{", encoding="utf-8")
     page.get_by_label("Load my progress from a file").set_input_files(damaged)
-    expect(page.get_by_text("holiday.json has 1 problem")).to_be_visible()
+    expect(page.get_by_text("holiday.json is damaged")).to_be_visible()
     assert kept(page) == {}
     page.get_by_label("Load my progress from a file").set_input_files(file)
     expect(page.get_by_label("My notes")).to_have_value("From the town hall")

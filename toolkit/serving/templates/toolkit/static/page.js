@@ -106,10 +106,8 @@ addEventListener("beforeprint", () => {
 
 addEventListener("afterprint", () => {
   fitCharts(false);
-  for (const opened of document.querySelectorAll("[data-toolkit-opened]")) {
-    opened.open = false;
-    delete opened.dataset.toolkitOpened;
-  }
+  for (const opened of unfolded) opened.open = false;
+  unfolded.clear();
 });
 
 // ---- Getting about -----------------------------------------------------------------------------
