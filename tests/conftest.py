@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
-from functools import cache
+import sys
+from functools import cache, partial
 from pathlib import Path
 
+import nbval.kernel
 import pytest
 from chromium import find_chromium
 from hypothesis import settings
+from jupyter_client.manager import KernelManager
 
 ROOT = Path(__file__).parents[1]
 NO_CHROMIUM = "no Chromium was found; install one, or name it in the variable CHROMIUM"
@@ -16,6 +19,11 @@ NO_CHROMIUM = "no Chromium was found; install one, or name it in the variable CH
 # No test may fail because a machine is slow, and CI tries the same examples each time.
 settings.register_profile("steady", deadline=None, derandomize=os.environ.get("CI") == "true")
 settings.load_profile("steady")
+
+# Kernels that start side by side may choose the same free port, and then one of them dies. Where
+# a system has sockets without ports, the notebooks' kernels use those.
+if os.name != "nt":
+    nbval.kernel.KernelManager = partial(KernelManager, transport="ipc")
 
 # Two files of this name cannot both be searched for examples, and neither has any.
 collect_ignore_glob = ["*conftest.py"]
@@ -33,6 +41,14 @@ def root() -> Path:
 def chromium_path() -> str:
     """The Chromium to drive."""
     return _chromium()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Prepare for notebooks, where they are run; Windows has no sockets that are files."""
+    if getattr(config.option, "nbval_lax", False) and sys.platform != "win32":
+        from kernels import speak_over_files
+
+        speak_over_files()
 
 
 @pytest.hookimpl(trylast=True)  # after the folder `browser` has marked what is in it
