@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
-from functools import cache, partial
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 import nbval.kernel
 import pytest
 from chromium import find_chromium
 from hypothesis import settings
-from jupyter_client.manager import KernelManager
 
 ROOT = Path(__file__).parents[1]
 NO_CHROMIUM = "no Chromium was found; install one, or name it in the variable CHROMIUM"
@@ -20,10 +20,20 @@ NO_CHROMIUM = "no Chromium was found; install one, or name it in the variable CH
 settings.register_profile("steady", deadline=None, derandomize=os.environ.get("CI") == "true")
 settings.load_profile("steady")
 
-# Kernels that start side by side may choose the same free port, and then one of them dies. Where
-# a system has sockets without ports, the notebooks' kernels use those.
-if os.name != "nt":
-    nbval.kernel.KernelManager = partial(KernelManager, transport="ipc")
+# Kernels that start side by side may choose the same free port, and then one of them dies. A
+# second try chooses other ports.
+start_kernel = nbval.kernel.start_new_kernel
+
+
+def start_kernel_twice_if_needed(*args: Any, **options: Any) -> Any:
+    """Start a notebook's kernel, and once more where it died at once."""
+    try:
+        return start_kernel(*args, **options)
+    except RuntimeError:
+        return start_kernel(*args, **options)
+
+
+nbval.kernel.start_new_kernel = start_kernel_twice_if_needed
 
 # Two files of this name cannot both be searched for examples, and neither has any.
 collect_ignore_glob = ["*conftest.py"]
