@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -51,14 +50,6 @@ def root() -> Path:
 def chromium_path() -> str:
     """The Chromium to drive."""
     return _chromium()
-
-
-def pytest_configure(config: pytest.Config) -> None:
-    """Prepare for notebooks, where they are run; Windows has no sockets that are files."""
-    if getattr(config.option, "nbval_lax", False) and sys.platform != "win32":
-        from kernels import speak_over_files
-
-        speak_over_files()
 
 
 @pytest.hookimpl(trylast=True)  # after the folder `browser` has marked what is in it

@@ -111,3 +111,8 @@ def test_a_file_written_by_hand_needs_no_check_sum():
 
 def test_a_huge_file_is_refused_before_it_is_read():
     assert refusal(" " * 5_000_001).startswith("file: is too large to be a saved file")
+
+
+def test_half_of_a_character_is_refused_before_it_stops_a_page():
+    text = changed(check=..., values={"B1.note": "x\ud800"})
+    assert "it holds half of a character" in refusal(text)

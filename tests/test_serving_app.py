@@ -147,6 +147,8 @@ def test_plotlys_page_extension_is_not_loaded(page: Answer) -> None:
         "/voila/render/notebooks/_template.ipynb",
         "/voila/render/elsewhere.ipynb",
         "/voila/render/notebooks/../elsewhere.ipynb",
+        "/voila/render/notebooks/%5ftemplate.ipynb",
+        "/voila/render/notebooks/%2e%2e/elsewhere.ipynb",
         "/voila/tree",
         "/logout",
         "/voila/api/contents/",

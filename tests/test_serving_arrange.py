@@ -1,9 +1,11 @@
 """A notebook arranged as a page, before any of its code is run."""
 
+import re
 from typing import Any
 
 import nbformat
 import pytest
+from nbconvert.filters.markdown_mistune import MarkdownWithMath
 from nbformat import NotebookNode
 from tiny_site import cell
 
@@ -99,6 +101,19 @@ def test_the_heads_of_a_table_say_what_they_head() -> None:
     renderer = Markdown(contents_manager=None)
     assert renderer.table_cell("Group", head=True) == '<th scope="col">Group</th>\n'
     assert renderer.table_cell("3", align="right") == '<td style="text-align:right">3</td>\n'
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<script>alert(1)</script>",
+        "A <img src=x onerror=alert(1)> picture",
+        "[press](javascript:alert(1))",
+    ],
+)
+def test_what_a_notebook_says_can_run_nothing(text: str) -> None:
+    html = MarkdownWithMath(renderer=Markdown(contents_manager=None, escape=False)).render(text)
+    assert not re.search(r"<script|<img|javascript:", html)
 
 
 def test_headings_carry_no_links_to_themselves() -> None:

@@ -374,8 +374,19 @@ def test_progress_saved_and_loaded_is_the_same(end, begun):
     end.do("save-progress")
     begun.store.update({"notes": "Other", "name": "x"})
     end.upload(end.of("download")[0]["text"])
+    end.do("replace-yes")
     assert begun.store.values == before
-    assert "Your progress was loaded from mine.json." in end.text()
+    assert "Your progress was loaded" in end.text()
+
+
+def test_a_file_never_replaces_what_is_on_the_page_without_asking(end, begun):
+    begun.store.set("notes", "Mine")
+    end.upload(write_progress(ProgressFile("lesson-tiny", 1, {})))
+    assert begun.store.values["notes"] == "Mine"
+    assert "What is on this page now would be gone." in end.text()
+    end.do("replace-no")
+    end.do("replace-yes")  # a click that comes late changes nothing
+    assert begun.store.values["notes"] == "Mine"
 
 
 @pytest.mark.parametrize(
@@ -397,6 +408,7 @@ def test_values_of_a_loaded_file_may_be_anything_and_the_page_still_stands(end, 
     widgets = [show_prediction(begun), explorable(begun), show_fixes(begun, find=find_fixes),
                show_quiz(begun)]  # fmt: skip
     end.upload(write_progress(ProgressFile("lesson-tiny", 1, odd)))
+    end.do("replace-yes")
     assert begun.store.values == odd
     assert all("went wrong" not in widget.screen["html"] for widget in widgets)
     assert "Your progress was loaded" in end.text()

@@ -114,6 +114,12 @@ def parse_progress(text: str, document: str, version: int, file: str = "The file
         what = f"belongs to ‘{found}’, not to ‘{document}’"
         raise _refuse(file, what, f"load it on the page of ‘{found}’")
     progress = _progress(content, found, file)
+    try:
+        json.dumps(dict(progress.values), ensure_ascii=False).encode()
+    except UnicodeEncodeError:  # half of a character, which no page could show
+        raise _refuse(
+            file, "is damaged: it holds half of a character", "use another copy of it"
+        ) from None
     if progress.version > version:
         raise _refuse(file, *NEWER)
     return progress

@@ -182,10 +182,12 @@ def test_answers_to_an_older_version_are_explained_and_not_destroyed(page, serve
     assert page.evaluate("localStorage.getItem('toolkit/bridge-demo/1')") == '{"colour": "red"}'
 
 
-def test_damaged_storage_does_not_stop_the_page(page, server):
+def test_damaged_storage_is_told_put_aside_and_does_not_stop_the_page(page, server):
     page.goto(server.url)
     page.evaluate("key => localStorage.setItem(key, '{not json')", KEY)
     open_app(page, server, DEMO)
+    expect(page.get_by_text("It was put aside, not deleted")).to_have_count(1)
+    assert page.evaluate("localStorage.getItem('toolkit/bridge-demo/damaged')") == "{not json"
     page.get_by_label("Blue").check()
     said(page, "blue")
 
@@ -223,6 +225,19 @@ def test_a_dead_kernel_is_told_within_15_s_and_the_answers_come_back(page, serve
     wait_until_live(page)
     expect(page.get_by_label("Blue")).to_be_checked()
     expect(page.get_by_label("Note")).to_have_value("typed while it was gone")
+
+
+def test_where_nothing_can_be_kept_a_lost_connection_does_not_promise_safety(page, server):
+    page.add_init_script("Storage.prototype.setItem = () => {throw new Error('full')}")
+    open_app(page, server, DEMO)
+    page.get_by_label("Blue").check()
+    said(page, "blue")
+    for kernel in server.kernels():
+        os.kill(kernel, signal.SIGKILL)
+    banner = page.get_by_role("alert").filter(has_text="lost its connection")
+    expect(banner).to_be_visible(timeout=15_000)
+    expect(banner).to_contain_text("It is only on this screen")
+    expect(banner).not_to_contain_text("safe")
 
 
 def test_a_chart_follows_its_numbers_and_adds_no_tab_stop(page, server):

@@ -74,6 +74,8 @@ class Notebook(PlainErrors, TornadoVoilaHandler):
     @authenticated
     async def get(self, path: str | None = None) -> None:
         """Send the page in as few pieces as its reader will notice."""
+        if not re.fullmatch(NOTEBOOKS, path or ""):  # what was decoded may be another place
+            raise HTTPError(404)
         silent = 0
         async for html in self.get_generator(path=path):
             silent = silent + 1 if HEARTBEAT in html else 0

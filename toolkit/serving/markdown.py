@@ -10,7 +10,15 @@ __all__ = ["Markdown"]
 
 
 class Markdown(VoilaMarkdownRenderer):
-    """Headings without links to themselves; tables whose headings say what they head."""
+    """Headings without links to themselves; tables whose headings say what they head.
+
+    A notebook travels by e-mail, and the browser it is shown in keeps visitors' answers: HTML in
+    its text is shown as text, and a link can only lead to a page.
+    """
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        options |= {"escape": True, "allow_harmful_protocols": False}
+        super().__init__(*args, **options)
 
     def heading(self, text: str, level: int, **attrs: Any) -> str:
         """Return a heading; sections have the ids, so headings need none."""

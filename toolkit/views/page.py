@@ -17,7 +17,7 @@ from markupsafe import Markup
 from toolkit.views.bridge import Bridge
 from toolkit.views.form import component
 from toolkit.views.store import Store
-from toolkit.views.words import TOO_LARGE, TROUBLE, WENT_WRONG
+from toolkit.views.words import TOO_LARGE, TROUBLE, WENT_WRONG, WENT_WRONG_UNKEPT
 from toolkit.yamlfile import Json
 
 __all__ = ["Event", "Page"]
@@ -134,7 +134,7 @@ class Page:
             self._take(message)
         except Exception:
             log.exception("could not carry out %s %s", message["kind"], message.get("name", ""))
-            self.notice(WENT_WRONG)
+            self.notice(WENT_WRONG_UNKEPT if self.store.trouble else WENT_WRONG)
         self._answers = message.get("number", self._answers)
         self.store.redraw()
 
@@ -145,7 +145,8 @@ class Page:
                 if place:
                     self._move(place)
             case {"kind": "elsewhere", "saved": saved}:
-                self.store.values.clear()
+                if not self.store.trouble:  # otherwise this tab holds what no browser keeps
+                    self.store.values.clear()
                 self._restore(saved)
             case {"kind": "place", "value": place}:
                 self._move(place)
@@ -159,6 +160,8 @@ class Page:
                 self._do(Event("action", name, value))
             case {"kind": "upload", "name": name, "value": value}:
                 self._take_file(name, value)
+            case {"kind": "trouble", "value": "damaged"}:
+                self.notice(TROUBLE["damaged"])
             case {"kind": "trouble", "value": value} if not self.store.trouble:
                 self.store.trouble = value
                 self.notice(TROUBLE[value])

@@ -15,6 +15,7 @@ from toolkit.views.form import component
 from toolkit.views.lesson.sitting import Sitting
 from toolkit.views.page import Event, Page
 from toolkit.views.template import render
+from toolkit.views.words import OLDER_FILE
 
 __all__ = ["notes_as_markdown", "show_take_away"]
 
@@ -46,6 +47,7 @@ class _TakeAway:
         self.sitting = sitting
         self.today = today
         self.asked_to_delete = False
+        self.waiting: ProgressFile | None = None
         self.page = Page(sitting.store, draw=self.draw, act=self.act)
 
     def text(self, name: str) -> str:
@@ -70,6 +72,8 @@ class _TakeAway:
             finished=_day(self.text("finished")),
             delete=sitting.id("delete"),
             asked=self.asked_to_delete,
+            waiting=self.waiting,
+            replace=sitting.id("replace"),
         )
 
     def _notes(self) -> Markup:
@@ -115,6 +119,11 @@ class _TakeAway:
                 page.download(self._file("progress", "json"), self._progress(), "application/json")
             case Event("upload", "progress", {"filename": filename, "text": text}):
                 self._load(page, str(filename), str(text))
+            case Event("action", "replace-yes") if self.waiting:
+                self._take_over(page, self.waiting)
+            case Event("action", "replace-no"):
+                self.waiting = None
+                page.notice("Nothing on this page was changed.")
             case Event("action", "delete"):
                 self.asked_to_delete = True
                 page.focus(self.sitting.id("delete"))
@@ -154,10 +163,19 @@ class _TakeAway:
         except ContentError as error:
             page.notice(f"{error.sentence} Nothing on this page was changed.")
             return
-        if progress.version == store.version:
-            store.update(dict.fromkeys(list(store.values)))  # what the file lacks is gone too
-        told = store.restore({"version": progress.version, "values": dict(progress.values)})
-        page.notice(told or f"Your progress was loaded from {filename}.")
+        if progress.version != store.version:
+            page.notice(OLDER_FILE.format(filename=filename))
+        elif store.values:
+            self.waiting = progress
+            page.focus(self.sitting.id("replace"))
+        else:
+            self._take_over(page, progress)
+
+    def _take_over(self, page: Page, progress: ProgressFile) -> None:
+        self.waiting = None
+        store = self.sitting.store
+        store.update({**dict.fromkeys(store.values), **progress.values})
+        page.notice("Your progress was loaded from the file.")
 
     def _file(self, what: str, ending: str) -> str:
         return f"{what}-lesson-{self.sitting.plain.number}-{self.sitting.plain.id}.{ending}"

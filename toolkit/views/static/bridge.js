@@ -61,7 +61,12 @@ class Memory {
   }
   read() {
     return this.attempt(() => {
-      localStorage.getItem(this.key); // throws where storage is blocked
+      const raw = localStorage.getItem(this.key); // throws where storage is blocked
+      if (raw !== null && this.load(this.key) === null) {
+        localStorage.setItem(this.prefix + "damaged", raw); // put aside, never overwritten unseen
+        localStorage.removeItem(this.key);
+        this.onTrouble("damaged");
+      }
       const versions = Object.keys(localStorage)
         .filter((key) => key.startsWith(this.prefix))
         .map((key) => Number(key.slice(this.prefix.length)))
@@ -118,11 +123,11 @@ const line = (page.line ??= {
   show(lost) {
     if (lost === !!line.lost) return;
     line.lost = lost;
-    const words = line.bridge.words;
+    const { words, memory } = line.bridge;
     line.banner ??= document.body.insertAdjacentElement("afterbegin", document.createElement("div"));
     line.banner.className = "toolkit-lost";
     line.banner.setAttribute("role", "alert");
-    line.banner.innerHTML = lost ? words.lost : "";
+    line.banner.innerHTML = lost ? (memory.trouble ? words.lost_unkept : words.lost) : "";
     line.banner.hidden = !lost;
     line.banner.querySelector("button")?.addEventListener("click", () => location.reload());
     if (!lost) announce(words.back);
