@@ -4,7 +4,9 @@ import re
 
 import pytest
 
+from toolkit.assessment.answer import Answer
 from toolkit.assessment.instrument import instrument_paths, read_instrument
+from toolkit.assessment.measure import asked
 from toolkit.prose import count_words, sentences
 
 PATHS = instrument_paths()
@@ -31,6 +33,11 @@ def texts_of(instrument):
     """Return every other text of an instrument that a visitor reads."""
     yield from (instrument.summary, instrument.use, instrument.status)
     yield from (area.summary for area in instrument.areas)
+    if instrument.proposal:
+        rules = instrument.proposal
+        yield from (line.advice for line in rules.red_lines)
+        yield from (f"{tier.approval} {tier.duties}" for tier in rules.tiers)
+        yield from (outcome.meaning for outcome in rules.outcomes.values())
     if instrument.stages:
         yield from (stage.meaning for stage in instrument.stages.steps)
 
@@ -82,9 +89,13 @@ def test_the_steps_of_a_question_are_all_different(instrument, question):
 
 
 @each_question
-def test_an_action_leads_above_the_lowest_step(instrument, question):
-    worst = question.points[0] if question.points else 0
-    assert all((question.by_choice[a.reaches].points or 0) > worst for a in question.actions)
+def test_an_action_leads_away_from_the_worst_step(instrument, question):
+    if not question.points:  # a list of uses, the heaviest last
+        assert question.choices[-1].id not in [action.reaches for action in question.actions]
+        return
+    risks = instrument.proposal.risks if instrument.proposal else ()
+    worst = question.points[-1 if question.id in risks else 0]
+    assert worst not in [question.by_choice[a.reaches].points for a in question.actions]
 
 
 @each_question
@@ -98,3 +109,23 @@ def test_readiness_has_thirty_questions_and_a_gate_where_the_design_wants_one():
         "ABCDEF", 5
     )
     assert [gate.question for gate in readiness.gates] == ["B1", "B3", "B5", "C3", "E3"]
+
+
+def test_a_proposal_has_the_questions_red_lines_and_principles_the_design_wants():
+    proposal = next(i for i in INSTRUMENTS if i.id == "proposal")
+    counts = {area: len(found) for area, found in proposal.by_area.items()}
+    assert counts == {"T": 8, "R": 12, "S": 14, "F": 10}
+    assert len(proposal.proposal.red_lines) == 8
+    principles = {principle for q in proposal.by_area["F"] for principle in q.principles}
+    assert len(principles) == 10
+    assert all(question.actions for question in proposal.questions)
+
+
+@pytest.mark.parametrize("supplier", ["own", "contract"])
+@pytest.mark.parametrize("data", ["none", "personal"])
+@pytest.mark.parametrize("people", ["nobody", "staff", "residents"])
+def test_a_drafting_tool_sees_fifteen_to_twenty_questions(people, data, supplier):
+    proposal = next(i for i in INSTRUMENTS if i.id == "proposal")
+    picked = {"T1": "drafts", "T2": "drafting", "T3": people, "T4": data, "T5": supplier}
+    answers = {name: Answer("answered", choice) for name, choice in picked.items()}
+    assert 15 <= len(asked(proposal, answers)) <= 20

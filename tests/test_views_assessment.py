@@ -8,10 +8,12 @@ from urllib.parse import urlencode
 import pytest
 from tiny import TEXT
 
+from toolkit.assessment.instrument import instrument_paths, parse_instrument
 from toolkit.progress import ProgressFile, write_progress
 from toolkit.views.assessment import show_assessments
 
 OTHER = TEXT.replace("id: tiny", "id: other").replace("Is the tea club ready?", "Is the café?")
+DATA = instrument_paths()[0].parent
 BROKEN = TEXT.replace("id: tiny", "id: broken").replace("area: D", "area: Q")
 
 
@@ -329,6 +331,50 @@ def test_of_several_one_is_chosen(visit):
     assert 'href="#instrument=">All self-assessments</a>' in visitor.html
     visitor.visit(instrument="")
     assert "Choose a self-assessment" in visitor.html
+
+
+@pytest.fixture
+def proposal(visit):
+    visitor = visit(
+        proposal=(DATA / "proposal.yaml").read_text(encoding="utf-8"),
+        readiness=(DATA / "readiness.yaml").read_text(encoding="utf-8"),
+    )
+    visitor.visit(instrument="proposal", section="T")
+    return visitor
+
+
+def test_the_result_of_a_proposal_opens_with_its_outcome_in_words(proposal):
+    proposal.pick(T1="talks", T2="informs", S3="2", F8="-2", R3="unknown")
+    proposal.visit(instrument="proposal", section="result")
+    words = proposal.words
+    assert words.index("Do not proceed as described") < words.index("Red lines")
+    assert "Not known, counts as open" in words
+    assert "works against Innovation (F8)" in words
+    first, second = "<strong>Innovation (F8)</strong>", "<span>Social partnership (F1)"
+    assert words.index(first) < words.index(second)
+    assert "What tier 3 requires" in words
+    assert "We moved our own judgements 1,000 times; the outcome stayed in 1,000." in words
+
+
+def test_a_proposal_without_ai_ends_early(proposal):
+    proposal.pick(T1="no-ai", T2="drafting")
+    assert proposal.words.count("<fieldset") == 2
+    assert "This assessment is not needed." in proposal.words
+    proposal.visit(instrument="proposal", section="result")
+    assert "Red lines" not in proposal.words
+
+
+def test_how_ready_the_council_is_counts_once_every_question_on_it_is_answered(proposal):
+    council = parse_instrument((DATA / "readiness.yaml").read_text(encoding="utf-8"), "readiness")
+    ids = [question.id for question in council.questions]
+    proposal.visit(instrument="readiness", section="A")
+    proposal.pick(**dict.fromkeys(ids[:-1], "0"))
+    proposal.visit(instrument="proposal", section="result")
+    assert "takes into account" not in proposal.words
+    proposal.visit(instrument="readiness", section="A")
+    proposal.pick(**{ids[-1]: "0"})
+    proposal.visit(instrument="proposal", section="result")
+    assert "takes into account what you answered on your council" in proposal.words
 
 
 def test_the_only_one_offers_no_list_to_go_back_to(visitor):

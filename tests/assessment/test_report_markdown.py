@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 from tiny import answers, tiny
 
 from toolkit.assessment.answer import Answer
+from toolkit.assessment.inert import inert
 from toolkit.assessment.phrase import SCOPE
-from toolkit.assessment.report_markdown import inert, report_markdown
+from toolkit.assessment.report_markdown import report_markdown
 from toolkit.assessment.scoring import score
 
 ON = date(2026, 11, 2)

@@ -4,7 +4,14 @@ import json
 
 import pytest
 from playwright.sync_api import expect
-from served import app_address, open_app, scrolls_sideways, violations, wait_until_live
+from served import (
+    app_address,
+    open_app,
+    press_until_focused,
+    scrolls_sideways,
+    violations,
+    wait_until_live,
+)
 
 APP = "notebooks/self-assessment.ipynb"
 KEY = "toolkit/readiness/1"
@@ -34,6 +41,9 @@ def press_until(page, key, label, limit=60):
 
 def test_a_part_is_answered_by_keyboard_alone(page, server):
     open_app(page, server, APP)
+    press_until(page, "Tab", "Is our council ready?")
+    page.keyboard.press("Enter")
+    expect(page.locator("#readiness-heading-start")).to_be_focused()
     press_until(page, "Tab", "Start now")
     page.keyboard.press("Enter")
     expect(page.locator("#readiness-heading-tasks")).to_be_focused()
@@ -62,7 +72,7 @@ def test_a_part_is_answered_by_keyboard_alone(page, server):
 
 
 def test_a_reload_half_way_brings_back_answers_notes_and_the_place(page, server):
-    open_app(page, server, APP, place="section=D")
+    open_app(page, server, APP, place="instrument=readiness&section=D")
     pick(page, "D1", 2)
     pick(page, "D2", "unknown")
     page.locator("details", has_text="Add a note on D1").locator("summary").click()
@@ -76,7 +86,7 @@ def test_a_reload_half_way_brings_back_answers_notes_and_the_place(page, server)
 
 
 def test_back_and_forward_move_between_the_parts(page, server):
-    open_app(page, server, APP)
+    open_app(page, server, APP, place="instrument=readiness&section=start")
     page.get_by_role("button", name="Start now").click()
     page.get_by_role("link", name="Residents").click()
     expect(page.locator("#readiness-heading-E")).to_be_focused()
@@ -90,7 +100,7 @@ def test_back_and_forward_move_between_the_parts(page, server):
 
 
 def test_the_report_brings_the_same_answers_into_another_browser(page, server, browser):
-    open_app(page, server, APP, place="section=E")
+    open_app(page, server, APP, place="instrument=readiness&section=E")
     pick(page, "E3", 3)
     pick(page, "E4", "na")
     page.get_by_label("Why does it not apply?").fill("No AI takes part in decisions.")
@@ -101,7 +111,7 @@ def test_the_report_brings_the_same_answers_into_another_browser(page, server, b
     assert before == {"E3": "3", "E4": "na", "E4.reason": "No AI takes part in decisions."}
     context = browser.new_context()
     another = context.new_page()
-    open_app(another, server, APP)
+    open_app(another, server, APP, place="instrument=readiness&section=start")
     another.get_by_text("Go on with answers from a file").click()
     another.get_by_label("Load answers from a file").set_input_files(download.value.path())
     expect(another.get_by_text("Your answers were loaded from")).to_be_visible()
@@ -110,9 +120,9 @@ def test_the_report_brings_the_same_answers_into_another_browser(page, server, b
 
 
 def test_the_report_in_markdown_has_scope_version_and_answers(page, server):
-    open_app(page, server, APP, place="section=B")
+    open_app(page, server, APP, place="instrument=readiness&section=B")
     pick(page, "B1", 3)
-    page.goto(app_address(server, APP, "section=result"))
+    page.goto(app_address(server, APP, "instrument=readiness&section=result"))
     with page.expect_download() as download:
         page.get_by_role("button", name="Download the report (Markdown)").click()
     text = download.value.path().read_text(encoding="utf-8")
@@ -123,9 +133,9 @@ def test_the_report_in_markdown_has_scope_version_and_answers(page, server):
 
 @pytest.mark.parametrize("text", ["{", '{"format": "something else"}'])
 def test_a_file_that_cannot_be_used_changes_nothing(page, server, text):
-    open_app(page, server, APP, place="section=B")
+    open_app(page, server, APP, place="instrument=readiness&section=B")
     pick(page, "B1", 3)
-    page.goto(app_address(server, APP, "section=start"))
+    page.goto(app_address(server, APP, "instrument=readiness&section=start"))
     page.get_by_text("Go on with answers from a file").click()
     file = {"name": "note.json", "mimeType": "application/json", "buffer": text.encode()}
     page.get_by_label("Load answers from a file").set_input_files(file)
@@ -134,38 +144,38 @@ def test_a_file_that_cannot_be_used_changes_nothing(page, server, text):
 
 
 def test_deleting_asks_empties_the_browser_and_confirms(page, server):
-    open_app(page, server, APP, place="section=B")
+    open_app(page, server, APP, place="instrument=readiness&section=B")
     pick(page, "B1", 3)
-    page.goto(app_address(server, APP, "section=delete"))
+    page.goto(app_address(server, APP, "instrument=readiness&section=delete"))
     page.get_by_role("button", name="Yes, delete my answers").click()
     expect(page.get_by_text("were deleted from this browser")).to_be_visible()
     assert page.evaluate("Object.keys(localStorage).filter(k => k.startsWith('toolkit/'))") == []
 
 
 def test_answers_never_appear_in_the_address(page, server):
-    open_app(page, server, APP, place="section=B")
+    open_app(page, server, APP, place="instrument=readiness&section=B")
     page.locator("details", has_text="Add a note on B1").locator("summary").click()
     page.get_by_label("Note on B1").fill("private words")
     page.get_by_label("Note on B1").blur()
     pick(page, "B1", 3)
     expect(live(page)).to_contain_text("1 of 5 answered here.")
-    assert page.url.endswith("#section=B")
+    assert page.url.endswith("#instrument=readiness&section=B")
 
 
 @pytest.mark.parametrize("section", ["start", "tasks", "B", "check", "result", "delete"])
 def test_every_step_passes_axe_and_fits_a_narrow_window(page, server, section):
     page.set_viewport_size({"width": 320, "height": 800})
-    open_app(page, server, APP, place="section=B")
+    open_app(page, server, APP, place="instrument=readiness&section=B")
     pick(page, "B1", 3)
     pick(page, "B3", "unknown")
-    page.goto(app_address(server, APP, f"section={section}"))
+    page.goto(app_address(server, APP, f"instrument=readiness&section={section}"))
     expect(page.locator(f"#readiness-heading-{section}")).to_be_visible()
     assert violations(page) == []
     assert not scrolls_sideways(page)
 
 
 def test_a_case_is_one_click_away(page, server):
-    open_app(page, server, APP, place="section=B")
+    open_app(page, server, APP, place="instrument=readiness&section=B")
     link = page.locator("a[href^='explore-case-studies.ipynb#case=']").first
     title = link.inner_text()
     link.click()
@@ -175,11 +185,65 @@ def test_a_case_is_one_click_away(page, server):
 
 
 def test_printing_shows_every_answer_and_no_controls(page, server):
-    open_app(page, server, APP, place="section=B")
+    open_app(page, server, APP, place="instrument=readiness&section=B")
     pick(page, "B1", 3)
-    page.goto(app_address(server, APP, "section=check"))
+    page.goto(app_address(server, APP, "instrument=readiness&section=check"))
     expect(page.get_by_role("heading", name="Check your answers")).to_be_visible()
     page.emulate_media(media="print")
     expect(page.get_by_text("Senior owner (B1)", exact=True).first).to_be_visible()
     expect(page.get_by_text("This person decides on tools")).to_be_visible()
     expect(page.get_by_role("button", name="See the result")).to_be_hidden()
+
+
+def place_of(section):
+    return f"instrument=proposal&section={section}"
+
+
+def test_a_proposal_is_answered_by_keyboard_alone_to_its_result(page, server):
+    open_app(page, server, APP)
+    press_until(page, "Tab", "Should this proposal go ahead?")
+    page.keyboard.press("Enter")
+    expect(page.locator("#proposal-heading-start")).to_be_focused()
+    press_until(page, "Tab", "Start now")
+    page.keyboard.press("Enter")
+    press_until(page, "Tab", "About the proposal")
+    page.keyboard.press("Enter")
+    expect(page.locator("#proposal-heading-T")).to_be_focused()
+    for name, downs in (("T1", 1), ("T2", 0), ("T3", 1), ("T4", 0), ("T5", 0)):
+        first = page.locator(f"input[name={name}]").first
+        press_until_focused(page, first)
+        page.keyboard.press("Space")
+        for _ in range(downs):
+            page.keyboard.press("ArrowDown")
+    expect(page.locator("input[name=T3][value=staff]")).to_be_checked()
+    standing = page.locator("#proposal-live")
+    expect(standing).to_contain_text("Do not proceed as described. Tier 1, could be 2.")
+    press_until(page, "Tab", "See the whole result")
+    page.keyboard.press("Enter")
+    expect(page.locator("#proposal-heading-result")).to_be_focused()
+    expect(page.get_by_role("heading", name="Do not proceed as described")).to_be_visible()
+    expect(page.get_by_text("of 17 questions are not")).to_be_visible()
+
+
+@pytest.mark.parametrize("section", ["start", "tasks", "R", "check", "result"])
+def test_every_step_of_a_proposal_passes_axe_and_fits_a_narrow_window(page, server, section):
+    page.set_viewport_size({"width": 320, "height": 800})
+    open_app(page, server, APP, place=place_of("S"))
+    pick(page, "S1", 3)
+    pick(page, "S13", "unknown")
+    page.goto(app_address(server, APP, place_of(section)))
+    expect(page.locator(f"#proposal-heading-{section}")).to_be_visible()
+    assert violations(page) == []
+    assert not scrolls_sideways(page)
+
+
+def test_the_report_on_a_proposal_brings_the_same_answers_back(page, server):
+    open_app(page, server, APP, place=place_of("F"))
+    pick(page, "F1", "-2")
+    page.goto(app_address(server, APP, place_of("result")))
+    expect(page.get_by_text("works against Social partnership (F1)")).to_be_visible()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download the report (JSON)").click()
+    saved = json.loads(download.value.path().read_text(encoding="utf-8"))
+    assert saved["values"] == {"F1": "-2"}
+    assert saved["result"]["outcome"]["id"] == "do-not-proceed"

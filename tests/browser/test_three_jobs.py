@@ -129,6 +129,7 @@ def answer_every_question(page):
 def test_assess_and_read_the_same_answers_back_from_the_report(page, server):
     page.goto(server.url)
     enter(page, "Self-assessment")
+    press(page, page.get_by_role("link", name="Is our council ready?"))
     press(page, page.get_by_role("button", name="Start now"))
     expect(page.locator(".govuk-task-list")).to_be_visible()
     answers = answer_every_question(page)

@@ -14,6 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from toolkit.assessment.instrument_check import check_instrument
+from toolkit.assessment.proposal_build import build_proposal_rules
+from toolkit.assessment.proposal_rules import ProposalRules
 from toolkit.assessment.question import Question, build_question
 from toolkit.assessment.stage import Gate, Stages, build_stages
 from toolkit.errors import ContentError, did_you_mean
@@ -96,6 +98,8 @@ class Instrument:
         None for an instrument that shows scores without a stage.
     warn_not_applicable_above : float
         The share of an area's questions, 0 to 1.
+    proposal : ProposalRules or None
+        How answers about one proposal become an outcome; None for other instruments.
     """
 
     id: str
@@ -113,6 +117,7 @@ class Instrument:
     migrations: tuple[Migration, ...] = ()
     stages: Stages | None = None
     warn_not_applicable_above: float = 1.0
+    proposal: ProposalRules | None = None
 
     @cached_property
     def by_id(self) -> dict[str, Question]:
@@ -227,6 +232,7 @@ def _build(raw: dict[str, Any], file: Path | str) -> Instrument:
             for step in sorted(raw.get("migrations", ()), key=lambda step: int(step["to"]))
         ),
         warn_not_applicable_above=raw.get("warn_not_applicable_above", 1.0),
+        proposal=build_proposal_rules(raw["proposal"]) if "proposal" in raw else None,
     )
 
 

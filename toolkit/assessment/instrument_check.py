@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from toolkit.assessment.condition_check import check_conditions
 from toolkit.assessment.condition_parser import KEYWORDS
 from toolkit.assessment.instrument_parts import Raw, parts, steps_of, where
+from toolkit.assessment.proposal_check import check_proposal
 from toolkit.assessment.rule_check import check_rules
 from toolkit.errors import Problem, did_you_mean
 from toolkit.schema import check
@@ -42,7 +43,16 @@ def check_instrument(raw: Raw, stem: str) -> list[Problem]:
     if "id" in raw and raw["id"] != stem:
         advice = "make the id and the file's name the same"
         problems.append(Problem("id", f"is '{raw['id']}', but the file is called '{stem}'", advice))
-    for find in (_ids, _areas, _scales, _questions, _actions, check_conditions, check_rules):
+    for find in (
+        _ids,
+        _areas,
+        _scales,
+        _questions,
+        _actions,
+        check_conditions,
+        check_rules,
+        check_proposal,
+    ):
         problems.extend(find(raw))
     return problems
 

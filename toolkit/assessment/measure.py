@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from toolkit.assessment.answer import Answer, Answers
-from toolkit.assessment.condition import holds
+from toolkit.assessment.condition import comparisons, holds
 from toolkit.assessment.instrument import Instrument
 from toolkit.assessment.question import Question
 from toolkit.assessment.result import Range
@@ -69,6 +69,10 @@ def asked(instrument: Instrument, answers: Answers) -> tuple[Question, ...]:
             answer = answers.get(question.id)
             if answer is not None and answer.choice:
                 chosen[question.id] = answer.choice
+    rules = instrument.proposal
+    if rules is not None and holds(rules.stop_if, chosen):
+        enough = {test.question for test in comparisons(rules.stop_if)}
+        return tuple(question for question in found if question.id in enough)
     return tuple(found)
 
 

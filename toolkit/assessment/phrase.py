@@ -19,6 +19,7 @@ __all__ = [
     "live_sentence",
     "named",
     "number",
+    "signed",
     "step_effect",
     "step_sentence",
 ]
@@ -50,6 +51,31 @@ def number(score: float) -> str:
     ('1.9', '2.0', '0.3')
     """
     return f"{math.floor(score * 10 + 1e-6) / 10:.1f}"
+
+
+def signed(score: float) -> str:
+    """Return a score that may be below 0, with one decimal and its sign.
+
+    Parameters
+    ----------
+    score : float
+        In points of the scale.
+
+    Returns
+    -------
+    str
+        For example ``−0.5``.
+
+    Examples
+    --------
+    >>> signed(-0.5), signed(0), signed(1.26)
+    ('−0.5', '0', '+1.3')
+    """
+    rounded = round(score, 1)
+    if not rounded:
+        # What is not 0 is not called 0: it may lie on the other side of a cut-off.
+        return "0" if abs(score) < 1e-9 else f"just {'above' if score > 0 else 'below'} 0"
+    return f"{'+' if rounded > 0 else '−'}{abs(rounded):g}"
 
 
 def listed(words: Sequence[str]) -> str:

@@ -7,10 +7,10 @@ from datetime import date
 from typing import Literal
 
 from toolkit.assessment.answer import carry_over, read_answers
+from toolkit.assessment.assess import assess
 from toolkit.assessment.instrument import Instrument
 from toolkit.assessment.report_json import report_json
 from toolkit.assessment.report_markdown import report_markdown
-from toolkit.assessment.scoring import score
 from toolkit.errors import ContentError, Problem, did_you_mean
 from toolkit.progress import document_of, parse_progress
 
@@ -67,4 +67,4 @@ def report_file(
     if problems:
         unused = " ".join(f"{problem.where}: {problem.what}." for problem in problems)
         notices = f"{notices} Not used: {unused}".strip()
-    return FORMS[form](score(instrument, answers), answers, on=on, notices=notices)
+    return FORMS[form](assess(instrument, answers), answers, on=on, notices=notices)

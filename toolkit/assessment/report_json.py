@@ -7,6 +7,8 @@ from datetime import date
 from toolkit.assessment.advice import NextStep
 from toolkit.assessment.answer import Answers, keep_answers
 from toolkit.assessment.phrase import SCOPE, change_sentence, step_effect, step_sentence
+from toolkit.assessment.proposal_json import proposal_as_data
+from toolkit.assessment.proposal_result import ProposalResult
 from toolkit.assessment.result import AreaResult, Counts, Range, Result
 from toolkit.progress import ProgressFile, write_progress
 from toolkit.yamlfile import Json
@@ -14,13 +16,15 @@ from toolkit.yamlfile import Json
 __all__ = ["report_json", "result_as_data"]
 
 
-def report_json(result: Result, answers: Answers, *, on: date, notices: str = "") -> str:
+def report_json(
+    result: Result | ProposalResult, answers: Answers, *, on: date, notices: str = ""
+) -> str:
     """Return a result and the answers behind it as JSON.
 
     Parameters
     ----------
-    result : Result
-        As `toolkit.assessment.scoring.score` returns it.
+    result : Result or ProposalResult
+        As `toolkit.assessment.assess.assess` returns it.
     answers : mapping of str to Answer
         The answers it comes from. `toolkit.progress.parse_progress` reads exactly these back.
     on : date
@@ -42,7 +46,9 @@ def report_json(result: Result, answers: Answers, *, on: date, notices: str = ""
         },
         "scope": SCOPE,
         "notices": notices,
-        "result": result_as_data(result),
+        "result": proposal_as_data(result, answers)
+        if isinstance(result, ProposalResult)
+        else result_as_data(result),
     }
     values = keep_answers(answers)
     return write_progress(

@@ -5,11 +5,11 @@ Whatever a person typed is shown as they typed it and does nothing.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
 from toolkit.assessment.answer import Answer, Answers
+from toolkit.assessment.inert import inert
 from toolkit.assessment.phrase import (
     EFFORT,
     SCOPE,
@@ -20,11 +20,13 @@ from toolkit.assessment.phrase import (
     step_effect,
     step_sentence,
 )
+from toolkit.assessment.proposal_markdown import proposal_markdown
+from toolkit.assessment.proposal_result import ProposalResult
 from toolkit.assessment.question import Question
 from toolkit.assessment.result import AreaResult, Result
 from toolkit.assessment.what_if import by_role
 
-__all__ = ["inert", "report_markdown"]
+__all__ = ["STATES", "report_markdown"]
 
 MOST_STEPS = 10
 STATES = {
@@ -32,46 +34,17 @@ STATES = {
     "unknown": "Don't know",
     "not_applicable": "Not applicable",
 }
-_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
-# What opens something in the middle of a line, and what does so at its start.
-_INLINE = re.compile(r"([\\`*\[\]|~$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9]))")
-_OPENING = re.compile(r"^(\s*)(?:([#+=:-])|(\d+)([.)]))", re.MULTILINE)
 
 
-def inert(text: str) -> str:
-    r"""Return a person's words so that Markdown and HTML in them are only shown.
-
-    Parameters
-    ----------
-    text : str
-        Anything.
-
-    Returns
-    -------
-    str
-        Markdown that shows the same characters.
-
-    Examples
-    --------
-    >>> print(inert("<b>2 * 3</b>"))
-    &lt;b&gt;2 \* 3&lt;/b&gt;
-    """
-    text = "".join(_ENTITIES.get(character, character) for character in text)
-    text = _INLINE.sub(r"\\\1", text)
-    return _OPENING.sub(lambda found: _escaped_opening(*found.groups()), text)
-
-
-def _escaped_opening(space: str, mark: str | None, figure: str | None, after: str | None) -> str:
-    return f"{space}\\{mark}" if mark else f"{space}{figure}\\{after}"
-
-
-def report_markdown(result: Result, answers: Answers, *, on: date, notices: str = "") -> str:
+def report_markdown(
+    result: Result | ProposalResult, answers: Answers, *, on: date, notices: str = ""
+) -> str:
     """Return a result and the answers behind it as Markdown.
 
     Parameters
     ----------
-    result : Result
-        As `toolkit.assessment.scoring.score` returns it.
+    result : Result or ProposalResult
+        As `toolkit.assessment.assess.assess` returns it.
     answers : mapping of str to Answer
         The answers it comes from.
     on : date
@@ -84,12 +57,16 @@ def report_markdown(result: Result, answers: Answers, *, on: date, notices: str 
     str
         Markdown without any HTML in it.
     """
-    parts = (_head(result, on, notices), _result(result), _steps(result), _changes(result),
-             _answers(result, answers))  # fmt: skip
+    middle = (
+        (proposal_markdown(result, answers),)
+        if isinstance(result, ProposalResult)
+        else (_result(result), _steps(result), _changes(result))
+    )
+    parts = (_head(result, on, notices), *middle, _answers(result, answers))
     return "\n\n".join(block for part in parts for block in part) + "\n"
 
 
-def _head(result: Result, on: date, notices: str) -> Iterator[str]:
+def _head(result: Result | ProposalResult, on: date, notices: str) -> Iterator[str]:
     instrument, counts = result.instrument, result.counts
     yield f"# {inert(instrument.title)}"
     yield (
@@ -173,7 +150,7 @@ def _changes(result: Result) -> Iterator[str]:
         yield "\n".join(lines) or "No change of a single answer would."
 
 
-def _answers(result: Result, answers: Answers) -> Iterator[str]:
+def _answers(result: Result | ProposalResult, answers: Answers) -> Iterator[str]:
     yield "## Answers"
     asked = set(result.asked)
     for area in result.instrument.areas:
@@ -184,7 +161,9 @@ def _answers(result: Result, answers: Answers) -> Iterator[str]:
                 yield from _answer(question, answers.get(question.id, Answer()), result, aside)
 
 
-def _answer(question: Question, answer: Answer, result: Result, aside: bool) -> Iterator[str]:
+def _answer(
+    question: Question, answer: Answer, result: Result | ProposalResult, aside: bool
+) -> Iterator[str]:
     yield f"#### {inert(named(question))}"
     yield inert(question.text)
     if answer.state == "answered":

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
 from toolkit.assessment.advice import NextStep
-from toolkit.assessment.answer import Answer, Answers
+from toolkit.assessment.answer import Answers
 from toolkit.assessment.instrument import Area, Instrument
 from toolkit.assessment.measure import Measure, measure
 from toolkit.assessment.phrase import step_sentence
-from toolkit.assessment.question import Question
 from toolkit.assessment.reason import area_reasons, stage_reasons
-from toolkit.assessment.result import AreaResult, Counts, GateResult, Range, Result, StageResult
+from toolkit.assessment.result import AreaResult, GateResult, Range, Result, StageResult
+from toolkit.assessment.tally import tally
 from toolkit.assessment.what_if import changes, next_steps
 
 __all__ = ["score"]
@@ -55,9 +54,9 @@ def score(instrument: Instrument, answers: Answers) -> Result:
             if area.id in instrument.limits
         ),
         overall=now.overall,
-        counts=_counts(now.asked, answers),
+        counts=tally(now.asked, answers),
         counts_by_area={
-            area.id: _counts([q for q in now.asked if q.area == area.id], answers)
+            area.id: tally([q for q in now.asked if q.area == area.id], answers)
             for area in instrument.areas
         },
         stage=_stage(instrument, answers, now),
@@ -84,7 +83,7 @@ def _area(
     steps: Sequence[NextStep],
 ) -> AreaResult:
     questions = [question for question in now.asked if question.area == area.id]
-    counts = _counts(questions, answers)
+    counts = tally(questions, answers)
     scored = [question for question in questions if question.points]
     reasons = area_reasons(area, scored, answers, now.evidenced[area.id], counts)
     best = next((step for step in steps if step.question.area == area.id), None)
@@ -97,17 +96,6 @@ def _area(
         counts,
         too_few_apply=share > instrument.warn_not_applicable_above,
         reasons=(*reasons, f"Best next step: {step_sentence(best)}") if best else reasons,
-    )
-
-
-def _counts(questions: Sequence[Question], answers: Answers) -> Counts:
-    states = Counter(answers.get(question.id, Answer()).counts_as for question in questions)
-    return Counts(
-        asked=len(questions),
-        answered=states["answered"],
-        unknown=states["unknown"],
-        unanswered=states["unanswered"],
-        not_applicable=states["not_applicable"],
     )
 
 

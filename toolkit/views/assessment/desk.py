@@ -11,6 +11,7 @@ import ipywidgets
 from markupsafe import Markup
 
 from toolkit.assessment.instrument import Instrument, instrument_paths, read_instrument
+from toolkit.assessment.scoring import score
 from toolkit.errors import ContentError
 from toolkit.identity import Identity, load_identity
 from toolkit.views.assessment.sitting import Sitting
@@ -85,8 +86,9 @@ class Desk:
         self.errors = errors
         self.identity = identity
         self.only = instruments[0].id if len(instruments) == 1 else ""
+        self.sittings: list[Sitting] = []  # drawing one for the first time looks for the others
         self.sittings = [
-            Sitting(instrument, identity, self.place, self.is_open, root, today)
+            Sitting(instrument, identity, self.place, self.is_open, root, today, self.stage)
             for instrument in instruments
         ]
         pages = [sitting.page for sitting in self.sittings]
@@ -112,6 +114,17 @@ class Desk:
     def is_open(self, instrument: str, page: Page) -> bool:
         """Return whether a self-assessment is the one the address names."""
         return page.place.get("instrument", self.only) == instrument
+
+    def stage(self, instrument: Instrument) -> str | None:
+        """Return the council's stage for a proposal, once every question on it is answered."""
+        rules = instrument.proposal
+        council = [s for s in self.sittings if rules and s.instrument.id == rules.readiness]
+        if rules is None or not council:
+            return None
+        result = score(council[0].instrument, council[0].answers)
+        if result.counts.unanswered or result.stage is None:
+            return None
+        return result.stage.stage.id if result.stage.stage.id in rules.allows else None
 
     def draw(self, page: Page) -> Markup:
         """Return the list to choose from, or nothing where one is open."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from toolkit.assessment.answer import Answer, Answers
 from toolkit.assessment.instrument import Area, Instrument
+from toolkit.assessment.proposal_result import ProposalResult
 from toolkit.assessment.question import Question
 from toolkit.assessment.result import AreaResult, Counts, Result
 from toolkit.cases.link import CaseLink
@@ -43,7 +44,7 @@ class Paper:
         What is asked.
     answers : mapping of str to Answer
         The answers so far.
-    result : Result
+    result : Result or ProposalResult
         What they come to.
     address : callable
         Given a place as names and values, returns the fragment of its address.
@@ -59,7 +60,7 @@ class Paper:
 
     instrument: Instrument
     answers: Answers
-    result: Result
+    result: Result | ProposalResult
     address: Callable[..., str]
     links: Callable[[Question], tuple[CaseLink, ...]]
     section: str
@@ -91,4 +92,6 @@ class Paper:
 
     def score(self, area: Area) -> AreaResult | None:
         """Return what an area comes to; None for one without a score."""
+        if isinstance(self.result, ProposalResult):
+            return None
         return next((found for found in self.result.areas if found.area == area), None)

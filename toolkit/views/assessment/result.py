@@ -16,6 +16,7 @@ from toolkit.assessment.phrase import (
     step_effect,
     step_sentence,
 )
+from toolkit.assessment.proposal_result import ProposalResult
 from toolkit.assessment.result import AreaResult, GateResult
 from toolkit.assessment.what_if import by_role
 from toolkit.views.assessment.paper import Paper
@@ -38,8 +39,15 @@ def draw_result(paper: Paper) -> Markup:
     -------
     Markup
         The page.
+
+    Raises
+    ------
+    ValueError
+        Where the answers are about a proposal; `toolkit.views.assessment.proposal` draws those.
     """
     result = paper.result
+    if isinstance(result, ProposalResult):
+        raise ValueError(f"{paper.instrument.id} is about a proposal")
     steps = by_role(result.next_steps[:MOST_STEPS])
     return render(
         "assessment-result",

@@ -11,13 +11,15 @@ from urllib.parse import urlencode
 from markupsafe import Markup
 
 from toolkit.assessment.answer import Answers, carry_over, keep_answers, read_answers
+from toolkit.assessment.assess import assess
 from toolkit.assessment.instrument import Instrument
 from toolkit.assessment.phrase import live_sentence
+from toolkit.assessment.proposal_phrase import live_words
+from toolkit.assessment.proposal_result import ProposalResult
 from toolkit.assessment.question import Question
 from toolkit.assessment.report_json import report_json
 from toolkit.assessment.report_markdown import report_markdown
 from toolkit.assessment.result import Result
-from toolkit.assessment.scoring import score
 from toolkit.cases.link import CaseLink, read_case_links
 from toolkit.errors import ContentError
 from toolkit.identity import Identity
@@ -48,6 +50,8 @@ class Sitting:
         The content folder, for links to case studies.
     today : callable
         Returns the date for reports.
+    stage : callable
+        Given an instrument, returns the id of the council's stage of readiness, if it is known.
     """
 
     def __init__(
@@ -58,13 +62,15 @@ class Sitting:
         is_open: Callable[[str, Page], bool],
         root: Path | None,
         today: Callable[[], date],
+        stage: Callable[[Instrument], str | None],
     ) -> None:
         self.instrument = instrument
         self.identity = identity
         self.today = today
         self.waiting: Waiting | None = None
-        self._scored: Answers = {}
-        self._result: Result | None = None
+        self._scored: tuple[Answers, str | None] = ({}, None)
+        self._result: Result | ProposalResult | None = None
+        self._stage = partial(stage, instrument)
         self._place = partial(place, instrument.id)
         self._is_open = partial(is_open, instrument.id)
         self._links = _link_reader(root)
@@ -80,8 +86,9 @@ class Sitting:
         """Return everything the step on this page needs to draw itself."""
         answers = self.answers
         # Each event asks twice, to say the result and to draw it; it is worked out once.
-        if self._result is None or answers != self._scored:
-            self._scored, self._result = answers, score(self.instrument, answers)
+        scored = (answers, self._stage())
+        if self._result is None or scored != self._scored:
+            self._scored, self._result = scored, assess(self.instrument, *scored)
         section, heading = step_of(self.instrument, page.place.get("section", "start"))
         return Paper(
             self.instrument,
@@ -113,7 +120,7 @@ class Sitting:
             case Event("place"):
                 self._arrive(page)
             case Event("change", name) if not name.endswith(".note"):
-                page.announce(live_sentence(self.paper(page).result, self._area_of(name)))
+                page.announce(self._standing(page, name))
             case Event("action", "go", str(section)):
                 self._go(page, section)
             case Event("action", "clear", str(question)):
@@ -147,9 +154,12 @@ class Sitting:
         known, paper = question in self.instrument.by_id, self.paper(page)
         page.focus(paper.id(f"question-{question}") if known else paper.heading_id)
 
-    def _area_of(self, name: str) -> str:
+    def _standing(self, page: Page, name: str) -> str:
+        result = self.paper(page).result
+        if isinstance(result, ProposalResult):
+            return live_words(result)
         question = self.instrument.by_id.get(name.partition(".")[0])
-        return question.area if question else ""
+        return live_sentence(result, question.area if question else "")
 
     def _clear(self, page: Page, question: str) -> None:
         names = [name for name in self.store.values if name.partition(".")[0] == question]

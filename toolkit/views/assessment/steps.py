@@ -9,8 +9,11 @@ from markupsafe import Markup
 
 from toolkit.assessment.instrument import Area, Instrument
 from toolkit.assessment.phrase import SCOPE, named
+from toolkit.assessment.proposal_phrase import live_words
+from toolkit.assessment.proposal_result import ProposalResult
 from toolkit.assessment.question import Question
 from toolkit.views.assessment.paper import Paper
+from toolkit.views.assessment.proposal import draw_proposal
 from toolkit.views.assessment.question import answer_words, draw_question
 from toolkit.views.assessment.result import draw_bars, draw_result
 from toolkit.views.form import component
@@ -70,7 +73,7 @@ def draw_step(paper: Paper) -> Markup:
         "start": _start,
         "tasks": _tasks,
         "check": _check,
-        "result": draw_result,
+        "result": draw_proposal if paper.instrument.proposal else draw_result,
         "delete": lambda paper: render("assessment-delete", paper=paper),
         "replace": lambda paper: render("assessment-replace", paper=paper, waiting=paper.waiting),
     }
@@ -83,6 +86,7 @@ def _start(paper: Paper) -> Markup:
         paper=paper,
         scope=SCOPE,
         begun=bool(paper.answers),
+        fewer=any(question.show_if for question in paper.instrument.questions),
         upload=_upload(paper),
     )
 
@@ -124,7 +128,8 @@ def _part(paper: Paper) -> Markup:
         questions=[draw_question(paper, question) for question in paper.shown(area)],
         bar=draw_bars([score]) if score else "",
         counts=paper.counts(area),
-        stage=paper.result.stage,
+        stage=None if isinstance(paper.result, ProposalResult) else paper.result.stage,
+        standing=live_words(paper.result) if isinstance(paper.result, ProposalResult) else "",
         back=areas[number - 1] if number else None,
         onward=onward,
     )

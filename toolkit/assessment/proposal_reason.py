@@ -1,0 +1,166 @@
+"""Say in plain English why a proposal comes out as it does, naming the answers behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from toolkit.assessment.instrument import Instrument
+from toolkit.assessment.phrase import listed, named, signed
+from toolkit.assessment.tier import cell_of, firing
+from toolkit.assessment.weighing import Weighing, rules_of, stage_allows
+
+__all__ = ["outcome_reasons", "tier_reasons", "tier_words"]
+
+MOST_NAMED = 4
+
+
+def tier_words(number: int, could_be: int) -> str:
+    """Return a tier with how far it is known.
+
+    Parameters
+    ----------
+    number, could_be : int
+        The tier that counts, and the tier with what is not known at its best.
+
+    Returns
+    -------
+    str
+        A few words.
+
+    Examples
+    --------
+    >>> tier_words(4, 2), tier_words(2, 2)
+    ('Tier 2, could be 4', 'Tier 2')
+    """
+    return f"Tier {number}" if number == could_be else f"Tier {could_be}, could be {number}"
+
+
+def tier_reasons(instrument: Instrument, now: Weighing) -> tuple[str, ...]:
+    """Return why the tier is what it is.
+
+    Parameters
+    ----------
+    instrument : Instrument
+        An instrument about a proposal.
+    now : Weighing
+        Its numbers.
+
+    Returns
+    -------
+    tuple of str
+        A few short sentences.
+    """
+    rules = rules_of(instrument)
+    if now.not_needed:
+        return ()
+    (role, severity), from_table = cell_of(rules, now.claims, worst=True)
+    label = instrument.by_id[rules.role].by_choice[role].label.rstrip(".")
+    harm = [n for n in rules.severity if n in now.claims and now.claims[n].high == severity]
+    because = f" for {_some(instrument, harm)}" if severity else ""
+    known = "is" if now.claims[rules.role].known else "is not known, so it counts as"
+    sentences = [
+        f"The role in decisions {known} ‘{label}’ ({rules.role}).",
+        f"With harm at {severity} of 4{because}, the table gives tier {from_table}.",
+    ]
+    lifting = [t for t in firing(rules, now.claims) if t.tier > from_table]
+    sentences += [
+        f"It is at least tier {trigger.tier}: {trigger.name} ({trigger.part.question})."
+        for trigger in sorted(lifting, key=lambda trigger: -trigger.tier)
+    ]
+    if now.tier != now.best_tier:
+        looked_at = (rules.role, *rules.severity, *(t.part.question for t in rules.triggers))
+        unknown = [n for n in dict.fromkeys(looked_at) if n in now.claims]
+        unknown = [name for name in unknown if not now.claims[name].known]
+        words = tier_words(now.tier, now.best_tier)
+        sentences.insert(0, f"{words}: you do not know {_some(instrument, unknown)}.")
+    return tuple(sentences)
+
+
+def outcome_reasons(instrument: Instrument, now: Weighing, stage: str | None) -> tuple[str, ...]:
+    """Return why the outcome is what it is.
+
+    Parameters
+    ----------
+    instrument : Instrument
+        An instrument about a proposal.
+    now : Weighing
+        Its numbers.
+    stage : str or None
+        The id of the council's stage of readiness.
+
+    Returns
+    -------
+    tuple of str
+        A few short sentences.
+    """
+    rules = rules_of(instrument)
+    if now.not_needed:
+        return ("There is no AI in it, and it takes no part in decisions.",)
+    if not any(claim.known for claim in now.claims.values()):
+        return ("No answer is known yet, so everything counts at its worst.",)
+    sentences = _lines(instrument, now)
+    allowed = stage_allows(rules, stage)
+    if allowed is not None and now.tier > allowed:
+        most = f"nothing above tier {allowed}" if allowed else "no AI in services yet"
+        sentences.append(f"Your council's readiness allows {most}, and this is tier {now.tier}.")
+    sentences += _fit(instrument, now)
+    if now.missing:
+        sentences.append(
+            f"Tier {now.tier} asks for safeguards that are not shown to be in use: "
+            f"{_some(instrument, now.missing)}."
+        )
+    elif not sentences:
+        sentences.append(f"Every safeguard that tier {now.tier} asks for is shown to be in use.")
+    if now.best_outcome != now.outcome:
+        title = rules.outcomes[now.best_outcome].title
+        sentences.append(f"If all that is not known turned out well: ‘{title}’.")
+    return tuple(sentences)
+
+
+def _fit(instrument: Instrument, now: Weighing) -> list[str]:
+    rules, sentences = rules_of(instrument), []
+    against = [
+        name
+        for name in rules.fit
+        if name in now.claims
+        and now.claims[name].known
+        and now.claims[name].high == instrument.by_id[name].points[0]
+    ]
+    if against:
+        words = _some(instrument, against)
+        sentences.append(f"It works against {words}, and no other answer makes up for that.")
+    if now.fit is not None and now.fit.low < rules.rethink_below - 1e-9:
+        unknown = [name for name in rules.fit if name in now.claims and not now.claims[name].known]
+        sentences.append(
+            f"Its fit with co-operative principles is too low while you do not know "
+            f"{_some(instrument, unknown)}."
+            if unknown
+            else f"Its fit with co-operative principles comes to {signed(now.fit.low)}, "
+            f"below {signed(rules.rethink_below)}."
+        )
+    return sentences
+
+
+def _lines(instrument: Instrument, now: Weighing) -> list[str]:
+    """Name the open red lines, and the questions that leave others open."""
+    rules, sentences, doubtful, unknown = rules_of(instrument), [], 0, list[str]()
+    for line in rules.red_lines:
+        names = [part.question for part in line.open_when]
+        if line.id in now.sure_lines:
+            name = f"{line.name[0].lower()}{line.name[1:]}"
+            sentences.append(f"A red line is open: {name} ({listed(names)}).")
+        elif line.id in now.open_lines:
+            doubtful += 1
+            unknown += [name for name in names if not now.claims[name].known]
+    if doubtful:
+        lines = "A red line counts" if doubtful == 1 else f"{doubtful} red lines count"
+        words = _some(instrument, dict.fromkeys(unknown))
+        sentences.append(f"{lines} as open because you do not know {words}.")
+    return sentences
+
+
+def _some(instrument: Instrument, names: Iterable[str]) -> str:
+    questions = [instrument.by_id[name] for name in names]
+    words = [named(question) for question in questions[:MOST_NAMED]]
+    more = len(questions) - len(words)
+    return listed([*words, f"{more} more"] if more else words)

@@ -1,0 +1,119 @@
+"""The result of a proposal on the page: the outcome in words, red lines, tier, what is missing."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from toolkit.assessment.instrument import Instrument
+from toolkit.assessment.phrase import EFFORT, SCOPE, named, signed
+from toolkit.assessment.proposal_markdown import steps_by_role
+from toolkit.assessment.proposal_phrase import (
+    draws_sentence,
+    fit_words,
+    proposal_step_effect,
+    proposal_step_sentence,
+    risk_sentences,
+    safeguard_words,
+    switch_sentence,
+)
+from toolkit.assessment.proposal_reason import tier_words
+from toolkit.assessment.proposal_result import FitResult, ProposalResult
+from toolkit.assessment.proposal_steps import ProposalStep, best_pair, proposal_steps
+from toolkit.assessment.stability import stability
+from toolkit.assessment.weighing import rules_of
+from toolkit.views.assessment.paper import Paper
+from toolkit.views.template import render
+
+__all__ = ["draw_proposal"]
+
+MOST_STEPS = 10
+MOST_SWITCHES = 12
+COLOURS = {"In use": "green", "Claimed, not shown": "yellow", "Not called for": "grey"}
+
+
+def draw_proposal(paper: Paper) -> Markup:
+    """Return the page with the result of a proposal.
+
+    Parameters
+    ----------
+    paper : Paper
+        What was answered and what it comes to.
+
+    Returns
+    -------
+    Markup
+        The page.
+
+    Raises
+    ------
+    ValueError
+        Where the answers are not about a proposal; `toolkit.views.assessment.result` draws those.
+    """
+    result = paper.result
+    if not isinstance(result, ProposalResult):
+        raise ValueError(f"{paper.instrument.id} is not about a proposal")
+    instrument = paper.instrument
+    steps = proposal_steps(instrument, paper.answers, result.stage)
+    firm = stability(instrument, paper.answers, result.stage)
+    return render(
+        "assessment-proposal",
+        paper=paper,
+        result=result,
+        scope=SCOPE,
+        tier_words=tier_words(result.tier.number, result.tier.could_be),
+        risks=risk_sentences(result),
+        safeguards=[(s, *_standing(safeguard_words(s))) for s in result.safeguards if s.asked],
+        fits=[_bar(fit) for fit in result.fit],
+        fit_mean=signed(result.fit_mean.low) if result.fit_mean else "",
+        roles={
+            role: [_step(step, instrument) for step in found]
+            for role, found in steps_by_role(steps[:MOST_STEPS]).items()
+        },
+        pair=_pair(paper, steps, result.stage),
+        draws=draws_sentence(firm, instrument),
+        cut_offs=[c.name for c in firm.cut_offs],
+        switches=[switch_sentence(s, instrument) for s in firm.switches[:MOST_SWITCHES]],
+        more=max(len(firm.switches) - MOST_SWITCHES, 0),
+    )
+
+
+def _standing(words: str) -> tuple[str, str]:
+    return words, COLOURS.get(words, "red")
+
+
+def _bar(fit: FitResult) -> dict[str, object]:
+    """Return a bar from the middle, to the left for minus and to the right for plus."""
+    low, high = fit.score.low, fit.score.high
+    lowest, highest = fit.question.points[0], fit.question.points[-1]
+    width = highest - lowest
+    known = low == high
+    start, end = (min(low, 0.0), max(high, 0.0)) if known else (low, high)
+    return {
+        "fit": fit,
+        "name": named(fit.question),
+        "words": fit_words(fit),
+        "known": known,
+        "left": 100 * (start - lowest) / width,
+        "width": 100 * (end - start) / width,
+    }
+
+
+def _step(step: ProposalStep, instrument: Instrument) -> dict[str, object]:
+    return {
+        "what": proposal_step_sentence(step),
+        "about": named(step.question),
+        "question": step.question,
+        "effort": EFFORT[step.effort],
+        "effect": proposal_step_effect(step, instrument),
+        "with": step.action.roles[1:] if step.action else (),
+    }
+
+
+def _pair(paper: Paper, steps: tuple[ProposalStep, ...], stage: str | None) -> str:
+    found = best_pair(paper.instrument, paper.answers, steps, stage)
+    if found is None:
+        return ""
+    one, two, outcome = found
+    title = rules_of(paper.instrument).outcomes[outcome].title
+    both = f"{named(one.question)} and {named(two.question)}"
+    return f"The best two together: {both}. If both were done and shown: ‘{title}’."
