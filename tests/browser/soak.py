@@ -52,6 +52,7 @@ def load(context: BrowserContext, address: str) -> float | None:
         print(f"  unfinished: {address}: {str(error).splitlines()[0]}", flush=True)
         return None
     finally:
+        page.goto("about:blank")  # leave as a visitor does, so that the kernel is told
         page.close()
 
 

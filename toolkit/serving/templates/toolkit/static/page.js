@@ -93,11 +93,13 @@ function fitCharts(print) {
   }
 }
 
+const unfolded = new Set(); // kept here, since a redraw would wipe a mark on the element
+
 addEventListener("beforeprint", () => {
   fitCharts(true);
   for (const closed of document.querySelectorAll("details:not([open])")) {
     closed.open = true;
-    closed.dataset.toolkitOpened = "";
+    unfolded.add(closed);
   }
   const line = document.querySelector("[data-toolkit-printed]");
   const day = new Date().toLocaleDateString("en-GB", { dateStyle: "long" });
