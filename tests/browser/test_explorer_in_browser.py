@@ -107,6 +107,7 @@ def test_filters_chosen_can_be_taken_off_one_by_one_or_all(page, server):
 
 def test_the_shortlist_is_still_there_after_a_reload(page, server):
     open_app(page, server, EXPLORER, "q=mycity")
+    results(page, "^1 of ")
     page.get_by_role("button", name="Add to shortlist").click()
     expect(page.locator(f"#shortlist-{CHATBOT}")).to_have_attribute("aria-pressed", "true")
     page.reload()
