@@ -10,9 +10,9 @@ from toolkit.assessment.phrase import (
     named,
     number,
     step_effect,
-    step_sentence,
 )
 from toolkit.assessment.scoring import score
+from toolkit.assessment.step import step_sentence
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@ from dataclasses import replace
 from tiny import answers, tiny
 
 from toolkit.assessment.measure import measure
-from toolkit.assessment.what_if import by_role, changes, next_steps
+from toolkit.assessment.what_if import changes, next_steps
 
 
 def changes_of(**values):
@@ -100,15 +100,6 @@ def test_among_equals_the_least_effort_comes_first():
     found = answers(D1="0")
     steps = next_steps(instrument, found, measure(instrument, found))
     assert [step.action.id for step in steps] == ["rota", "slow"]
-
-
-def test_steps_are_grouped_by_who_leads_the_most_useful_role_first():
-    grouped = by_role(steps_of(B1="2", B2="0", D1="0", E1="1"))
-    assert {role: [step.question.id for step in steps] for role, steps in grouped.items()} == {
-        "Clerk": ["B1", "D1"],
-        "Chair": ["B2", "E1"],
-    }
-    assert list(grouped) == ["Clerk", "Chair"]
 
 
 def test_the_first_step_is_the_best_by_brute_force():

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from toolkit.assessment.question import Action, Choice, Question
+from toolkit.assessment.question import Choice, Question
 from toolkit.assessment.stage import Gate, Stage
+from toolkit.assessment.step import Step
 
 __all__ = ["Change", "NextStep"]
 
@@ -38,17 +39,13 @@ class Change:
 
 
 @dataclass(frozen=True)
-class NextStep:
+class NextStep(Step):
     """Something to do next, and what it would change if done and shown, and nothing else.
 
     Parameters
     ----------
-    kind : str
-        ``do`` an action, ``show`` what is already claimed, or ``find out``.
-    question : Question
-        The question it bears on.
-    action : Action or None
-        The action, for ``do``.
+    kind, question, action
+        As `Step` has them.
     stage : Stage or None
         The stage there would be, where that is a higher one.
     gates : tuple of Gate
@@ -59,22 +56,8 @@ class NextStep:
         By how much the range of the mean would narrow.
     """
 
-    kind: Literal["do", "show", "find out"]
-    question: Question
-    action: Action | None
     stage: Stage | None
     gates: tuple[Gate, ...]
     weakest_gain: float
     overall_gain: float
     narrowing: float
-
-    @property
-    def effort(self) -> int:
-        """1 days, 2 weeks, 3 months."""
-        return self.action.effort if self.action else 1
-
-    @property
-    def role(self) -> str:
-        """Who can lead on it."""
-        action = self.action or next(iter(self.question.actions), None)
-        return action.roles[0] if action and action.roles else "Anyone"

@@ -21,7 +21,6 @@ __all__ = [
     "number",
     "signed",
     "step_effect",
-    "step_sentence",
 ]
 
 SCOPE = (
@@ -188,26 +187,6 @@ def live_sentence(result: Result, area_id: str) -> str:
     if result.stage:
         sentences.append(f"Stage: {result.stage.stage.title}.")
     return " ".join(sentences)
-
-
-def step_sentence(step: NextStep) -> str:
-    """Return what to do.
-
-    Parameters
-    ----------
-    step : NextStep
-        The step.
-
-    Returns
-    -------
-    str
-        One or two sentences.
-    """
-    if step.action is not None:
-        return step.action.text
-    if step.kind == "show":
-        return f"Record the evidence for what you say is there. {step.question.evidence_prompt}"
-    return f"Find out: {step.question.text}"
 
 
 def step_effect(step: NextStep) -> str:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from toolkit.assessment.answer import Answers
 from toolkit.assessment.proposal_phrase import (
     proposal_step_effect,
-    proposal_step_sentence,
     switch_sentence,
 )
 from toolkit.assessment.proposal_result import ProposalResult
 from toolkit.assessment.proposal_steps import proposal_steps
 from toolkit.assessment.result import Range
 from toolkit.assessment.stability import stability
+from toolkit.assessment.step import step_sentence
 from toolkit.yamlfile import Json
 
 __all__ = ["proposal_as_data"]
@@ -95,7 +95,7 @@ def _steps_data(result: ProposalResult, answers: Answers) -> Json:
         {
             "question": step.question.id,
             "kind": step.kind,
-            "what": proposal_step_sentence(step),
+            "what": step_sentence(step),
             "who": step.role,
             "effort": step.effort,
             "effect": proposal_step_effect(step, result.instrument),

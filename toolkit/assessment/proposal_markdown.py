@@ -11,38 +11,19 @@ from toolkit.assessment.proposal_phrase import (
     draws_sentence,
     fit_words,
     proposal_step_effect,
-    proposal_step_sentence,
     risk_sentences,
     safeguard_words,
     switch_sentence,
 )
 from toolkit.assessment.proposal_reason import tier_words
 from toolkit.assessment.proposal_result import ProposalResult
-from toolkit.assessment.proposal_steps import ProposalStep, proposal_steps
+from toolkit.assessment.proposal_steps import proposal_steps
 from toolkit.assessment.stability import stability
+from toolkit.assessment.step import by_role, step_sentence
 
-__all__ = ["proposal_markdown", "steps_by_role"]
+__all__ = ["proposal_markdown"]
 
 MOST_STEPS = 10
-
-
-def steps_by_role(steps: tuple[ProposalStep, ...]) -> dict[str, list[ProposalStep]]:
-    """Return steps by who can lead on them, the role with the most useful step first.
-
-    Parameters
-    ----------
-    steps : tuple of ProposalStep
-        The most useful first.
-
-    Returns
-    -------
-    dict of str to list of ProposalStep
-        The steps of each role, the most useful first.
-    """
-    grouped: dict[str, list[ProposalStep]] = {}
-    for step in steps:
-        grouped.setdefault(step.role, []).append(step)
-    return grouped
 
 
 def proposal_markdown(result: ProposalResult, answers: Answers) -> Iterator[str]:
@@ -112,10 +93,10 @@ def _steps(result: ProposalResult, answers: Answers) -> Iterator[str]:
         yield f"Answer the {result.counts.unanswered} questions that are left first."
     instrument = result.instrument
     steps = proposal_steps(instrument, answers, result.stage)
-    for role, found in steps_by_role(steps[:MOST_STEPS]).items():
+    for role, found in by_role(steps[:MOST_STEPS]).items():
         yield f"### {inert(role)}"
         yield "\n".join(
-            f"- {inert(proposal_step_sentence(step))} ({step.question.id}; takes "
+            f"- {inert(step_sentence(step))} ({step.question.id}; takes "
             f"{EFFORT[step.effort]}) {inert(proposal_step_effect(step, instrument))}"
             for step in found
         )

@@ -15,7 +15,6 @@ __all__ = [
     "fit_words",
     "live_words",
     "proposal_step_effect",
-    "proposal_step_sentence",
     "risk_sentences",
     "safeguard_words",
     "switch_sentence",
@@ -87,8 +86,8 @@ def fit_words(fit: FitResult) -> str:
     str
         The answer, with its number where it is known.
     """
-    known = fit.score.low == fit.score.high
-    return f"{fit.label} ({signed(fit.score.low)})" if known else f"{fit.label} (could be −2 to +2)"
+    low, high = signed(fit.score.low), signed(fit.score.high)
+    return f"{fit.label} ({low})" if low == high else f"{fit.label} (could be {low} to {high})"
 
 
 def safeguard_words(safeguard: SafeguardResult) -> str:
@@ -155,26 +154,6 @@ def draws_sentence(found: Stability, instrument: Instrument) -> str:
     kept = round(found.share * draws)
     sentence = f"We moved our own judgements {draws:,} times; the outcome stayed in {kept:,}."
     return f"This is a close call. {sentence}" if found.close_call else sentence
-
-
-def proposal_step_sentence(step: ProposalStep) -> str:
-    """Return what to do.
-
-    Parameters
-    ----------
-    step : ProposalStep
-        The step.
-
-    Returns
-    -------
-    str
-        One or two sentences.
-    """
-    if step.action is not None:
-        return step.action.text
-    if step.kind == "show":
-        return f"Record the evidence for what you say is there. {step.question.evidence_prompt}"
-    return f"Find out: {step.question.text}"
 
 
 def proposal_step_effect(step: ProposalStep, instrument: Instrument) -> str:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import combinations
-from typing import Literal
 
 from toolkit.assessment.answer import Answer, Answers
 from toolkit.assessment.claim import claim_of
 from toolkit.assessment.instrument import Instrument
 from toolkit.assessment.proposal_rules import OUTCOMES, OutcomeId
 from toolkit.assessment.question import Action, Question
+from toolkit.assessment.step import Kind, Step
 from toolkit.assessment.weighing import Weighing, rules_of, weigh
 
 __all__ = ["ProposalStep", "best_pair", "proposal_steps"]
@@ -20,17 +20,13 @@ Rank = tuple[float, ...]
 
 
 @dataclass(frozen=True)
-class ProposalStep:
+class ProposalStep(Step):
     """Something to do next, and what it would change if done and shown, and nothing else.
 
     Parameters
     ----------
-    kind : str
-        ``do`` an action, ``show`` what is already claimed, or ``find out``.
-    question : Question
-        The question it bears on.
-    action : Action or None
-        The action, for ``do``.
+    kind, question, action
+        As `Step` has them.
     after : Answer
         The answer there would be.
     outcome : str
@@ -47,9 +43,6 @@ class ProposalStep:
         By how much the risk that is left would fall, and the fit rise.
     """
 
-    kind: Literal["do", "show", "find out"]
-    question: Question
-    action: Action | None
     after: Answer
     outcome: OutcomeId
     better: bool
@@ -58,17 +51,6 @@ class ProposalStep:
     tier: int
     residual: float
     fit: float
-
-    @property
-    def effort(self) -> int:
-        """1 days, 2 weeks, 3 months."""
-        return self.action.effort if self.action else 1
-
-    @property
-    def role(self) -> str:
-        """Who can lead on it."""
-        action = self.action or next(iter(self.question.actions), None)
-        return action.roles[0] if action and action.roles else "Anyone"
 
 
 def proposal_steps(
@@ -145,7 +127,7 @@ def best_pair(
 
 def _open(
     instrument: Instrument, question: Question, answer: Answer | None
-) -> Iterator[tuple[Literal["do", "show", "find out"], Action | None, Answer]]:
+) -> Iterator[tuple[Kind, Action | None, Answer]]:
     """Give every next step that a question leaves open, with the answer it leads to."""
     if answer is None or answer.counts_as not in ("answered", "unknown"):
         return
@@ -172,7 +154,7 @@ def _merit(instrument: Instrument, question: Question, choice: str) -> float:
 
 
 def _step(
-    kind: Literal["do", "show", "find out"],
+    kind: Kind,
     question: Question,
     action: Action | None,
     changed: Answer,
@@ -190,7 +172,7 @@ def _step(
         conditions=len(now.missing) - len(after.missing),
         tier=now.tier - after.tier,
         residual=now.residual.high - after.residual.high,
-        fit=(after.fit.low if after.fit else 0.0) - (now.fit.low if now.fit else 0.0),
+        fit=_fit(after) - _fit(now),
     )
 
 
@@ -202,12 +184,15 @@ def _rank(step: ProposalStep) -> Rank:
 
 def _gain(now: Weighing, after: Weighing) -> Rank:
     """Return what a change gains, smaller for more, as `_rank` does for a single step."""
-    fit = (after.fit.low if after.fit else 0.0) - (now.fit.low if now.fit else 0.0)
     gains = (
         len(now.open_lines) - len(after.open_lines),
         len(now.missing) - len(after.missing),
         now.tier - after.tier,
         now.residual.high - after.residual.high,
-        fit,
+        _fit(after) - _fit(now),
     )
     return (-after.place, *(-round(gain, 9) for gain in gains))
+
+
+def _fit(weighing: Weighing) -> float:
+    return weighing.fit.low if weighing.fit else 0.0

@@ -6,10 +6,11 @@ from datetime import date
 
 from toolkit.assessment.advice import NextStep
 from toolkit.assessment.answer import Answers, keep_answers
-from toolkit.assessment.phrase import SCOPE, change_sentence, step_effect, step_sentence
+from toolkit.assessment.phrase import SCOPE, change_sentence, step_effect
 from toolkit.assessment.proposal_json import proposal_as_data
 from toolkit.assessment.proposal_result import ProposalResult
 from toolkit.assessment.result import AreaResult, Counts, Range, Result
+from toolkit.assessment.step import step_sentence
 from toolkit.progress import ProgressFile, write_progress
 from toolkit.yamlfile import Json
 

@@ -18,13 +18,12 @@ from toolkit.assessment.phrase import (
     named,
     number,
     step_effect,
-    step_sentence,
 )
 from toolkit.assessment.proposal_markdown import proposal_markdown
 from toolkit.assessment.proposal_result import ProposalResult
 from toolkit.assessment.question import Question
 from toolkit.assessment.result import AreaResult, Result
-from toolkit.assessment.what_if import by_role
+from toolkit.assessment.step import by_role, step_sentence
 
 __all__ = ["STATES", "report_markdown"]
 

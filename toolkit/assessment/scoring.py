@@ -8,9 +8,9 @@ from toolkit.assessment.advice import NextStep
 from toolkit.assessment.answer import Answers
 from toolkit.assessment.instrument import Area, Instrument
 from toolkit.assessment.measure import Measure, measure
-from toolkit.assessment.phrase import step_sentence
 from toolkit.assessment.reason import area_reasons, stage_reasons
 from toolkit.assessment.result import AreaResult, GateResult, Range, Result, StageResult
+from toolkit.assessment.step import step_sentence
 from toolkit.assessment.tally import tally
 from toolkit.assessment.what_if import changes, next_steps
 

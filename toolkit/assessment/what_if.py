@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Literal
 
@@ -11,11 +11,11 @@ from toolkit.assessment.answer import Answer, Answers
 from toolkit.assessment.instrument import Instrument
 from toolkit.assessment.measure import Measure, measure, worth
 from toolkit.assessment.question import Action, Choice, Question
+from toolkit.assessment.step import Kind
 
-__all__ = ["by_role", "changes", "next_steps"]
+__all__ = ["changes", "next_steps"]
 
 Evidence = Literal["needed", "lost", "same"]
-Kind = Literal["do", "show", "find out"]
 
 
 def changes(instrument: Instrument, answers: Answers, now: Measure) -> tuple[Change, ...]:
@@ -82,25 +82,6 @@ def next_steps(instrument: Instrument, answers: Answers, now: Measure) -> tuple[
             after = measure(instrument, {**answers, question.id: changed})
             steps.append(_step(kind, question, action, instrument, now, after))
     return tuple(sorted(steps, key=lambda step: _rank(step, instrument)))
-
-
-def by_role(steps: Iterable[NextStep]) -> dict[str, list[NextStep]]:
-    """Return steps by who can lead on them, the role with the most useful step first.
-
-    Parameters
-    ----------
-    steps : iterable of NextStep
-        The most useful first.
-
-    Returns
-    -------
-    dict of str to list of NextStep
-        The steps of each role, the most useful first.
-    """
-    grouped: dict[str, list[NextStep]] = {}
-    for step in steps:
-        grouped.setdefault(step.role, []).append(step)
-    return grouped
 
 
 def _nearby(question: Question, answer: Answer) -> Iterator[tuple[Choice, Evidence, Answer]]:

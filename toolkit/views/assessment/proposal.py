@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from markupsafe import Markup
 
-from toolkit.assessment.instrument import Instrument
-from toolkit.assessment.phrase import EFFORT, SCOPE, named, signed
-from toolkit.assessment.proposal_markdown import steps_by_role
+from toolkit.assessment.phrase import SCOPE, named, signed
 from toolkit.assessment.proposal_phrase import (
     draws_sentence,
     fit_words,
     proposal_step_effect,
-    proposal_step_sentence,
     risk_sentences,
     safeguard_words,
     switch_sentence,
@@ -21,12 +20,12 @@ from toolkit.assessment.proposal_result import FitResult, ProposalResult
 from toolkit.assessment.proposal_steps import ProposalStep, best_pair, proposal_steps
 from toolkit.assessment.stability import stability
 from toolkit.assessment.weighing import rules_of
+from toolkit.views.assessment.next_steps import draw_next_steps
 from toolkit.views.assessment.paper import Paper
 from toolkit.views.template import render
 
 __all__ = ["draw_proposal"]
 
-MOST_STEPS = 10
 MOST_SWITCHES = 12
 COLOURS = {"In use": "green", "Claimed, not shown": "yellow", "Not called for": "grey"}
 
@@ -65,11 +64,13 @@ def draw_proposal(paper: Paper) -> Markup:
         safeguards=[(s, *_standing(safeguard_words(s))) for s in result.safeguards if s.asked],
         fits=[_bar(fit) for fit in result.fit],
         fit_mean=signed(result.fit_mean.low) if result.fit_mean else "",
-        roles={
-            role: [_step(step, instrument) for step in found]
-            for role, found in steps_by_role(steps[:MOST_STEPS]).items()
-        },
-        pair=_pair(paper, steps, result.stage),
+        fit_scale=_scale(result),
+        next_steps=draw_next_steps(
+            paper,
+            steps,
+            partial(proposal_step_effect, instrument=instrument),
+            pair=_pair(paper, steps, result.stage),
+        ),
         draws=draws_sentence(firm, instrument),
         cut_offs=[c.name for c in firm.cut_offs],
         switches=[switch_sentence(s, instrument) for s in firm.switches[:MOST_SWITCHES]],
@@ -98,15 +99,9 @@ def _bar(fit: FitResult) -> dict[str, object]:
     }
 
 
-def _step(step: ProposalStep, instrument: Instrument) -> dict[str, object]:
-    return {
-        "what": proposal_step_sentence(step),
-        "about": named(step.question),
-        "question": step.question,
-        "effort": EFFORT[step.effort],
-        "effect": proposal_step_effect(step, instrument),
-        "with": step.action.roles[1:] if step.action else (),
-    }
+def _scale(result: ProposalResult) -> str:
+    points = [point for fit in result.fit for point in fit.question.points]
+    return f"from {signed(min(points))} to {signed(max(points))}" if points else ""
 
 
 def _pair(paper: Paper, steps: tuple[ProposalStep, ...], stage: str | None) -> str:

@@ -6,25 +6,14 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from toolkit.assessment.advice import NextStep
-from toolkit.assessment.phrase import (
-    EFFORT,
-    SCOPE,
-    change_sentence,
-    named,
-    number,
-    step_effect,
-    step_sentence,
-)
+from toolkit.assessment.phrase import SCOPE, change_sentence, number, step_effect
 from toolkit.assessment.proposal_result import ProposalResult
 from toolkit.assessment.result import AreaResult, GateResult
-from toolkit.assessment.what_if import by_role
+from toolkit.views.assessment.next_steps import draw_next_steps
 from toolkit.views.assessment.paper import Paper
 from toolkit.views.template import render
 
 __all__ = ["draw_bars", "draw_result"]
-
-MOST_STEPS = 10
 
 
 def draw_result(paper: Paper) -> Markup:
@@ -48,7 +37,6 @@ def draw_result(paper: Paper) -> Markup:
     result = paper.result
     if isinstance(result, ProposalResult):
         raise ValueError(f"{paper.instrument.id} is about a proposal")
-    steps = by_role(result.next_steps[:MOST_STEPS])
     return render(
         "assessment-result",
         paper=paper,
@@ -57,7 +45,7 @@ def draw_result(paper: Paper) -> Markup:
         bars=draw_bars(result.areas),
         rows=[_row(area) for area in result.areas],
         gates=[(gate, *_standing(gate)) for gate in result.gates],
-        roles={role: [_step(step) for step in found] for role, found in steps.items()},
+        next_steps=draw_next_steps(paper, result.next_steps, step_effect),
         changes=[change_sentence(change) for change in result.changes],
     )
 
@@ -102,14 +90,3 @@ def _standing(gate: GateResult) -> tuple[str, str]:
     if gate.claimed:
         return "Claimed, not shown", "yellow"
     return ("Not known" if gate.possible else "Missing"), "red"
-
-
-def _step(step: NextStep) -> dict[str, object]:
-    return {
-        "what": step_sentence(step),
-        "about": named(step.question),
-        "question": step.question,
-        "effort": EFFORT[step.effort],
-        "effect": step_effect(step),
-        "with": step.action.roles[1:] if step.action else (),
-    }
