@@ -1,5 +1,6 @@
 """Every content file held to its rules."""
 
+import json
 import shutil
 from datetime import date
 from pathlib import Path
@@ -36,7 +37,26 @@ def reports(folder: Path, under: Path | None = None) -> dict[str, FileReport]:
 def test_every_file_is_reported_also_where_all_is_well(folder: Path) -> None:
     found = reports(folder)
     assert list(found) == ["data/identity.yaml", "data/vocabulary.yaml", "casestudies/tea.ipynb"]
-    assert not any(report.problems for report in found.values())
+    assert not any(report.errors for report in found.values())
+
+
+def test_an_identity_that_nobody_has_filled_in_is_advice_and_no_error(folder: Path) -> None:
+    report = reports(folder)["data/identity.yaml"]
+    assert [problem.where for problem in report.warnings] == [
+        "contact, email",
+        "corrections, email",
+        "repository",
+    ]
+
+
+def test_code_that_cannot_run_is_found_without_running_it(folder: Path) -> None:
+    path = write(folder, "tea")
+    notebook = json.loads(path.read_text("utf-8"))
+    code = {"cell_type": "code", "source": "show_case_study(", "metadata": {}, "outputs": []}
+    notebook["cells"].append(code)
+    path.write_text(json.dumps(notebook), "utf-8")
+    [problem] = reports(folder)["casestudies/tea.ipynb"].errors
+    assert problem.where == f"cell {len(notebook['cells'])}"
 
 
 def test_errors_are_kept_apart_from_advice(folder: Path) -> None:

@@ -106,7 +106,7 @@ def test_a_file_named_twice_is_checked_once(
     council: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["check", "data", "data/vocabulary.yaml"]) == 0
-    assert capsys.readouterr().out == "2 files checked: none with problems.\n"
+    assert capsys.readouterr().out.endswith("\n2 files checked: none with problems.\n")
 
 
 @pytest.mark.parametrize("path", ["nowhere", "data/schemas"])

@@ -8,6 +8,7 @@ from source import ROOT, code_of
 
 from toolkit.cases.catalogue import FACETS, Catalogue, load_catalogue
 from toolkit.checking import FileReport, check_content
+from toolkit.identity import Identity
 
 # A fixed day, so that no test begins to fail because time has passed: the monthly run of
 # `toolkit check` tells when a review is due.
@@ -28,7 +29,9 @@ def counts(catalogue: Catalogue, name: str) -> dict[str, int]:
 
 @pytest.mark.parametrize("report", REPORTS, ids=lambda report: report.file)
 def test_nothing_is_wrong_and_nothing_is_worth_a_second_look(report: FileReport) -> None:
-    assert [str(problem) for problem in report.problems] == []
+    # Who runs a copy is for them to fill in: the shipped identity says so, and nothing else.
+    expected = len(Identity().unfinished) if report.file == "data/identity.yaml" else 0
+    assert len(report.problems) == expected, report.problems
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)

@@ -95,9 +95,18 @@ def test_a_line_with_a_wrong_name_is_pointed_out(tmp_path: Path) -> None:
     assert "did you mean 'council'?" in only
 
 
-def test_the_placeholder_repository_is_known_as_one() -> None:
-    assert Identity().repository_is_placeholder
-    assert not Identity(repository="fenmoor/toolkit").repository_is_placeholder
+def test_what_is_not_filled_in_yet_is_named() -> None:
+    assert [problem.where for problem in Identity().unfinished] == [
+        "contact, email",
+        "corrections, email",
+        "repository",
+    ]
+
+
+def test_nothing_is_named_once_all_is_filled_in() -> None:
+    someone = Contact(name="Ada", email="ada@fenmoor.example")
+    filled = Identity(contact=someone, corrections=someone, repository="fenmoor/toolkit")
+    assert filled.unfinished == ()
 
 
 def test_the_identity_that_is_shipped_can_be_read() -> None:

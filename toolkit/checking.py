@@ -11,6 +11,7 @@ from typing import Any
 
 from toolkit.assessment.instrument import read_instrument
 from toolkit.cases.rules import editing_problems, integrity_problems
+from toolkit.code_cells import code_problems
 from toolkit.contents import read_entry
 from toolkit.dataset import read_dataset
 from toolkit.errors import ContentError, Problem
@@ -117,17 +118,34 @@ def _case_study(path: Path, root: Path, today: date) -> list[Problem]:
         return list(error.problems)
     return [
         *_name(path),
+        *code_problems(notebook),
         *integrity_problems(notebook, vocabulary),
         *editing_problems(notebook, vocabulary, today),
     ]
 
 
 def _lesson(path: Path, root: Path, today: date) -> list[Problem]:
-    return [*_name(path), *_by_reading(read_lesson)(path, root, today)]
+    return [*_name(path), *_code(path), *_by_reading(read_lesson)(path, root, today)]
 
 
 def _app(path: Path, root: Path, today: date) -> list[Problem]:
-    return [*_name(path), *_by_reading(lambda file: read_entry(file, root))(path, root, today)]
+    read = _by_reading(lambda file: read_entry(file, root))
+    return [*_name(path), *_code(path), *read(path, root, today)]
+
+
+def _code(path: Path) -> list[Problem]:
+    try:
+        return list(code_problems(read_notebook(path)))
+    except ContentError:
+        return []  # whoever reads the whole of it says why
+
+
+def _identity(path: Path, root: Path, today: date) -> list[Problem]:
+    try:
+        identity = read_identity(path)
+    except ContentError as error:
+        return list(error.problems)
+    return list(identity.unfinished)
 
 
 def _name(path: Path) -> list[Problem]:
@@ -138,7 +156,7 @@ def _name(path: Path) -> list[Problem]:
 
 
 _CHECKS: tuple[tuple[str, _Check], ...] = (
-    ("data/identity.yaml", _by_reading(read_identity)),
+    ("data/identity.yaml", _identity),
     ("data/vocabulary.yaml", _by_reading(read_vocabulary)),
     ("data/misconceptions.yaml", _by_reading(read_vocabulary)),
     ("data/instruments/*.yaml", _by_reading(read_instrument)),

@@ -91,9 +91,15 @@ class Identity:
     repository: str = "OWNER/council-ai-toolkit"
 
     @property
-    def repository_is_placeholder(self) -> bool:
-        """True until somebody has written their own account."""
-        return self.repository.startswith("OWNER/")
+    def unfinished(self) -> tuple[Problem, ...]:
+        """What whoever runs this copy has still to fill in before others use it, as advice."""
+        gaps = (
+            (not self.contact.email, "contact, email", "is empty, so nobody can report a barrier"),
+            (not self.corrections.email, "corrections, email", "is empty, so nobody can reply"),
+            (self.repository.startswith("OWNER/"), "repository", "still names no owner"),
+        )
+        advice = "fill it in before you offer this copy to others"
+        return tuple(Problem(where, what, advice, warning=True) for gap, where, what in gaps if gap)
 
 
 def load_identity() -> Identity:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import tempfile
 from pathlib import Path
-from socket import socket
+from socket import AF_INET, SOCK_DGRAM, gethostname, socket
 from typing import TYPE_CHECKING, Any
 
 from jupyter_server import DEFAULT_STATIC_FILES_PATH
@@ -30,6 +30,7 @@ from toolkit.serving.site import TEMPLATE, Site
 __all__ = ["Server"]
 
 PORTS_TO_TRY = 20
+OPEN_TO_ALL = ("", "0.0.0.0")
 IN_PLACE_OF: dict[type, type | None] = {
     AllowListFileHandler: Files,
     FileFindHandler: Extensions,
@@ -111,6 +112,12 @@ class Server(Voila):
         self.port = sockets[0].getsockname()[1]
         HTTPServer(self.app).add_sockets(sockets)
         print(f"The toolkit is running at {self.display_url} (stop it with Ctrl+C)", flush=True)
+        if self.ip in OPEN_TO_ALL:
+            print(
+                f"Others on this network can open http://{_address()}:{self.port}"
+                f"{self.base_url}. Nothing on the way is encrypted.",
+                flush=True,
+            )
         if self.open_browser:
             self.launch_browser()
         self.ioloop = IOLoop.current()
@@ -120,6 +127,14 @@ class Server(Voila):
         finally:
             print("\nThe toolkit is stopping.", flush=True)
             self.stop()
+
+
+def _address() -> str:
+    """Return this machine's address on its network; its name where it has no network."""
+    with contextlib.suppress(OSError), socket(AF_INET, SOCK_DGRAM) as probe:
+        probe.connect(("192.0.2.1", 9))  # an address for documents (RFC 5737); nothing is sent
+        return str(probe.getsockname()[0])
+    return gethostname()
 
 
 def _sockets(port: int, host: str) -> list[socket]:

@@ -41,13 +41,14 @@ class Memory {
     this.version = version;
     this.key = this.prefix + version;
     this.onTrouble = onTrouble;
-    this.trouble = "";
   }
   attempt(work, trouble) {
     try {
       return work();
     } catch {
-      if (!this.trouble) this.onTrouble((this.trouble = trouble));
+      page.unkept = true; // whichever bridge it was, the banner must not promise safety
+      if (!this.told) this.onTrouble(trouble);
+      this.told = true;
       return null;
     }
   }
@@ -123,11 +124,11 @@ const line = (page.line ??= {
   show(lost) {
     if (lost === !!line.lost) return;
     line.lost = lost;
-    const { words, memory } = line.bridge;
+    const { words } = line.bridge;
     line.banner ??= document.body.insertAdjacentElement("afterbegin", document.createElement("div"));
     line.banner.className = "toolkit-lost";
     line.banner.setAttribute("role", "alert");
-    line.banner.innerHTML = lost ? (memory.trouble ? words.lost_unkept : words.lost) : "";
+    line.banner.innerHTML = lost ? (page.unkept ? words.lost_unkept : words.lost) : "";
     line.banner.hidden = !lost;
     line.banner.querySelector("button")?.addEventListener("click", () => location.reload());
     if (!lost) announce(words.back);
