@@ -1,3 +1,5 @@
+from base64 import b64decode
+
 import pytest
 from markupsafe import Markup
 
@@ -114,6 +116,19 @@ def test_what_another_tab_removed_is_removed_here_too():
     change(page, "Ada")
     page._receive({"kind": "elsewhere", "saved": None, "number": 2})
     assert page.widget.screen["html"] == "<p>nobody</p>"
+
+
+def test_a_file_reaches_the_browser_byte_for_byte(sent):
+    page = Page(Store("a"), draw=words, act=lambda p, e: p.download("a.bin", b"\x00\xff", "x/y"))
+    page._receive({"kind": "action", "name": "go", "value": None, "number": 1})
+    assert sent == [{"kind": "download", "name": "a.bin", "type": "x/y", "base64": "AP8="}]
+
+
+def test_text_in_a_file_is_utf_8_whatever_was_typed(sent):
+    page = Page(Store("a"), draw=words, act=lambda p, e: p.download("a.txt", "é\ud800"))
+    page._receive({"kind": "action", "name": "go", "value": None, "number": 1})
+    assert sent[0]["type"] == "text/plain;charset=utf-8"
+    assert b64decode(sent[0]["base64"]).decode() == "é?"
 
 
 def test_forgetting_reaches_the_browser(sent):

@@ -6,6 +6,7 @@ from datetime import date
 from urllib.parse import urlencode
 
 import pytest
+from handed_out import text_of
 from tiny import TEXT
 
 from toolkit.assessment.instrument import instrument_paths, parse_instrument
@@ -235,18 +236,18 @@ def test_the_report_is_handed_out_in_both_forms(visitor):
     visitor.pick(B1="3", B1__note="Ann\n<b>")
     visitor.press("download-markdown")
     file = visitor.last("download")
-    assert (file["name"], file["type"]) == ("tiny-2026-11-02.md", "text/markdown")
-    assert "Report of 2 November 2026" in file["text"]
+    assert (file["name"], file["type"]) == ("tiny-2026-11-02.md", "text/markdown;charset=utf-8")
+    assert "Report of 2 November 2026" in text_of(file)
     visitor.press("download-json")
     file = visitor.last("download")
     assert file["name"] == "tiny-2026-11-02.json"
-    assert json.loads(file["text"])["values"] == {"B1": "3", "B1.note": "Ann\n<b>"}
+    assert json.loads(text_of(file))["values"] == {"B1": "3", "B1.note": "Ann\n<b>"}
 
 
 def test_a_file_brings_the_same_answers_back(visitor, visit):
     visitor.pick(B1="3", B1__note="Ann\n<b>")
     visitor.press("download-json")
-    text = visitor.last("download")["text"]
+    text = text_of(visitor.last("download"))
     another = visit()
     another.load(text)
     assert another.kept == visitor.kept

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from handed_out import text_of
 from tiny_case import CATALOGUE, body, case
 
 from toolkit.cases.catalogue import Catalogue
@@ -151,7 +152,7 @@ def test_the_notebook_can_be_taken_away_to_adapt(tmp_path, sent):
     catalogue = Catalogue((replace(case(), path=path),), CATALOGUE.vocabulary)
     click(Explorer(catalogue, IDENTITY, date(2026, 6, 1)), "adapt", "tea")
     [file] = [message for message in sent if message["kind"] == "download"]
-    assert (file["name"], json.loads(file["text"])) == ("tea.ipynb", {"é": 1})
+    assert (file["name"], json.loads(text_of(file))) == ("tea.ipynb", {"é": 1})
 
 
 def test_a_case_that_cannot_be_shown_is_told_with_the_reason(sent):

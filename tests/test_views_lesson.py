@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 from bs4 import BeautifulSoup
+from handed_out import text_of
 from tiny_lesson import SECTIONS, lesson
 
 from toolkit.finding import Finding, Series
@@ -361,7 +362,7 @@ def test_notes_come_as_a_file_with_what_they_are_about(end, begun):
     end.do("download-notes")
     (message,) = end.of("download")
     assert message["name"] == "notes-lesson-3-tiny.md"
-    assert message["text"] == (
+    assert text_of(message) == (
         "# Notes on lesson 3: Tiny\n\n2 November 2026. The numbers are those of sample 5 of a "
         "made-up example.\n\nTo remember: It rose by 5 points.\n\nTo ask: Why?\n\n## My notes\n\n"
         "Ask <Ada>\n"
@@ -373,7 +374,7 @@ def test_progress_saved_and_loaded_is_the_same(end, begun):
     before = dict(begun.store.values)
     end.do("save-progress")
     begun.store.update({"notes": "Other", "name": "x"})
-    end.upload(end.of("download")[0]["text"])
+    end.upload(text_of(end.of("download")[0]))
     end.do("replace-yes")
     assert begun.store.values == before
     assert "Your progress was loaded" in end.text()

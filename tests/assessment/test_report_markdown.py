@@ -7,10 +7,10 @@ from hypothesis import strategies as st
 from tiny import answers, tiny
 
 from toolkit.assessment.answer import Answer
-from toolkit.assessment.inert import inert
 from toolkit.assessment.phrase import SCOPE
 from toolkit.assessment.report_markdown import report_markdown
 from toolkit.assessment.scoring import score
+from toolkit.document.inert import inert
 
 ON = date(2026, 11, 2)
 

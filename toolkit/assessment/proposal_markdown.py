@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.assessment.answer import Answers
-from toolkit.assessment.inert import inert
 from toolkit.assessment.phrase import EFFORT, named, signed
 from toolkit.assessment.proposal_phrase import (
     draws_sentence,
@@ -20,6 +19,7 @@ from toolkit.assessment.proposal_result import ProposalResult
 from toolkit.assessment.proposal_steps import proposal_steps
 from toolkit.assessment.stability import stability
 from toolkit.assessment.step import by_role, step_sentence
+from toolkit.document.inert import inert
 
 __all__ = ["proposal_markdown"]
 

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from datetime import date
 
 from toolkit.assessment.answer import Answer, Answers
-from toolkit.assessment.inert import inert
 from toolkit.assessment.phrase import (
     EFFORT,
     SCOPE,
@@ -24,6 +23,7 @@ from toolkit.assessment.proposal_result import ProposalResult
 from toolkit.assessment.question import Question
 from toolkit.assessment.result import AreaResult, Result
 from toolkit.assessment.step import by_role, step_sentence
+from toolkit.document.inert import inert
 
 __all__ = ["STATES", "report_markdown"]
 

@@ -7,6 +7,7 @@ widget. Everything a visitor typed is in ``page.store.values`` before ``act`` is
 from __future__ import annotations
 
 import logging
+from base64 import b64encode
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -115,10 +116,12 @@ class Page:
         """Move the focus to an element once the page is redrawn."""
         self._afterwards.append({"kind": "focus", "id": element_id})
 
-    def download(self, name: str, text: str, media_type: str = "text/plain") -> None:
-        """Give the visitor a file."""
-        message = {"kind": "download", "name": name, "text": text, "type": media_type}
-        self._afterwards.append(message)
+    def download(self, name: str, content: str | bytes, media_type: str = "text/plain") -> None:
+        """Give the visitor a file; text is written as UTF-8."""
+        if isinstance(content, str):
+            content, media_type = content.encode(errors="replace"), f"{media_type};charset=utf-8"
+        message = {"kind": "download", "name": name, "type": media_type}
+        self._afterwards.append(message | {"base64": b64encode(content).decode()})
 
     def notice(self, text: str) -> None:
         """Show `text` in a banner at the top of the page until it is dismissed."""

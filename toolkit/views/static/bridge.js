@@ -284,8 +284,9 @@ class Bridge {
     const address = location.pathname + location.search + (text ? "#" + text : "");
     history[replace ? "replaceState" : "pushState"](null, "", address);
   }
-  download({ name, text, type }) {
-    const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  download({ name, base64, type }) {
+    const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+    const address = URL.createObjectURL(new Blob([bytes], { type }));
     const link = Object.assign(document.createElement("a"), { href: address, download: name });
     document.body.append(link);
     link.click();
