@@ -102,3 +102,15 @@ def test_one_folder_or_one_file_can_be_checked_alone(folder: Path) -> None:
 def test_a_place_without_content_is_told(folder: Path, name: str) -> None:
     with pytest.raises(LookupError, match=name):
         check_content(folder, today=TODAY, under=folder / name)
+
+
+def test_a_lesson_that_leads_to_a_part_that_is_not_there_is_reported(folder: Path) -> None:
+    root = Path(__file__).parents[1]
+    (folder / "notebooks" / "lessons").mkdir()
+    text = (root / "notebooks" / "lessons" / "04-data-gaps.ipynb").read_text("utf-8")
+    path = folder / "notebooks" / "lessons" / "04-data-gaps.ipynb"
+    path.write_text(text.replace("section: C", "section: Q"), encoding="utf-8")
+    (folder / "data" / "instruments").mkdir()
+    shutil.copy(root / "data" / "instruments" / "readiness.yaml", folder / "data" / "instruments")
+    [problem] = reports(folder)["notebooks/lessons/04-data-gaps.ipynb"].errors
+    assert str(problem).startswith("assess: 'readiness' has no part 'Q'")

@@ -28,6 +28,7 @@ def every_page(site: Site) -> dict[str, str]:
         "landing": site.landing(),
         "accessibility": site.accessibility(),
         "privacy": site.privacy(),
+        "guide for hosts": site.host(),
         "not found": site.error(404),
         "error": site.error(500),
     }
@@ -151,3 +152,23 @@ def test_only_a_server_of_ours_gets_addresses_with_a_stamp(site: Site) -> None:
     plain = Site(site.root, base="/", home="/", stamped=False)
     assert plain.assets == "/voila/templates/toolkit/static/"
     assert plain.front_end == "/voila/static"
+
+
+def test_notes_for_a_lesson_that_is_not_there_are_not_found(site: Site) -> None:
+    with pytest.raises(LookupError):
+        site.host_notes("gone")
+
+
+def test_the_guide_for_hosts_offers_each_lesson_in_three_ways() -> None:
+    whole = Site(Path(__file__).parents[1])
+    links = [link["href"] for link in soup(whole.host()).select("main a")]
+    lesson = "/voila/render/notebooks/lessons/04-data-gaps.ipynb"
+    wanted = {f"{lesson}?present=1&fresh=1#seed=5", "/host/data-gaps", f"{lesson}?handout=1#seed=5"}
+    assert wanted <= set(links)
+
+
+def test_notes_show_each_step_with_its_minutes() -> None:
+    shown = soup(Site(Path(__file__).parents[1]).host_notes("data-gaps"))
+    steps = {step["data-step"]: step.h2.get_text() for step in shown.select("section")}
+    assert steps["try-it"] == "Try it (4 minutes)"
+    assert steps[""] == "Before you start"

@@ -482,3 +482,11 @@ def test_what_is_kept_can_be_written_as_json(begun, reader):
     me.change("fixes", ["a"])
     me.do("try-fixes")
     assert json.loads(json.dumps(begun.store.values)) == begun.store.values
+
+
+def test_what_was_learnt_leads_to_the_matching_part_of_the_self_assessment():
+    parts = [{"instrument": name, "section": "C"} for name in ("readiness", "gone")]
+    begun = Sitting(lesson(assess=parts), lambda sample: {"rise": "5"}, Store("x"))
+    shown = BeautifulSoup(show_take_away(begun).screen["html"], "html.parser")
+    links = {link.get_text(): link["href"] for link in shown.select("ul a")}
+    assert links == {"Data management": "../self-assessment.ipynb#instrument=readiness&section=C"}

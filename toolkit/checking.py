@@ -13,11 +13,12 @@ from toolkit.assessment.instrument import read_instrument
 from toolkit.cases.rules import editing_problems, integrity_problems
 from toolkit.code_cells import code_problems
 from toolkit.contents import read_entry
+from toolkit.course import part_title
 from toolkit.dataset import read_dataset
 from toolkit.errors import ContentError, Problem
 from toolkit.frontmatter import read_notebook
 from toolkit.identity import read_identity
-from toolkit.lesson import read_lesson
+from toolkit.lesson import Lesson, read_lesson
 from toolkit.vocabulary import load_vocabulary, read_vocabulary
 
 __all__ = ["FileReport", "check_content"]
@@ -125,7 +126,25 @@ def _case_study(path: Path, root: Path, today: date) -> list[Problem]:
 
 
 def _lesson(path: Path, root: Path, today: date) -> list[Problem]:
-    return [*_name(path), *_code(path), *_by_reading(read_lesson)(path, root, today)]
+    try:
+        lesson = read_lesson(path)
+    except ContentError as error:
+        return [*_name(path), *_code(path), *error.problems]
+    return [*_name(path), *_code(path), *_matching(lesson, root)]
+
+
+def _matching(lesson: Lesson, root: Path) -> list[Problem]:
+    """Return the parts of self-assessments that a lesson leads to and that are not there."""
+    problems = []
+    for part in lesson.assess:
+        try:
+            part_title(part, root)
+        except LookupError as error:
+            problems.append(Problem("assess", str(error.args[0]), "name one that is there"))
+        except ContentError as error:
+            what = f"leads to {part.instrument}, which cannot be read"
+            problems.append(Problem("assess", what, f"put {error.file} right first"))
+    return problems
 
 
 def _app(path: Path, root: Path, today: date) -> list[Problem]:

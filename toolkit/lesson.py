@@ -15,7 +15,7 @@ from typing import Any
 from toolkit.errors import ContentError, Problem, did_you_mean
 from toolkit.fill import fill, names_in
 from toolkit.frontmatter import Notebook, read_notebook
-from toolkit.lesson_parts import Choice, Choices, TakeAway
+from toolkit.lesson_parts import Choice, Choices, Matching, TakeAway
 from toolkit.lesson_rules import lesson_problems
 from toolkit.place import content_root
 from toolkit.quiz import Quiz, parse_quiz
@@ -60,6 +60,10 @@ class Lesson:
         The misconceptions that its quiz's answers stand for.
     fixes : Choices or None
         What can be tried against the problem, if the lesson has such a part.
+    optional : bool
+        Whether the core path of the course leaves it out.
+    assess : tuple of Matching
+        The parts of the self-assessments that ask about what it teaches.
     """
 
     slug: str
@@ -78,6 +82,8 @@ class Lesson:
     sections: tuple[str, ...]
     beliefs: tuple[Word, ...] = ()
     fixes: Choices | None = None
+    optional: bool = False
+    assess: tuple[Matching, ...] = ()
 
     def with_facts(self, facts: Mapping[str, str]) -> Lesson:
         """Return the lesson with computed numbers in place of the names in braces.
@@ -217,6 +223,8 @@ def parse_lesson(notebook: Notebook, words: Vocabulary) -> Lesson:
         fixes=_choices(raw["fixes"]) if "fixes" in raw else None,
         quiz=parse_quiz(raw["quiz"], notebook.path),
         take_away=TakeAway(**raw["take_away"]),
+        optional=raw.get("optional", False),
+        assess=tuple(Matching(**part) for part in raw.get("assess", ())),
         sections=sections,
         beliefs=tuple(word for word in words["misconception"] if word.id in _beliefs(raw)),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-__all__ = ["Choice", "Choices", "TakeAway"]
+__all__ = ["Choice", "Choices", "Matching", "TakeAway"]
 
 
 @dataclass(frozen=True)
@@ -42,6 +42,25 @@ class Choices:
     def text_of(self, choice_id: object) -> str:
         """Return an answer's text, empty where there is no such answer."""
         return next((choice.text for choice in self.options if choice.id == choice_id), "")
+
+
+@dataclass(frozen=True)
+class Matching:
+    """A part of a self-assessment that asks about what a lesson teaches.
+
+    Parameters
+    ----------
+    instrument, section : str
+        The ids of the self-assessment and of its part.
+    """
+
+    instrument: str
+    section: str
+
+    @property
+    def address(self) -> str:
+        """The part's place on the page of the self-assessments, as a fragment."""
+        return f"#instrument={self.instrument}&section={self.section}"
 
 
 @dataclass(frozen=True)

@@ -42,6 +42,7 @@ class Arrange(Preprocessor):
             "kind": str(said.get("kind") or ""),
             "minutes": minutes if isinstance(minutes, int) else 0,
             "sections": sections,
+            "id": str(said.get("id") or ""),
         }
         return nb, resources
 

@@ -60,6 +60,20 @@ class Page(PlainErrors, JupyterHandler):
         self.finish(getattr(site, self.page)())
 
 
+class HostNotes(PlainErrors, JupyterHandler):
+    """The notes for those who lead a lesson, for a window of their own."""
+
+    @authenticated
+    def get(self, lesson: str) -> None:
+        """Answer with the notes as the lesson's notebook says now."""
+        site: Site = self.settings["toolkit_site"]
+        self.set_header("Cache-Control", "no-cache")
+        try:
+            self.finish(site.host_notes(lesson))
+        except LookupError:
+            raise HTTPError(404) from None
+
+
 class Missing(PlainErrors, RequestHandler):
     """The page for an address that nothing answers to."""
 
@@ -148,6 +162,8 @@ def routes(base: str, home: str, notebook: dict[str, Any], front_end: list[str])
         (f"{home}?", Page, {"page": "landing"}),
         (f"{home}accessibility/?", Page, {"page": "accessibility"}),
         (f"{home}privacy/?", Page, {"page": "privacy"}),
+        (f"{home}host/?", Page, {"page": "host"}),
+        (rf"{home}host/([a-z][a-z0-9-]*)", HostNotes),
         (rf"{base}voila/render/({NOTEBOOKS})", Notebook, notebook),
         (rf"{base}voila/templates/toolkit/static/(?:[0-9a-f]{{12}}/)?(.*)", Assets, asset_options),
         (rf"{base}voila/static/(?:v[0-9][0-9a-z.]*/)?(.*)", Assets, front_end_options),

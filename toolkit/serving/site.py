@@ -6,6 +6,7 @@ import hashlib
 import logging
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -18,8 +19,12 @@ from markupsafe import Markup
 import toolkit
 from toolkit.colour import darker
 from toolkit.contents import read_contents
+from toolkit.course import load_course
 from toolkit.errors import ContentError
+from toolkit.frontmatter import read_notebook
+from toolkit.host_guide import HostNote, host_notes, session_plans
 from toolkit.identity import Identity, read_identity
+from toolkit.lesson import Lesson
 
 __all__ = ["STATIC_FOLDERS", "TEMPLATE", "Site"]
 
@@ -109,6 +114,43 @@ class Site:
         """Return what happens to what a visitor types."""
         return self._render("privacy.html", paragraphs=self.identity().privacy)
 
+    def host(self) -> str:
+        """Return the guide for those who lead a session."""
+        lessons, errors = self._course()
+        return self._render(
+            "host.html",
+            lessons=lessons,
+            plans=session_plans(lessons),
+            errors=errors,
+        )
+
+    def host_notes(self, lesson_id: str) -> str:
+        """Return the notes for those who lead a lesson.
+
+        Raises
+        ------
+        LookupError
+            Where there is no such lesson.
+        """
+        lessons, _ = self._course()
+        found = [lesson for lesson in lessons if lesson.id == lesson_id]
+        if not found:
+            raise LookupError(lesson_id)
+        [lesson] = found
+        path = self.root / "notebooks" / "lessons" / f"{lesson.slug}.ipynb"
+        steps = [
+            (step, notes[0].title, sum(note.minutes for note in notes),
+             [_to_html(note.markdown) for note in notes])
+            for step, notes in _by_step(host_notes(read_notebook(path)))
+        ]  # fmt: skip
+        return self._render("host_notes.html", lesson=lesson, steps=steps)
+
+    def _course(self) -> tuple[tuple[Lesson, ...], tuple[ContentError, ...]]:
+        try:
+            return load_course(self.root)
+        except ContentError as error:
+            return (), (error,)
+
     def error(self, status: int) -> str:
         """Return the page shown instead of one that cannot be."""
         name = "404.html" if status in (403, 404, 405) else "error.html"
@@ -125,6 +167,10 @@ def _environment() -> Environment:
     )
     environment.filters["address"] = quote
     return environment
+
+
+def _by_step(notes: tuple[HostNote, ...]) -> list[tuple[str, list[HostNote]]]:
+    return [(step, list(group)) for step, group in groupby(notes, key=lambda note: note.step)]
 
 
 def _stamp() -> str:

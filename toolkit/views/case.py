@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from toolkit.cases.case_study import CaseStudy
 from toolkit.cases.catalogue import load_case_study
+from toolkit.day import day_in_words
 from toolkit.identity import Contact, load_identity
 from toolkit.markdown import html_from_markdown
 from toolkit.views.card import key_facts, tags
@@ -131,6 +132,6 @@ def _colophon(case: CaseStudy, vocabulary: Vocabulary, contact: Contact, today: 
         case=case,
         whom=" at ".join(text for text in (contact.name, contact.email) if text),
         licence=vocabulary["licence"].label_of(case.licence),
-        day=lambda day: f"{day.day} {day:%B %Y}",
+        day=day_in_words,
         today=today,
     )

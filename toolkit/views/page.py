@@ -157,6 +157,9 @@ class Page:
                 if keep:
                     self.store.set(name, value)
                 self._do(Event("change", name, value))
+            case {"kind": "action", "name": "start-again"}:  # for the next group in the room
+                self._notice = ""
+                self.store.forget()
             case {"kind": "action", "name": "dismiss-notice"}:
                 self._notice = ""
             case {"kind": "action", "name": name, "value": value}:

@@ -7,6 +7,7 @@ from markupsafe import Markup
 from toolkit.views.bridge import Bridge
 from toolkit.views.form import component
 from toolkit.views.lesson.sitting import Sitting
+from toolkit.views.lesson.tally import draw_counting, draw_room
 from toolkit.views.page import Event, Page
 from toolkit.views.template import render
 
@@ -41,8 +42,15 @@ class _Prediction:
     def draw(self, page: Page) -> Markup:
         sitting = self.sitting
         if sitting.is_open:
-            return render("lesson-predicted", said=sitting.said, id=sitting.id("predicted"))
-        return render("lesson-prediction", radios=self._radios())
+            return render(
+                "lesson-predicted",
+                said=sitting.said,
+                id=sitting.id("predicted"),
+                room=draw_room(sitting, "prediction", sitting.plain.prediction.options),
+                prediction=sitting.plain.prediction,
+            )
+        hands = draw_counting(sitting, "prediction", sitting.plain.prediction.options)
+        return render("lesson-prediction", radios=self._radios(), hands=hands)
 
     def _radios(self) -> Markup:
         prediction = self.sitting.plain.prediction

@@ -10,6 +10,7 @@ from toolkit.quiz import Option, Question
 from toolkit.views.bridge import Bridge
 from toolkit.views.form import component
 from toolkit.views.lesson.sitting import Sitting
+from toolkit.views.lesson.tally import draw_counting, draw_room
 from toolkit.views.page import Event, Page
 from toolkit.views.template import render
 from toolkit.yamlfile import Json
@@ -78,6 +79,8 @@ class _Check:
             option=option,
             feedback=feedback,
             belief=_belief(lesson, option),
+            hands=draw_counting(self.sitting, f"quiz-{question.id}", question.options),
+            room=draw_room(self.sitting, f"quiz-{question.id}", question.options),
         )
 
     def _radios(self, question: Question, feedback: str) -> Markup:

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
+from functools import cache
 
 from markupsafe import Markup
 
+from toolkit.course import part_title
+from toolkit.day import day_in_words
 from toolkit.errors import ContentError
+from toolkit.lesson import Lesson
 from toolkit.lesson_rules import STEPS
 from toolkit.progress import ProgressFile, parse_progress, write_progress
 from toolkit.views.bridge import Bridge
@@ -63,6 +68,7 @@ class _TakeAway:
             "lesson-take-away",
             id=sitting.id("take-away"),
             lesson=lesson,
+            matching=_matching(lesson),
             notes=self._notes(),
             name_box=self._name(),
             reader=self.text("reader").strip(),
@@ -181,6 +187,18 @@ class _TakeAway:
         return f"{what}-lesson-{self.sitting.plain.number}-{self.sitting.plain.id}.{ending}"
 
 
+def _matching(lesson: Lesson) -> list[tuple[str, str]]:
+    """Return the parts of self-assessments to go on with; one that is not there is left out."""
+    found = []
+    for part in lesson.assess:
+        with suppress(LookupError, ContentError):  # `toolkit check` tells whoever edits
+            found.append((_title(part), f"../self-assessment.ipynb{part.address}"))
+    return found
+
+
+_title = cache(part_title)
+
+
 def notes_as_markdown(sitting: Sitting, notes: str, today: date) -> str:
     """Return a reader's notes on a lesson as a Markdown file.
 
@@ -214,7 +232,6 @@ def notes_as_markdown(sitting: Sitting, notes: str, today: date) -> str:
 def _day(iso: str) -> str:
     """Return ``2026-11-02`` as 2 November 2026, and nothing for what is not a date."""
     try:
-        day = date.fromisoformat(iso)
+        return day_in_words(date.fromisoformat(iso))
     except ValueError:
         return ""
-    return f"{day.day} {day:%B %Y}"

@@ -15,6 +15,8 @@ const ANSWER_WITHIN = 8000; // ms
 const page = (globalThis.toolkitPage ??= {
   owned: document.body.hasAttribute("data-toolkit"), // our own page; false inside JupyterLab
   assets: document.querySelector('meta[name="toolkit-assets"]')?.content,
+  // With ?fresh=1, or on a handout, nothing is read from what the browser keeps, or written to it.
+  fresh: /[?&](fresh|handout)\b/.test(location.search),
   loads: new Map(),
 });
 
@@ -43,6 +45,7 @@ class Memory {
     this.onTrouble = onTrouble;
   }
   attempt(work, trouble) {
+    if (page.fresh) return null; // a page for a room or for paper, which keeps nothing
     try {
       return work();
     } catch {
@@ -84,6 +87,14 @@ class Memory {
       for (const name in changes) if (changes[name] === null) delete values[name];
       localStorage.setItem(this.key, JSON.stringify(values));
     }, "full");
+  }
+  works() {
+    const key = this.prefix + "try";
+    return !!this.attempt(() => {
+      localStorage.setItem(key, "1");
+      localStorage.removeItem(key);
+      return true;
+    }, "blocked");
   }
   forget(everything) {
     this.attempt(() => {
@@ -172,6 +183,12 @@ function mirror(control, root) {
 
 const placeNow = () => (location.hash.includes("=") ? location.hash.slice(1) : "");
 
+// On a shared screen the words of a chart are as large as those around it.
+function enlarge(layout) {
+  layout.font = { ...layout.font, size: 24 };
+  layout.height = (layout.height ?? 400) * 1.5;
+}
+
 // ---- One bridge --------------------------------------------------------------------------------
 
 class Bridge {
@@ -197,7 +214,12 @@ class Bridge {
       const heading = location.hash && !location.hash.includes("="); // a jump within the page
       if (page.owned && !heading) this.moved(placeNow());
     });
+    addEventListener("toolkit-start-again", () => {
+      this.event({ kind: "action", name: "start-again", value: null });
+      if (page.owned) this.event({ kind: "place", value: placeNow() }); // its sample holds for all
+    });
     addEventListener("storage", (change) => {
+      if (page.fresh) return;
       if (change.key === this.memory.key) this.event({ kind: "elsewhere", saved: this.memory.read() });
     });
     if (!line.bridge) line.start(this);
@@ -226,7 +248,10 @@ class Bridge {
   // -- from Python
   receive(message) {
     const does = {
-      pong: () => line.pong(),
+      pong: () => {
+        line.pong();
+        this.measured?.();
+      },
       announce: () => announce(message.text),
       focus: () => this.focus(message.id),
       place: () => this.setPlace(message),
@@ -267,6 +292,7 @@ class Bridge {
     await load("plotly-basic.min.js", this);
     if (place.dataset.drawn !== text || !place.isConnected) return;
     const { data, layout } = JSON.parse(text);
+    if (document.documentElement.classList.contains("toolkit-presenting")) enlarge(layout);
     place.style.height = layout.height ? `${layout.height}px` : ""; // Plotly lets it collapse on resizing
     await Plotly.react(place, data, layout, { displayModeBar: false, responsive: true, showTips: false });
   }
@@ -341,6 +367,8 @@ class Bridge {
       this.step(root.querySelector(`[name="${CSS.escape(target.dataset.for)}"]`), Number(step), root);
     } else if (browser === "print") {
       print();
+    } else if (browser === "measure") {
+      this.measure();
     } else if (target.getAttribute("href")?.includes("=") && !page.owned) {
       event.preventDefault(); // inside JupyterLab the address is not ours
       this.moved(target.getAttribute("href").slice(1));
@@ -353,6 +381,21 @@ class Bridge {
     control.value = String(value);
     this.typed(control, root);
     this.changed(control, root);
+  }
+  // How this browser and the line to Python do, for a host who is about to begin.
+  measure() {
+    const begun = performance.now();
+    this.measured = () => {
+      this.measured = null;
+      const value = {
+        milliseconds: performance.now() - begun,
+        width: innerWidth,
+        host: location.hostname,
+        storage: this.memory.works(),
+      };
+      this.event({ kind: "change", name: "measured", value, keep: false });
+    };
+    this.send({ kind: "ping" });
   }
   async upload(control) {
     const [file] = control.files;

@@ -1,0 +1,129 @@
+"""A lesson presented to a room, its notes beside it, the handout, and the course page."""
+
+from __future__ import annotations
+
+import json
+
+from playwright.sync_api import expect
+from served import app_address, open_app, scrolls_sideways, violations, wait_until_live
+
+LESSON = "notebooks/lessons/04-data-gaps.ipynb"
+COURSE = "notebooks/my-course.ipynb"
+SMALLEST = """() => Math.min(...[...document.querySelectorAll(
+  ".toolkit-section:not([hidden]) *, .toolkit-presenter *")]
+  .filter(one => one.checkVisibility() && [...one.childNodes].some(
+    node => node.nodeType === 3 && node.textContent.trim()))
+  .map(one => parseFloat(getComputedStyle(one).fontSize)))"""
+
+
+def present(page, server, place="seed=5"):
+    page.set_viewport_size({"width": 1920, "height": 1080})
+    page.goto(app_address(server, LESSON).split("#")[0] + f"?present=1&fresh=1#{place}")
+    wait_until_live(page)
+
+
+def step(page, words):
+    expect(page.locator(".toolkit-presenter__step")).to_have_text(words)
+
+
+def test_one_step_fills_the_screen_in_large_type_and_keys_move_it(page, server):
+    present(page, server)
+    step(page, "Step 1 of 7: Data gaps become decisions")
+    page.keyboard.press("ArrowRight")
+    step(page, "Step 2 of 7: The situation")
+    page.keyboard.press("PageDown")
+    step(page, "Step 3 of 7: Your prediction")
+    expect(page.locator(".toolkit-section:visible")).to_have_count(1)
+    assert page.evaluate(SMALLEST) >= 24
+    page.get_by_role("spinbutton", name="It goes up").press("ArrowRight")  # in a field: the caret
+    step(page, "Step 3 of 7: Your prediction")
+    assert violations(page) == []
+    page.get_by_role("button", name="Back").click()
+    page.keyboard.press("PageUp")
+    step(page, "Step 1 of 7: Data gaps become decisions")
+
+
+def test_the_room_is_counted_drawn_and_emptied_twice_and_nothing_is_kept(page, server):
+    present(page, server)
+    for _ in range(2):
+        page.keyboard.press("PageDown")
+        page.keyboard.press("PageDown")
+        page.get_by_role("spinbutton", name="It goes up").fill("12")
+        page.get_by_role("spinbutton", name="It goes down").fill("5")
+        page.get_by_role("button", name="Go on without a prediction").first.click()
+        expect(page.get_by_text("Of 17 in this room, 12 said “It goes up”")).to_be_visible()
+        page.get_by_role("button", name="Next").click()
+        expect(page.get_by_text("Made-up data, sample 5").first).to_be_visible()
+        page.get_by_role("button", name="Show another sample").click()
+        expect(page.get_by_text("Made-up data, sample 6").first).to_be_visible()
+        page.evaluate("location.hash = 'seed=5'")
+        expect(page.get_by_text("Made-up data, sample 5").first).to_be_visible()
+        page.get_by_role("button", name="Start again").click()
+        page.get_by_role("button", name="Yes, start again").click()
+        step(page, "Step 1 of 7: Data gaps become decisions")
+        expect(page.get_by_text("Of 17 in this room")).to_have_count(0)
+    assert page.evaluate("localStorage.length") == 0
+
+
+def test_the_notes_are_in_their_own_window_and_follow(page, server):
+    present(page, server)
+    assert "Take two answers" not in page.content()
+    with page.context.expect_page() as opened:
+        page.get_by_role("link", name="Notes, in a new window").click()
+    notes = opened.value
+    status = notes.locator("#toolkit-notes-status")
+    expect(status).to_have_text("The shared screen shows: Data gaps become decisions")
+    page.keyboard.press("PageDown")
+    expect(status).to_have_text("The shared screen shows: The situation")
+    expect(notes.locator("[aria-current=step]")).to_contain_text("Take two answers")
+    assert violations(notes) == []
+
+
+def test_the_handout_opens_everything_and_keeps_nothing(page, server):
+    page.goto(app_address(server, LESSON) + "?handout=1#seed=7")
+    expect(page.get_by_text("Made-up data, sample 7").first).to_be_visible()
+    expect(page.get_by_text("☐ It goes up")).to_be_visible()
+    expect(page.get_by_role("table", name="What the dashboard says")).to_be_visible()
+    expect(page.get_by_role("button", name="Show another sample")).to_be_hidden()
+    assert page.evaluate("localStorage.length") == 0
+
+
+def test_the_guide_leads_to_presentation_notes_and_handout(page, server):
+    page.goto(server.url + "/host")
+    assert violations(page) == []
+    assert not scrolls_sideways(page)
+    expect(page.get_by_role("heading", name="60 minutes")).to_be_visible()
+    page.get_by_role("link", name="Present lesson 4").click()
+    step(page, "Step 1 of 7: Data gaps become decisions")
+
+
+def test_the_set_up_is_measured_in_this_browser(page, server):
+    open_app(page, server, "notebooks/check-your-set-up.ipynb")
+    page.get_by_role("button", name="Check now").click()
+    expect(page.get_by_role("row")).to_have_count(6)
+    expect(page.get_by_text("1280 pixels wide.")).to_be_visible()
+    expect(page.get_by_text("Answers outlive a reload.")).to_be_visible()
+    assert violations(page) == []
+
+
+def test_the_course_gathers_what_lessons_keep_and_a_cleared_device_is_empty(page, server):
+    page.goto(server.url + "/")
+    kept = json.dumps({"done": ["Your prediction", "Try it"], "notes": "Ask Ada"})
+    page.evaluate("kept => localStorage.setItem('toolkit/lesson-data-gaps/1', kept)", kept)
+    page.evaluate("localStorage.setItem('toolkit/readiness/1', '{\"A1\": \"3\"}')")
+    page.set_viewport_size({"width": 320, "height": 700})
+    open_app(page, server, COURSE)
+    expect(page.get_by_text("Still to do: Try to fix it, Check, Take away.")).to_be_visible()
+    expect(page.get_by_text("Ask Ada")).to_be_visible()
+    page.get_by_role("button", name="Use this question: Who is not in the data").click()
+    expect(page.get_by_label("Question 1")).to_have_value(
+        "Who is not in the data, and how would we find out?"
+    )
+    assert not scrolls_sideways(page)
+    assert violations(page) == []
+    page.get_by_role("button", name="Clear this device").click()
+    expect(page.get_by_role("button", name="No, keep it")).to_be_focused()
+    page.get_by_role("button", name="Yes, delete everything").click()
+    expect(page.get_by_text("Everything was deleted from this browser.").first).to_be_visible()
+    expect(page.get_by_text("You have not started yet.")).to_be_visible()
+    assert page.evaluate("localStorage.length") == 0

@@ -1,0 +1,91 @@
+"""The course: its lessons in order, and how far a reader has come."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from tiny_lesson import lesson
+
+from toolkit.course import core_minutes_left, load_course, part_title, standing
+from toolkit.lesson_parts import Matching
+
+ALL = ["Your prediction", "Try it", "Check", "Take away"]
+
+
+def test_the_lessons_come_in_the_order_of_the_course(root: Path) -> None:
+    lessons, errors = load_course(root)
+    numbers = [one.number for one in lessons]
+    assert numbers == sorted(numbers)
+    assert 4 in numbers
+    assert errors == ()
+
+
+def test_a_damaged_lesson_does_not_stop_the_others(tmp_path: Path, root: Path) -> None:
+    folder = tmp_path / "notebooks" / "lessons"
+    folder.mkdir(parents=True)
+    (tmp_path / "data").mkdir()
+    for name in ("vocabulary.yaml", "misconceptions.yaml"):
+        (tmp_path / "data" / name).write_bytes((root / "data" / name).read_bytes())
+    whole = root / "notebooks" / "lessons" / "04-data-gaps.ipynb"
+    (folder / "04-data-gaps.ipynb").write_bytes(whole.read_bytes())
+    (folder / "05-broken.ipynb").write_text("{", encoding="utf-8")
+    (folder / "_template.ipynb").write_text("{", encoding="utf-8")
+    lessons, errors = load_course(tmp_path)
+    assert [one.slug for one in lessons] == ["04-data-gaps"]
+    assert [Path(error.file).name for error in errors] == ["05-broken.ipynb"]
+
+
+def test_nothing_kept_is_not_started() -> None:
+    one = standing(lesson(), {})
+    assert (one.state, one.done, one.minutes_left) == ("Not started", (), 5)
+    assert one.left == tuple(ALL)
+
+
+def test_minutes_left_are_shared_among_the_steps_and_rounded_up() -> None:
+    one = standing(lesson(), {"done": ["Try it"]})
+    assert (one.state, one.minutes_left) == ("In progress", 4)  # 5 minutes x 3 of 4 steps = 3.75
+
+
+def test_all_steps_taken_is_completed_on_the_day_it_was_noted() -> None:
+    one = standing(lesson(), {"done": ALL, "finished": "2026-11-02"})
+    assert (one.state, one.minutes_left, one.finished) == ("Completed", 0, date(2026, 11, 2))
+
+
+def test_wrong_answers_say_which_part_to_revisit_once() -> None:
+    one = standing(lesson(), {"quiz-one-checked": "no", "quiz-two-checked": "no"})
+    assert one.revisit == ("Try it",)
+    assert standing(lesson(), {"quiz-one-checked": "yes"}).revisit == ()
+
+
+@pytest.mark.parametrize(
+    "kept", [{"done": "Try it"}, {"notes": 3}, {"finished": "soon"}, {"finished": 3}]
+)
+def test_what_makes_no_sense_counts_as_not_there(kept: dict) -> None:
+    one = standing(lesson(), kept)
+    assert (one.done, one.notes, one.finished, one.state) == ((), "", None, "Not started")
+
+
+def test_optional_lessons_are_not_part_of_the_time_left() -> None:
+    core = standing(lesson(), {})
+    spare = replace(core, lesson=replace(core.lesson, optional=True))
+    assert core_minutes_left([core, spare]) == 5
+
+
+def test_a_part_of_a_self_assessment_is_named_as_its_file_names_it(root: Path) -> None:
+    assert part_title(Matching("readiness", "C"), root) == "Data management"
+    assert Matching("readiness", "C").address == "#instrument=readiness&section=C"
+
+
+@pytest.mark.parametrize(
+    ("part", "said"),
+    [
+        (Matching("redyness", "C"), "There is no self-assessment 'redyness'"),
+        (Matching("readiness", "Q"), "'readiness' has no part 'Q'"),
+    ],
+)
+def test_a_part_that_is_not_there_is_told(root: Path, part: Matching, said: str) -> None:
+    with pytest.raises(LookupError, match=said):
+        part_title(part, root)

@@ -1,0 +1,169 @@
+"""The course page as Python sees it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from io import BytesIO
+
+import docx
+import pytest
+from handed_out import bytes_of, text_of
+from tiny_lesson import lesson
+
+from toolkit.document.word import as_word
+from toolkit.errors import ContentError, Problem
+from toolkit.views.bridge import Bridge
+from toolkit.views.course import show_keeping, show_notes, show_path, show_record
+from toolkit.views.course.desk import Desk
+from toolkit.views.course.notes import notes_document
+
+STEPS = ["Your prediction", "Try it", "Check", "Take away"]
+
+
+@pytest.fixture
+def sent(monkeypatch) -> list[dict]:
+    """Every message that went to the browser."""
+    messages: list[dict] = []
+    monkeypatch.setattr(Bridge, "send", lambda self, message: messages.append(message))
+    return messages
+
+
+@pytest.fixture
+def desk() -> Desk:
+    one = lesson()
+    other = replace(one, id="other", number=6, title="Other", optional=True)
+    return Desk((one, other), (), lambda: date(2026, 11, 2))
+
+
+def html(widget) -> str:
+    return widget.screen["html"]
+
+
+def act(widget: Bridge, name: str, value: str | None = None, number: int = 1) -> None:
+    message = {"kind": "action", "name": name, "value": value, "number": number}
+    widget._handle_custom_msg(message, [])
+
+
+def load(widget: Bridge, text: str) -> None:
+    value = {"filename": "my.json", "text": text}
+    widget._handle_custom_msg({"kind": "upload", "name": "course", "value": value, "number": 2}, [])
+
+
+def restore(desk: Desk, lesson_id: str, **values) -> None:
+    """Let the browser hand over what it keeps of a lesson."""
+    place = list(desk.stores).index(lesson_id)
+    saved = {"version": 1, "values": values}
+    message = {"kind": "hello", "saved": saved, "place": "", "number": 1}
+    desk.readers[place].widget._handle_custom_msg(message, [])
+
+
+def test_the_path_follows_what_the_lessons_keep_in_this_browser(desk: Desk) -> None:
+    path = show_path(desk).children[0]
+    assert "You have not started yet. The core path takes about 5 minutes." in html(path)
+    restore(desk, "tiny", done=STEPS)
+    assert "You have completed 1 of 2 lessons. The core path is complete." in html(path)
+    restore(desk, "other", done=["Try it"], **{"quiz-one-checked": "no"})
+    shown = html(path)
+    assert "Still to do: Your prediction, Check, Take away." in shown
+    assert 'href="lessons/03-tiny.ipynb#try-it"' in shown
+
+
+def test_a_lesson_that_cannot_be_read_is_named(desk: Desk) -> None:
+    error = ContentError("05-x.ipynb", [Problem("title", "missing <b>", "add it")])
+    broken = Desk(desk.lessons, (error,), desk.today)
+    assert "05-x.ipynb" in html(show_path(broken).children[0])
+    assert "missing &lt;b&gt;" in html(show_path(broken).children[0])
+
+
+def test_a_question_of_a_lesson_goes_into_the_first_empty_box(desk: Desk, sent) -> None:
+    questions = show_notes(desk).children[0]
+    desk.store.set("question-1", "Mine?")
+    act(questions, "use-question", "tiny")
+    assert desk.text("question-2") == "Why?"
+    assert {"kind": "focus", "id": "course-question-2"} in sent
+
+
+def test_full_boxes_take_no_more_questions(desk: Desk) -> None:
+    questions = show_notes(desk).children[0]
+    desk.store.update({f"question-{number}": f"{number}?" for number in (1, 2, 3)})
+    act(questions, "use-question", "tiny")
+    assert [desk.text(f"question-{number}") for number in (1, 2, 3)] == ["1?", "2?", "3?"]
+    assert "Your three boxes are full" in html(questions)
+
+
+def test_notes_of_all_lessons_are_shown_as_they_were_typed_and_handed_out(desk: Desk, sent) -> None:
+    notes = show_notes(desk).children[1]
+    restore(desk, "other", notes="Ask <Ada>\nsoon")
+    assert "Ask &lt;Ada&gt;\nsoon" in html(notes)
+    desk.store.set("question-1", "Who?")
+    act(notes, "download-notes")
+    [file] = [message for message in sent if message["kind"] == "download"]
+    word = docx.Document(BytesIO(bytes_of(file)))
+    assert [p.text for p in word.paragraphs] == [
+        "My notes on AI for councils",
+        "My three questions",
+        "Who?",
+        "Lesson 6: Other",
+        "A question to ask: Why?",
+        "Ask <Ada>\nsoon",
+    ]
+    assert as_word(notes_document(desk), on=date(2026, 11, 2))
+
+
+def test_the_record_lists_completed_lessons_with_minutes_and_day(desk: Desk) -> None:
+    record = show_record(desk)
+    assert "No lesson is completed yet" in html(record)
+    restore(desk, "tiny", done=STEPS, finished="2026-10-01")
+    desk.store.set("reader", "Ada <b>")
+    desk.store.redraw()
+    shown = " ".join(html(record).split())
+    assert "<strong>Ada &lt;b&gt;</strong> has completed 1 of 2 lessons, about 5 minutes" in shown
+    assert "1 October 2026" in shown
+    assert "Record of 2 November 2026" in shown
+
+
+def test_one_file_takes_the_whole_course_to_another_browser(desk: Desk, sent) -> None:
+    keeping = show_keeping(desk)
+    restore(desk, "tiny", done=STEPS, notes="Mine\n<b>")
+    desk.store.set("question-1", "Who?")
+    act(keeping, "save-course")
+    text = text_of(sent[-1] if sent[-1]["kind"] == "download" else sent[-2])
+    fresh = Desk(desk.lessons, (), desk.today)
+    load(show_keeping(fresh), text)
+    assert fresh.stores["tiny"].values == desk.stores["tiny"].values
+    assert fresh.store.values == desk.store.values
+
+
+def test_a_file_replaces_what_is_there_only_when_asked_to(desk: Desk, sent) -> None:
+    keeping = show_keeping(desk)
+    act(keeping, "save-course")
+    empty = text_of(next(message for message in sent if message["kind"] == "download"))
+    restore(desk, "tiny", notes="Mine")
+    load(keeping, empty)
+    assert desk.stores["tiny"].values == {"notes": "Mine"}
+    act(keeping, "replace-no")
+    assert desk.stores["tiny"].values == {"notes": "Mine"}
+    load(keeping, empty)
+    act(keeping, "replace-yes")
+    assert desk.stores["tiny"].values == {}
+
+
+def test_a_file_of_something_else_changes_nothing(desk: Desk) -> None:
+    keeping = show_keeping(desk)
+    restore(desk, "tiny", notes="Mine")
+    load(keeping, '{"format": "other"}')
+    assert "Nothing on this page was changed." in html(keeping)
+    assert desk.stores["tiny"].values == {"notes": "Mine"}
+
+
+def test_clearing_the_device_asks_first_and_forgets_every_document(desk: Desk, sent) -> None:
+    keeping = show_keeping(desk)
+    restore(desk, "tiny", notes="Mine")
+    act(keeping, "clear-yes")  # nobody was asked
+    assert desk.stores["tiny"].values == {"notes": "Mine"}
+    act(keeping, "clear")
+    act(keeping, "clear-yes")
+    assert desk.stores["tiny"].values == {}
+    assert {"kind": "forget", "everything": True} in sent
+    assert "Everything was deleted from this browser." in html(keeping)

@@ -1,0 +1,197 @@
+"""The course: all lessons in order, and how far one reader has come with each.
+
+What a reader kept of a lesson is read here as the lesson's own page kept it: anything at all may
+be in it, and what cannot be used counts as not done.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from toolkit.assessment.instrument import load_instrument
+from toolkit.errors import ContentError, did_you_mean
+from toolkit.lesson import Lesson, load_lesson_words, read_lesson
+from toolkit.lesson_parts import Matching
+from toolkit.lesson_rules import STEPS
+from toolkit.place import content_root
+from toolkit.yamlfile import Json
+
+__all__ = [
+    "Standing",
+    "core_minutes_left",
+    "lesson_paths",
+    "load_course",
+    "part_title",
+    "standing",
+]
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How far a reader has come with one lesson.
+
+    Parameters
+    ----------
+    lesson : Lesson
+        The lesson, its numbers still names in braces.
+    done, left : tuple of str
+        The steps taken, and those that remain, by their headings.
+    notes : str
+        What the reader wrote.
+    finished : date or None
+        The day the last step was taken for the first time.
+    revisit : tuple of str
+        The headings of the parts that would help with questions answered wrongly so far.
+    """
+
+    lesson: Lesson
+    done: tuple[str, ...]
+    left: tuple[str, ...]
+    notes: str = ""
+    finished: date | None = None
+    revisit: tuple[str, ...] = ()
+
+    @property
+    def minutes_left(self) -> int:
+        """How long the remaining steps take, in minutes: each an equal share of the lesson."""
+        steps = len(self.done) + len(self.left)
+        return -(-self.lesson.minutes * len(self.left) // steps) if steps else 0
+
+    @property
+    def state(self) -> str:
+        """``Not started``, ``In progress`` or ``Completed``."""
+        if not self.left:
+            return "Completed"
+        return "In progress" if self.done or self.notes else "Not started"
+
+
+def lesson_paths(root: Path | None = None) -> tuple[Path, ...]:
+    """Return the notebooks of the lessons, by name.
+
+    Parameters
+    ----------
+    root : Path, optional
+        The content folder; the toolkit's own where left out.
+
+    Returns
+    -------
+    tuple of Path
+        Templates left out.
+    """
+    folder = (root or content_root()) / "notebooks" / "lessons"
+    return tuple(path for path in sorted(folder.glob("*.ipynb")) if path.name[0] not in "_.")
+
+
+def load_course(root: Path | None = None) -> tuple[tuple[Lesson, ...], tuple[ContentError, ...]]:
+    """Return every lesson, and why some cannot be used.
+
+    Parameters
+    ----------
+    root : Path, optional
+        The content folder; the toolkit's own where left out.
+
+    Returns
+    -------
+    lessons : tuple of Lesson
+        In the order of the course.
+    errors : tuple of ContentError
+        One for each notebook that cannot be read.
+
+    Raises
+    ------
+    ContentError
+        Where the words that lessons may use cannot be read.
+    """
+    words = load_lesson_words(root)
+    lessons, errors = [], []
+    for path in lesson_paths(root):
+        try:
+            lessons.append(read_lesson(path, words))
+        except ContentError as error:
+            errors.append(error)
+    return tuple(sorted(lessons, key=lambda lesson: lesson.number)), tuple(errors)
+
+
+def standing(lesson: Lesson, kept: Mapping[str, Json]) -> Standing:
+    """Return how far a reader has come with a lesson.
+
+    Parameters
+    ----------
+    lesson : Lesson
+        The lesson.
+    kept : mapping
+        What the reader's browser keeps of it.
+
+    Returns
+    -------
+    Standing
+        Also where `kept` makes no sense.
+    """
+    steps = [name for name in lesson.sections if name in STEPS]
+    taken = kept.get("done")
+    done = taken if isinstance(taken, list) else []
+    notes = kept.get("notes")
+    answers = {q.id: kept.get(f"quiz-{q.id}-checked") for q in lesson.quiz.questions}
+    return Standing(
+        lesson,
+        tuple(step for step in steps if step in done),
+        tuple(step for step in steps if step not in done),
+        notes.strip() if isinstance(notes, str) else "",
+        _day(kept.get("finished")),
+        tuple(dict.fromkeys(question.revisit for question in lesson.quiz.revisit(answers))),
+    )
+
+
+def core_minutes_left(standings: Sequence[Standing]) -> int:
+    """Return how many minutes of the core path remain.
+
+    Parameters
+    ----------
+    standings : sequence of Standing
+        One for each lesson.
+
+    Returns
+    -------
+    int
+        Lessons marked as optional are not counted.
+    """
+    return sum(one.minutes_left for one in standings if not one.lesson.optional)
+
+
+def part_title(part: Matching, root: Path | None = None) -> str:
+    """Return what a part of a self-assessment is called.
+
+    Parameters
+    ----------
+    part : Matching
+        What a lesson's front matter names.
+    root : Path, optional
+        The content folder; the toolkit's own where left out.
+
+    Returns
+    -------
+    str
+        For example ``Data management``.
+
+    Raises
+    ------
+    LookupError
+        Where there is no such self-assessment or no such part of it; the nearest is given.
+    ContentError
+        Where the self-assessment's file cannot be used.
+    """
+    areas = {area.id: area.title for area in load_instrument(part.instrument, root).areas}
+    if part.section not in areas:
+        advice = did_you_mean(part.section, areas)
+        raise LookupError(f"'{part.instrument}' has no part '{part.section}'; {advice}")
+    return areas[part.section]
+
+
+def _day(value: Json) -> date | None:
+    try:
+        return date.fromisoformat(value) if isinstance(value, str) else None
+    except ValueError:
+        return None

@@ -1,0 +1,80 @@
+"""The path through the course: what is done, what is left, and how long it takes."""
+
+from __future__ import annotations
+
+import ipywidgets
+from markupsafe import Markup
+
+from toolkit.course import Standing, core_minutes_left
+from toolkit.outline import section_id
+from toolkit.views.course.desk import Desk
+from toolkit.views.page import Page
+from toolkit.views.template import render
+
+__all__ = ["show_path"]
+
+COLOURS = {"Completed": "green", "In progress": "light-blue", "Not started": "grey"}
+
+
+def show_path(desk: Desk) -> ipywidgets.VBox:
+    """Return the list of lessons with how far the reader has come.
+
+    Parameters
+    ----------
+    desk : Desk
+        What `open_course` returned.
+
+    Returns
+    -------
+    ipywidgets.VBox
+        What a notebook cell shows. It also holds what reads the lessons' own notes, so every
+        course page needs it.
+    """
+    page = desk.part(lambda page: _draw(desk, page))
+    return ipywidgets.VBox([page.widget, *(reader.widget for reader in desk.readers)])
+
+
+def _draw(desk: Desk, page: Page) -> Markup:
+    standings = desk.standings
+    return render(
+        "course-path",
+        rows=[_row(one) for one in standings],
+        sentence=path_sentence(standings),
+        errors=desk.errors,
+    )
+
+
+def path_sentence(standings: tuple[Standing, ...]) -> str:
+    """Return in words how far the reader has come.
+
+    Parameters
+    ----------
+    standings : tuple of Standing
+        One for each lesson.
+
+    Returns
+    -------
+    str
+        One or two sentences.
+    """
+    done = sum(one.state == "Completed" for one in standings)
+    left = core_minutes_left(standings)
+    said = f"You have completed {done} of {len(standings)} lessons."
+    if not any(one.done or one.notes for one in standings):
+        return f"You have not started yet. The core path takes about {left} minutes."
+    if not left:
+        return f"{said} The core path is complete."
+    return f"{said} About {left} minutes of the core path are left."
+
+
+def _row(one: Standing) -> dict[str, object]:
+    lesson = one.lesson
+    return {
+        "one": one,
+        "lesson": lesson,
+        "address": f"lessons/{lesson.slug}.ipynb",
+        "colour": COLOURS[one.state],
+        "minutes": f"about {lesson.minutes} minutes" if not one.done or not one.left
+        else f"about {one.minutes_left} of {lesson.minutes} minutes left",
+        "revisit": [(name, section_id(name, set())) for name in one.revisit],
+    }  # fmt: skip
