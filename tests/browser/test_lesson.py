@@ -148,7 +148,7 @@ def test_every_answer_has_its_reason_can_be_changed_and_leads_to_what_to_revisit
     feedback = page.locator(".toolkit-feedback").first
     expect(feedback).to_contain_text("Not correct.")
     expect(page.locator(".toolkit-live")).to_contain_text("Not correct. The figure compares")
-    page.get_by_label(RIGHT[0]).check()
+    page.get_by_label(RIGHT[0], exact=True).check()
     expect(page.locator(".toolkit-feedback")).to_have_count(0)
     page.get_by_role("button", name="Check my answer").first.click()
     expect(feedback).to_contain_text("Correct.")
@@ -208,7 +208,7 @@ def test_progress_is_saved_deleted_and_loaded_and_a_damaged_file_changes_nothing
 
 def test_the_whole_lesson_can_be_done_without_a_mouse(page, server):
     open_app(page, server, LESSON)
-    press_until_focused(page, page.get_by_label("It goes up"))
+    press_until_focused(page, page.get_by_label("It goes up", exact=True))
     page.keyboard.press("Space")
     press_until_focused(page, page.get_by_role("button", name="Show me what happens"))
     page.keyboard.press("Enter")
@@ -221,7 +221,7 @@ def test_the_whole_lesson_can_be_done_without_a_mouse(page, server):
     press_until_focused(page, page.get_by_role("button", name="Try what I ticked"))
     page.keyboard.press("Enter")
     expect(page.locator(FIXED)).to_contain_text("You tried a phone line.")
-    press_until_focused(page, page.get_by_label("It got better"))
+    press_until_focused(page, page.get_by_label("It got better", exact=True))
     page.keyboard.press("ArrowDown")
     press_until_focused(page, page.get_by_role("button", name="Check my answer").first)
     page.keyboard.press("Enter")
