@@ -118,3 +118,11 @@ def test_what_a_notebook_says_can_run_nothing(text: str) -> None:
 
 def test_headings_carry_no_links_to_themselves() -> None:
     assert Markdown(contents_manager=None).heading("A <em>b</em>", 2) == "<h2>A <em>b</em></h2>\n"
+
+
+def test_terms_of_the_glossary_are_linked_in_lessons_only() -> None:
+    for kind, words in (("lesson", "[model](/glossary#model)"), ("app", "A model.")):
+        front = cell("raw", f"---\nkind: {kind}\ntitle: A\n---", "front-matter")
+        notebook, _ = arranged(front, cell("markdown", "# A model\n\nA model."))
+        assert words in notebook.cells[0].source
+        assert notebook.cells[0].source.startswith("# A model\n")

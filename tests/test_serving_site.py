@@ -29,6 +29,7 @@ def every_page(site: Site) -> dict[str, str]:
         "accessibility": site.accessibility(),
         "privacy": site.privacy(),
         "guide for hosts": site.host(),
+        "glossary": site.glossary(),
         "not found": site.error(404),
         "error": site.error(500),
     }

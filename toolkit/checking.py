@@ -17,6 +17,7 @@ from toolkit.course import part_title
 from toolkit.dataset import read_dataset
 from toolkit.errors import ContentError, Problem
 from toolkit.frontmatter import read_notebook
+from toolkit.glossary import read_glossary
 from toolkit.identity import read_identity
 from toolkit.lesson import Lesson, read_lesson
 from toolkit.vocabulary import load_vocabulary, read_vocabulary
@@ -177,6 +178,7 @@ def _name(path: Path) -> list[Problem]:
 _CHECKS: tuple[tuple[str, _Check], ...] = (
     ("data/identity.yaml", _identity),
     ("data/vocabulary.yaml", _by_reading(read_vocabulary)),
+    ("data/glossary.yaml", _by_reading(read_glossary)),
     ("data/misconceptions.yaml", _by_reading(read_vocabulary)),
     ("data/instruments/*.yaml", _by_reading(read_instrument)),
     ("data/*/datapackage.yaml", _by_reading(lambda path: read_dataset(path.parent))),

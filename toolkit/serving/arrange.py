@@ -16,6 +16,7 @@ from traitlets import Bool
 
 from toolkit.errors import ContentError
 from toolkit.frontmatter import parse_notebook
+from toolkit.glossary import link_first_uses
 from toolkit.outline import plain_text, section_id, split_by_heading
 from toolkit.place import content_root
 from toolkit.serving.site import Site
@@ -36,7 +37,10 @@ class Arrange(Preprocessor):
         said = _front_matter(nb)
         nb.cells, sections = arrange(nb.cells)
         minutes = said.get("minutes")
-        resources["site"] = _site(resources).context()
+        site = _site(resources)
+        resources["site"] = site.context()
+        if said.get("kind") == "lesson":
+            _link_terms(nb.cells, site)
         resources["page"] = {
             "title": str(said.get("title") or _title(nb)),
             "kind": str(said.get("kind") or ""),
@@ -107,6 +111,15 @@ def expects_output(source: str) -> bool:
     except SyntaxError:
         return True
     return bool(statements) and isinstance(statements[-1], ast.Expr)
+
+
+def _link_terms(cells: list[Any], site: Site) -> None:
+    """Have the first use of each term in a lesson lead to the glossary."""
+    terms, used = site.terms(), frozenset[str]()
+    for cell in cells:
+        if cell.cell_type == "markdown":
+            address = f"{site.home}glossary"
+            cell.source, used = link_first_uses(cell.source, terms, address, used)
 
 
 def _site(resources: dict[str, Any]) -> Site:

@@ -162,6 +162,7 @@ def routes(base: str, home: str, notebook: dict[str, Any], front_end: list[str])
         (f"{home}?", Page, {"page": "landing"}),
         (f"{home}accessibility/?", Page, {"page": "accessibility"}),
         (f"{home}privacy/?", Page, {"page": "privacy"}),
+        (f"{home}glossary/?", Page, {"page": "glossary"}),
         (f"{home}host/?", Page, {"page": "host"}),
         (rf"{home}host/([a-z][a-z0-9-]*)", HostNotes),
         (rf"{base}voila/render/({NOTEBOOKS})", Notebook, notebook),

@@ -22,6 +22,7 @@ from toolkit.contents import read_contents
 from toolkit.course import load_course
 from toolkit.errors import ContentError
 from toolkit.frontmatter import read_notebook
+from toolkit.glossary import Term, load_glossary
 from toolkit.host_guide import HostNote, host_notes, session_plans
 from toolkit.identity import Identity, read_identity
 from toolkit.lesson import Lesson
@@ -113,6 +114,18 @@ class Site:
     def privacy(self) -> str:
         """Return what happens to what a visitor types."""
         return self._render("privacy.html", paragraphs=self.identity().privacy)
+
+    def glossary(self) -> str:
+        """Return the terms that lessons use, in plain English."""
+        return self._render("glossary.html", terms=self.terms())
+
+    def terms(self) -> tuple[Term, ...]:
+        """Return the glossary's terms, none where its file is damaged."""
+        try:
+            return load_glossary(self.root).terms
+        except ContentError as error:
+            log.error("%s", error)
+            return ()
 
     def host(self) -> str:
         """Return the guide for those who lead a session."""
