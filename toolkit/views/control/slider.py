@@ -1,35 +1,17 @@
-"""Controls a learner sets numbers with: each draws itself and reads its own value back.
-
-What was kept or typed may be anything at all; a control always gives a value that can be used,
-and says so where it is not what was typed.
-"""
+"""A whole number to set: slider, number box and − and + buttons under one label."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Protocol
 
 from markupsafe import Markup
 
+from toolkit.views.control.control import element_id
 from toolkit.views.template import render
 from toolkit.yamlfile import Json
 
-__all__ = ["Control", "Slider"]
-
-
-class Control(Protocol):
-    """What an explorable needs of a control."""
-
-    @property
-    def name(self) -> str:
-        """What its value is kept under, and the name `value` is handed on by."""
-
-    def value(self, kept: Mapping[str, Json]) -> object:
-        """Return a value that can be used, whatever was kept."""
-
-    def draw(self, kept: Mapping[str, Json]) -> Markup:
-        """Return its HTML."""
+__all__ = ["Slider"]
 
 
 @dataclass(frozen=True)
@@ -74,7 +56,14 @@ class Slider:
         wrong = typed is not None and _number(typed) != used
         error = f"Enter a whole number from {self.low} to {self.high}. {used} is used for now."
         shown = typed if wrong and isinstance(typed, str) else used
-        return render("slider", slider=self, used=used, shown=shown, error=error if wrong else "")
+        return render(
+            "slider",
+            slider=self,
+            id=element_id(self.name),
+            used=used,
+            shown=shown,
+            error=error if wrong else "",
+        )
 
 
 def _number(value: Json) -> int | None:
