@@ -1,12 +1,15 @@
 import json
+from dataclasses import replace
 
 import plotly.graph_objects as go
 import pytest
 from bs4 import BeautifulSoup
 
-from toolkit.finding import Finding, Series
+from toolkit.finding import Finding, Series, WordTable
 from toolkit.learners.repairs_findings import FIVE_FIXES, find_with_fixes, find_with_logging
-from toolkit.views.chart import bars, give_numbers, show_finding
+from toolkit.views.bars import bars
+from toolkit.views.chart import give_numbers, show_finding
+from toolkit.views.lines import lines
 from toolkit.views.page import Page
 from toolkit.views.store import Store
 
@@ -22,6 +25,14 @@ FINDING = Finding(
     unit="%",
     seed=7,
     range_is="lowest and highest in 20 other samples",
+)
+COURSE = Finding(
+    "Over time", "It rises.", "Round", ("1", "2", "4"),
+    (Series("Seen", (10.0, 20.0, 30.0)), Series("Unseen", (5.0, 4.0, 5.0))),
+    unit="%", figure="lines", places=(1.0, 2.0, 4.0),
+)  # fmt: skip
+WORDS = Finding(
+    "T", "S.", tables=(WordTable("What it <did>", ("Tool", "Why"), (("Rule", "<b>"),)),)
 )
 REAL = [find_with_logging(5, logged=25), find_with_fixes(5, tried=FIVE_FIXES)]
 
@@ -141,3 +152,64 @@ def test_what_a_person_wrote_is_escaped(soup):
 def test_one_series_needs_no_key(page):
     one = Finding("T", "S.", "R", ("a",), (Series("A", (1.0,)),))
     assert "toolkit-key" not in show_finding(page, one, "one")
+
+
+# -- lines and points
+
+
+def test_a_line_goes_through_its_numbers_at_their_places():
+    first, second = lines(COURSE)["data"]
+    assert (first["x"], first["y"]) == ([1.0, 2.0, 4.0], [10.0, 20.0, 30.0])
+    assert second["y"] == [5.0, 4.0, 5.0]
+    assert lines(COURSE)["layout"]["xaxis"]["ticktext"] == ["1", "2", "4"]
+
+
+def test_rows_without_places_stand_evenly():
+    assert lines(replace(COURSE, places=()))["data"][0]["x"] == [0, 1, 2]
+
+
+def test_lines_differ_in_dashes_and_marks_as_well_as_in_colour():
+    first, second = lines(COURSE)["data"]
+    assert first["line"]["dash"] != second["line"]["dash"]
+    assert first["marker"]["symbol"] != second["marker"]["symbol"]
+
+
+def test_points_have_no_line_between_them():
+    assert lines(replace(COURSE, figure="points"))["data"][0]["mode"] == "markers+text"
+
+
+def test_the_last_number_of_each_line_is_written_beside_it():
+    assert [trace["text"] for trace in lines(COURSE)["data"]] == [
+        ["", "", " 30%"], ["", "", " 5%"],
+    ]  # fmt: skip
+
+
+def test_many_rows_name_only_as_many_as_fit_a_phone():
+    many = Finding("T", "S.", "Round", tuple(map(str, range(20))), (Series("A", (1.0,) * 20),))
+    ticks = lines(many)["layout"]["xaxis"]["ticktext"]
+    assert ticks == ["0", "3", "6", "9", "12", "15", "18"]
+
+
+def test_the_figure_a_finding_asks_for_is_the_one_drawn(page):
+    show_finding(page, COURSE, "course")
+    assert page.figures["course"] == lines(COURSE)
+    go.Figure(page.figures["course"])
+
+
+# -- tables of words
+
+
+def test_words_stand_in_the_open_as_a_table(page):
+    soup = BeautifulSoup(show_finding(page, WORDS, "words"), "html.parser")
+    assert soup.table.find_parent("details") is None
+    assert soup.caption.get_text() == "What it <did>"
+    assert [c.get_text() for c in soup.tbody.find_all(["th", "td"])] == ["Rule", "<b>"]
+
+
+def test_without_numbers_there_is_no_chart_and_nothing_to_unfold(page):
+    page.figures["words"] = {}
+    soup = BeautifulSoup(show_finding(page, WORDS, "words"), "html.parser")
+    assert soup.find(role="img") is None
+    assert soup.find("details") is None
+    assert "words" not in page.figures
+    assert soup.figcaption.get_text() == "S."

@@ -1,6 +1,6 @@
 import pytest
 
-from toolkit.finding import Finding, Series, number, percent
+from toolkit.finding import Finding, Series, WordTable, number, percent
 
 
 def finding(**changes: object) -> Finding:
@@ -71,3 +71,13 @@ def test_a_series_with_too_few_numbers_is_refused():
 def test_a_range_with_too_few_ends_is_refused():
     with pytest.raises(ValueError, match="'Now' has 1 numbers for 2 rows"):
         finding(series=(Series("Now", (1.0, 2.0), (1.0, 2.0), (3.0,)),))
+
+
+def test_a_row_of_words_without_a_heading_for_each_cell_is_refused():
+    with pytest.raises(ValueError, match="'T' has 1 cells under 2 headings"):
+        WordTable("T", ("a", "b"), (("one",),))
+
+
+def test_places_without_a_row_for_each_are_refused():
+    with pytest.raises(ValueError, match="2 places for 1 rows"):
+        Finding("T", "S.", "R", ("a",), (Series("A", (1.0,)),), places=(1.0, 2.0))

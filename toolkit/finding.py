@@ -10,8 +10,11 @@ import csv
 import io
 import math
 from dataclasses import dataclass
+from typing import Literal
 
-__all__ = ["Finding", "Series", "number", "percent"]
+__all__ = ["Figure", "Finding", "Series", "WordTable", "number", "percent"]
+
+Figure = Literal["bars", "lines", "points"]
 
 
 @dataclass(frozen=True)
@@ -35,8 +38,34 @@ class Series:
 
 
 @dataclass(frozen=True)
+class WordTable:
+    """Words in rows and columns, shown in the open under a finding's sentence.
+
+    Parameters
+    ----------
+    title : str
+        What the table shows.
+    header : tuple of str
+        The headings, left to right; the first heads the rows' names.
+    rows : tuple of tuple of str
+        The cells, as many in each row as there are headings.
+    """
+
+    title: str
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+    def __post_init__(self) -> None:
+        for row in self.rows:
+            if len(row) != len(self.header):
+                raise ValueError(
+                    f"'{self.title}' has {len(row)} cells under {len(self.header)} headings"
+                )
+
+
+@dataclass(frozen=True)
 class Finding:
-    """What was found, in words and in numbers.
+    """What was found, in words and in numbers; without numbers there is no chart.
 
     Parameters
     ----------
@@ -60,20 +89,32 @@ class Finding:
         What the ends of the ranges are, where there are any.
     notes : tuple of str
         More sentences for those who read on.
+    figure : str
+        ``bars``: a bar for each number. ``lines`` and ``points``: one place from left to right
+        for each row.
+    places : tuple of float
+        Where each row stands from left to right; evenly where left out. For lines and points.
+    tables : tuple of WordTable
+        What the numbers are about, in words.
     """
 
     title: str
     sentence: str
-    rows_are: str
-    rows: tuple[str, ...]
-    series: tuple[Series, ...]
+    rows_are: str = ""
+    rows: tuple[str, ...] = ()
+    series: tuple[Series, ...] = ()
     unit: str = ""
     made_up: bool = True
     seed: int | None = None
     range_is: str = ""
     notes: tuple[str, ...] = ()
+    figure: Figure = "bars"
+    places: tuple[float, ...] = ()
+    tables: tuple[WordTable, ...] = ()
 
     def __post_init__(self) -> None:
+        if self.places and len(self.places) != len(self.rows):
+            raise ValueError(f"{len(self.places)} places for {len(self.rows)} rows")
         for series in self.series:
             for numbers in (series.values, series.low or series.values, series.high or series.low):
                 if numbers and len(numbers) != len(self.rows):
