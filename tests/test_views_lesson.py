@@ -12,7 +12,7 @@ from toolkit.finding import Finding, Series
 from toolkit.lesson_parts import Choice, Choices
 from toolkit.progress import ProgressFile, write_progress
 from toolkit.views.bridge import Bridge
-from toolkit.views.control import Slider
+from toolkit.views.control import Slider, TextBox
 from toolkit.views.lesson import (
     Sitting,
     open_lesson,
@@ -223,6 +223,85 @@ def test_numbers_come_as_a_file(begun, reader):
     me.do("numbers", "tiny-try-it-chart")
     (message,) = me.of("download")
     assert message["name"] == "tiny-try-it-chart-sample-5.csv"
+
+
+def test_several_findings_have_a_chart_each_and_the_first_is_announced(begun, reader):
+    def both(sample, *, share):
+        return find(sample, share=share), find(sample, share=-share)
+
+    me = reader(show_explorable(begun, Slider("share", "Share", start=25), find=both))
+    me.change("share", "40")
+    assert me.heard().endswith("Share 40 in sample 5.")
+    assert list(me.widget.screen["figures"]) == ["tiny-try-it-chart", "tiny-try-it-chart-2"]
+    me.do("numbers", "tiny-try-it-chart-2")
+    assert me.of("download")[-1]["name"] == "tiny-try-it-chart-2-sample-5.csv"
+
+
+def test_a_second_explorable_stands_in_a_section_of_its_own(begun, reader):
+    slider = Slider("other", "Other", start=1)
+
+    def other(sample, *, other):
+        return find(sample, share=other)
+
+    me = reader(show_explorable(begun, slider, find=other, step="Try to fix it"))
+    me.change("other", "3")
+    assert me.heard() == "Share 3 in sample 5."  # the prediction was about the first
+    assert begun.done == ("Try to fix it",)
+    assert me.soup().find(id="tiny-try-to-fix-it")
+
+
+def test_a_section_that_is_not_there_is_told_to_the_lessons_author(begun):
+    with pytest.raises(ValueError, match="'03-tiny' has no section 'Try agin'"):
+        show_explorable(begun, find=find, step="Try agin")
+
+
+def test_no_sample_is_offered_where_chance_plays_no_part(begun, reader):
+    slider = Slider("share", "Share", start=25)
+    text = reader(show_explorable(begun, slider, find=find, by_chance=False)).text()
+    assert "sample of many" not in text
+    assert "Show another sample" not in text
+
+
+@pytest.fixture
+def typing(begun, reader):
+    def say(sample, *, message):
+        return Finding("T", f"It says {message}.", seed=sample)
+
+    box = TextBox("message", "A message", start="hello", examples=("bin", "rent"))
+    return reader(show_explorable(begun, box, find=say))
+
+
+def test_pressing_the_button_after_typing_announces_once(typing):
+    typing.change("message", "damp")
+    typing.do("use-text", "message")
+    assert len(typing.of("announce")) == 1
+    typing.do("use-text", "message")
+    assert len(typing.of("announce")) == 2
+    assert typing.heard().endswith("It says damp.")
+
+
+def test_a_text_of_ours_is_put_in_with_one_click(typing, begun):
+    typing.do("use-example", "message=1")
+    assert begun.store.values["message"] == "rent"
+    assert typing.heard().endswith("It says rent.")
+
+
+@pytest.mark.parametrize(
+    "value", ["message=9", "message=-1", "message=²", "message=", "other=1", "", "message"]
+)
+def test_a_text_of_ours_that_does_not_exist_changes_nothing(typing, begun, value):
+    typing.do("use-example", value)
+    assert "message" not in begun.store.values
+
+
+def test_everything_can_be_put_back_once_something_was_changed(typing, begun):
+    assert "Put everything back" not in typing.text()
+    typing.change("message", "damp")
+    assert "Put everything back" in typing.text()
+    typing.do("put-back")
+    assert "message" not in begun.store.values
+    assert typing.heard().endswith("It says hello.")
+    assert typing.of("focus")[-1]["id"] == "tiny-try-it"
 
 
 # -- try to fix it

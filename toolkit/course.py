@@ -15,7 +15,6 @@ from toolkit.assessment.instrument import load_instrument
 from toolkit.errors import ContentError, did_you_mean
 from toolkit.lesson import Lesson, load_lesson_words, read_lesson
 from toolkit.lesson_parts import Matching
-from toolkit.lesson_rules import STEPS
 from toolkit.place import content_root
 from toolkit.yamlfile import Json
 
@@ -130,7 +129,7 @@ def standing(lesson: Lesson, kept: Mapping[str, Json]) -> Standing:
     Standing
         Also where `kept` makes no sense.
     """
-    steps = [name for name in lesson.sections if name in STEPS]
+    steps = lesson.steps
     taken = kept.get("done")
     done = taken if isinstance(taken, list) else []
     notes = kept.get("notes")

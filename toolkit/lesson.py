@@ -85,6 +85,11 @@ class Lesson:
     optional: bool = False
     assess: tuple[Matching, ...] = ()
 
+    @property
+    def steps(self) -> tuple[str, ...]:
+        """The sections in which a reader does something: all but the first, which is read."""
+        return self.sections[1:]
+
     def with_facts(self, facts: Mapping[str, str]) -> Lesson:
         """Return the lesson with computed numbers in place of the names in braces.
 

@@ -10,10 +10,9 @@ from toolkit.quiz import quiz_problems
 from toolkit.schema import check, load_schema
 from toolkit.vocabulary import Vocabulary, check_words
 
-__all__ = ["SECTIONS", "STEPS", "lesson_problems"]
+__all__ = ["SECTIONS", "lesson_problems"]
 
 SECTIONS = ("The situation", "Your prediction", "Try it", "Check", "Take away")
-STEPS = ("Your prediction", "Try it", "Try to fix it", "Check", "Take away")  # what leaves a trace
 
 
 def lesson_problems(

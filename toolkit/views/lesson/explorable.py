@@ -8,9 +8,10 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from toolkit.finding import Finding
+from toolkit.outline import section_id
 from toolkit.views.bridge import Bridge
 from toolkit.views.chart import give_numbers, show_finding
-from toolkit.views.control import Control
+from toolkit.views.control import Control, TextBox
 from toolkit.views.lesson.sitting import LARGEST_SAMPLE, Sitting, sample_number
 from toolkit.views.page import Event, Page
 from toolkit.views.template import render
@@ -20,11 +21,18 @@ __all__ = ["show_explorable"]
 STEP = "Try it"
 HEADING = "Your turn"
 
-Find = Callable[..., Finding]
+Find = Callable[..., Finding | tuple[Finding, ...]]
 
 
-def show_explorable(sitting: Sitting, *controls: Control, find: Find) -> Bridge:
-    """Return controls and the finding they lead to, folded until the reader has predicted.
+def show_explorable(
+    sitting: Sitting,
+    *controls: Control,
+    find: Find,
+    step: str = STEP,
+    heading: str = HEADING,
+    by_chance: bool = True,
+) -> Bridge:
+    """Return controls and what they lead to, folded until the reader has predicted.
 
     It also follows the address: ``#seed=7`` shows sample 7, so that everybody in a room sees
     the numbers of the handout.
@@ -34,54 +42,91 @@ def show_explorable(sitting: Sitting, *controls: Control, find: Find) -> Bridge:
     sitting : Sitting
         What `open_lesson` returned.
     *controls : Control
-        Two or fewer, if it can be helped.
+        Two or fewer, if it can be helped. Their names are used once in a lesson.
     find : callable
         Called as ``find(sample, name=value, …)`` with the value of each control; returns a
-        `Finding`. It is called for every change, so it has to be quick.
+        `Finding`, or several. The sentence of the first is what is announced. It is called for
+        every change, so it has to be quick.
+    step : str
+        The heading of the section it stands in. One section has one explorable.
+    heading : str
+        The heading over the controls.
+    by_chance : bool
+        False where another sample would change nothing, so that none is offered.
 
     Returns
     -------
     Bridge
         What a notebook cell shows.
+
+    Raises
+    ------
+    ValueError
+        Where the lesson has no section with that heading.
     """
-    return _Explorable(sitting, controls, find).page.widget
+    if step not in sitting.plain.sections:
+        raise ValueError(f"the lesson '{sitting.plain.slug}' has no section '{step}'")
+    return _Explorable(sitting, controls, find, step, heading, by_chance).page.widget
 
 
 class _Explorable:
-    def __init__(self, sitting: Sitting, controls: tuple[Control, ...], find: Find) -> None:
+    def __init__(
+        self,
+        sitting: Sitting,
+        controls: tuple[Control, ...],
+        find: Find,
+        step: str,
+        heading: str,
+        by_chance: bool,
+    ) -> None:
         self.sitting = sitting
         self.controls = controls
         self.find = find
-        self.chart = sitting.id("try-it-chart")
-        self.page = Page(sitting.store, draw=self.draw, act=self.act, owns_place=True)
+        self.step = step
+        self.heading = heading
+        self.by_chance = by_chance
+        self.told = ""
+        self.id = sitting.id(section_id(step))
+        # The step that the prediction is about follows the address; there is one in a lesson.
+        self.page = Page(sitting.store, draw=self.draw, act=self.act, owns_place=step == STEP)
 
-    def finding(self) -> Finding:
-        """Return the finding for where the controls stand, after what the reader said."""
+    def findings(self) -> dict[str, Finding]:
+        """Return each finding by its chart's name, the first after what the reader said."""
         kept = self.sitting.store.values
         values = {control.name: control.value(kept) for control in self.controls}
-        finding = self.find(self.sitting.sample, **values)
-        said = self.sitting.said
-        if not said:
-            return finding
-        return replace(
-            finding, sentence=f"You said “{said}”. Here is the result. {finding.sentence}"
-        )
+        found = self.find(self.sitting.sample, **values)
+        first, *others = found if isinstance(found, tuple) else (found,)
+        said = self.sitting.said if self.step == STEP else ""
+        if said:
+            sentence = f"You said “{said}”. Here is the result. {first.sentence}"
+            first = replace(first, sentence=sentence)
+        names = [f"{self.id}-chart", *(f"{self.id}-chart-{n}" for n in range(2, len(others) + 2))]
+        return dict(zip(names, (first, *others), strict=True))
+
+    @property
+    def sentence(self) -> str:
+        """What is announced."""
+        return next(iter(self.findings().values())).sentence
 
     def draw(self, page: Page) -> Markup:
         sitting = self.sitting
         if not sitting.is_open:
-            return sitting.folded("try-it", HEADING)
+            return sitting.folded(section_id(self.step), self.heading)
         kept = sitting.store.values
-        finding = self.finding()
+        findings = self.findings()
         return render(
             "lesson-explorable",
-            id=sitting.id("try-it"),
-            heading=HEADING,
+            id=self.id,
+            heading=self.heading,
             controls=[control.draw(kept) for control in self.controls],
+            changed=any(control.name in kept for control in self.controls),
             sample=sitting.sample,
             first=sitting.plain.sample,
-            figure=show_finding(page, finding, self.chart),
-            notes=finding.notes,
+            by_chance=self.by_chance,
+            findings=[
+                (show_finding(page, finding, name), finding.notes)
+                for name, finding in findings.items()
+            ],
         )
 
     def act(self, page: Page, event: Event) -> None:
@@ -90,16 +135,34 @@ class _Explorable:
             case Event("place"):
                 self._arrive(page)
             case Event("change", name) if name in names:
+                self.told = self._tell(page)
+            case Event("action", "use-text", str(name)) if name in names:
+                # A press on the button ends the typing as well, and that has been announced.
+                if self.told != self.sentence:
+                    self._tell(page)
+                self.told = ""
+            case Event("action", "use-example", str(value)):
+                self._use_example(page, value)
+            case Event("action", "put-back"):
+                self.sitting.store.update(dict.fromkeys(names))
                 self._tell(page)
+                page.focus(self.id)
             case Event("action", "another-sample"):
                 self._show(page, self.sitting.sample % LARGEST_SAMPLE + 1)
             case Event("action", "first-sample"):
                 self._show(page, self.sitting.plain.sample)
-            case Event("action", "numbers"):
-                give_numbers(page, self.finding(), self.chart)
+            case Event("action", "numbers", str(name)) if name in self.findings():
+                give_numbers(page, self.findings()[name], name)
             case Event("action", "skip-prediction"):
                 self.sitting.skip()
-                page.focus(self.sitting.id("try-it"))
+                page.focus(self.id)
+
+    def _use_example(self, page: Page, value: str) -> None:
+        name, _, place = value.rpartition("=")
+        texts = {box.name: box.examples for box in self.controls if isinstance(box, TextBox)}
+        if place.isdecimal() and int(place) < len(texts.get(name, ())):
+            self.sitting.store.set(name, texts[name][int(place)])
+            self._tell(page)
 
     def _arrive(self, page: Page) -> None:
         """Show the sample that the address asks for; an address without one changes nothing."""
@@ -120,6 +183,8 @@ class _Explorable:
         page.go(seed=str(sample))
         self._tell(page)
 
-    def _tell(self, page: Page) -> None:
-        self.sitting.did(STEP)
-        page.announce(self.finding().sentence)
+    def _tell(self, page: Page) -> str:
+        self.sitting.did(self.step)
+        sentence = self.sentence
+        page.announce(sentence)
+        return sentence

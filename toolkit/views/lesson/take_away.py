@@ -13,7 +13,6 @@ from toolkit.course import part_title
 from toolkit.day import day_in_words
 from toolkit.errors import ContentError
 from toolkit.lesson import Lesson
-from toolkit.lesson_rules import STEPS
 from toolkit.progress import ProgressFile, parse_progress, write_progress
 from toolkit.views.bridge import Bridge
 from toolkit.views.form import component
@@ -63,7 +62,6 @@ class _TakeAway:
     def draw(self, page: Page) -> Markup:
         sitting = self.sitting
         lesson = sitting.lesson
-        steps = [name for name in lesson.sections if name in STEPS]
         return render(
             "lesson-take-away",
             id=sitting.id("take-away"),
@@ -74,7 +72,7 @@ class _TakeAway:
             reader=self.text("reader").strip(),
             upload=sitting.id("upload"),
             limit=_LARGEST_FILE,
-            steps=[(name, name in sitting.done) for name in steps],
+            steps=[(name, name in sitting.done) for name in lesson.steps],
             finished=_day(self.text("finished")),
             delete=sitting.id("delete"),
             asked=self.asked_to_delete,
