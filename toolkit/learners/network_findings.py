@@ -1,0 +1,158 @@
+"""What a small network says of facts it was shown, and of facts it never saw."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+import numpy as np
+
+from toolkit.finding import Finding, Series, WordTable, percent
+from toolkit.learners.interval import RANGE_IS, likely_range
+from toolkit.learners.network import Network, complete, train
+from toolkit.learners.notices import HELD_BACK, Fact, Notices, Verdict, load_world, publish, tally
+
+__all__ = ["ROUNDS", "find_with_network", "network_verdicts"]
+
+ROUNDS = 30
+_SHOWN = 5
+_ASKED = (("Facts it was shown", False), ("Facts it never saw", True))
+_LOOKED_AT = (0, 1, 2, 3, 5, 8, 12, 20, ROUNDS)  # rounds on the second chart
+_NAMES: dict[Verdict, str] = {"true": "True", "wrong": "Well formed, but false",
+                              "garbled": "Garbled"}  # fmt: skip
+
+
+def find_with_network(seed: int, *, rounds: int, heat: int) -> tuple[Finding, ...]:
+    """Return how a network goes on from the start of a notice.
+
+    Parameters
+    ----------
+    seed : int
+        The sample: which facts are held back, and what chance has the network write.
+    rounds : int
+        How often it has been through the notices, up to `ROUNDS`.
+    heat : int
+        How freely it picks words ("temperature"), in per cent.
+
+    Returns
+    -------
+    tuple of Finding
+        How much is true of facts it was shown and of facts it never saw; and the same, round
+        by round.
+    """
+    both = {name: network_verdicts(seed, rounds, heat, secret) for name, secret in _ASKED}
+    notices = publish(seed, HELD_BACK)
+    cases = (len(notices.shown), len(notices.held_back))
+    first = Finding(
+        title="What it says of facts it was shown, and of others",
+        sentence=_said(rounds, *both.values()),
+        rows_are="Asked about",
+        rows=tuple(both),
+        series=tuple(_series(kind, list(both.values()), cases) for kind in _NAMES),
+        unit="%",
+        seed=seed,
+        range_is=RANGE_IS,
+        tables=(_some(seed, rounds, heat),),
+        notes=(
+            f"The network holds {_networks(seed)[0].size:,} numbers. No notice told it about "
+            f"{HELD_BACK} of the {len(load_world().values)} facts. Nothing in it can say “I don’t "
+            "know”.",
+        ),
+    )
+    return first, _round_by_round(seed)
+
+
+@lru_cache(maxsize=512)
+def network_verdicts(seed: int, rounds: int, heat: int, secret: bool) -> dict[Verdict, float]:
+    """Return the share of the network's sentences that is true, false and garbled.
+
+    Parameters
+    ----------
+    seed : int
+        The sample.
+    rounds : int
+        How often it has been through the notices.
+    heat : int
+        How freely it picks words, in per cent.
+    secret : bool
+        Whether it is asked about the facts that no notice told.
+
+    Returns
+    -------
+    dict of str to float
+        As `toolkit.learners.notices.tally` gives it.
+    """
+    return tally(_completed(seed, rounds, heat, secret))
+
+
+@lru_cache(maxsize=8)
+def _networks(seed: int) -> tuple[Network, ...]:
+    sentences = publish(seed, HELD_BACK).sentences
+    return train(sentences, load_world().words, rounds=ROUNDS, seed=seed)
+
+
+def _completed(seed: int, rounds: int, heat: int, secret: bool) -> tuple[str, ...]:
+    notices, luck = publish(seed, HELD_BACK), np.random.default_rng([seed, 6])
+    starts = _starts(notices, secret)
+    return complete(_networks(seed)[rounds], starts, heat=heat / 100, luck=luck)
+
+
+def _starts(notices: Notices, secret: bool) -> tuple[str, ...]:
+    asked = notices.held_back if secret else notices.shown
+    return tuple(_start(fact, wording) for fact, wording in asked)
+
+
+def _start(fact: Fact, wording: str) -> str:
+    """Return a notice up to the word that matters."""
+    return wording.partition("{value}")[0].format(council=fact[0]).strip()
+
+
+def _said(rounds: int, shown: dict[Verdict, float], secret: dict[Verdict, float]) -> str:
+    after = "Before any training" if not rounds else \
+        f"After {rounds} round{'s' if rounds > 1 else ''}"  # fmt: skip
+    return (
+        f"{after}, {percent(shown['true'])} is true of facts it was shown. Of facts it never saw, "
+        f"{percent(secret['wrong'])} is well formed but false, and {percent(secret['true'])} true."
+    )
+
+
+def _series(kind: Verdict, both: Sequence[dict[Verdict, float]], cases: tuple[int, int]) -> Series:
+    ends = [likely_range(one[kind], count) for one, count in zip(both, cases, strict=True)]
+    return Series(
+        _NAMES[kind],
+        tuple(100 * one[kind] for one in both),
+        tuple(100 * low for low, _ in ends),
+        tuple(100 * high for _, high in ends),
+    )
+
+
+def _some(seed: int, rounds: int, heat: int) -> WordTable:
+    world, starts = load_world(), _starts(publish(seed, HELD_BACK), True)
+    texts = _completed(seed, rounds, heat, True)
+    rows = tuple(
+        (f"{start} …", text[len(start) :].strip() or "(nothing)", world.explain(text))
+        for start, text in list(zip(starts, texts, strict=True))[::2][:_SHOWN]
+    )  # one of the two wordings of each fact
+    return WordTable("Facts it never saw", ("Asked to go on from", "It wrote", "Is it so?"), rows)
+
+
+def _round_by_round(seed: int) -> Finding:
+    lines = {
+        name: [100 * network_verdicts(seed, done, 0, secret)["true"] for done in _LOOKED_AT]
+        for name, secret in _ASKED
+    }
+    (shown, secret) = lines.values()
+    return Finding(
+        title="How much is true, round by round",
+        sentence=f"From round 3 to round {ROUNDS}, what is true rises from "
+        f"{percent(shown[3] / 100)} to {percent(shown[-1] / 100)} for facts it was shown. For "
+        f"others it is {percent(secret[3] / 100)}, then {percent(secret[-1] / 100)}.",
+        rows_are="Rounds of training",
+        rows=tuple(map(str, _LOOKED_AT)),
+        series=tuple(Series(name, tuple(values)) for name, values in lines.items()),
+        unit="%",
+        seed=seed,
+        figure="lines",
+        places=tuple(map(float, _LOOKED_AT)),
+        notes=("The likeliest word is always taken here, whatever you set above.",),
+    )
