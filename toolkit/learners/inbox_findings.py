@@ -179,7 +179,8 @@ def _changed(before: Sequence[Sorted], after: Sequence[Sorted], many: int, more:
     right, now = (sum(one.is_right for one in done) for done in (before, after))
     if not more:
         return f"With {many} examples, {right} of {len(before)} messages go to the right team."
-    first = f"With {more} more examples, {now} of {len(after)} messages go to the right team"
+    examples = "example" if more == 1 else "examples"
+    first = f"With {more} more {examples}, {now} of {len(after)} messages go to the right team"
     return f"{first}. With the first {many} it was {right}."
 
 

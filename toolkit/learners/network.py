@@ -7,19 +7,19 @@ better design, but learn in the same way: guess the next word, and shift the num
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["Network", "complete", "scores", "train"]
+__all__ = [
+    "END", "LOOK_BACK", "PAD", "Network", "Places", "Weights", "complete", "scores", "slopes",
+    "surprise",
+]  # fmt: skip
 
 LOOK_BACK = 8
-_PER_WORD, _MIXED = 8, 32  # numbers for each word, and in the layer between
-_STEP, _BATCH = 0.02, 64
-_KEEP_SLOPE, _KEEP_SIZE = 0.9, 0.99  # Adam: Kingma and Ba 2015, with a shorter memory
-_PAD, _END = 0, 1
+PAD, END = 0, 1  # the places of the word that stands for nothing, and of the end
 _MOST_WORDS = 16  # that it adds to a sentence
 
 Weights = tuple[NDArray[np.float64], ...]
@@ -45,46 +45,6 @@ class Network:
     def size(self) -> int:
         """How many numbers it has learnt."""
         return sum(part.size for part in self.weights)
-
-
-def train(
-    sentences: Sequence[str], words: Sequence[str], *, rounds: int, seed: int
-) -> tuple[Network, ...]:
-    """Return the network before training and after each round through the sentences.
-
-    Parameters
-    ----------
-    sentences : sequence of str
-        What to learn from: words with a space between them.
-    words : sequence of str
-        Every word that can occur.
-    rounds : int
-        How often it goes through all sentences.
-    seed : int
-        Decides the numbers it starts from and the order in which it reads.
-
-    Returns
-    -------
-    tuple of Network
-        One more than there were rounds.
-
-    Raises
-    ------
-    KeyError
-        Where a sentence holds a word that is not among `words`.
-    """
-    luck = np.random.default_rng([seed, 3])
-    every = ("", ".", *words)
-    runs, nexts = _examples(sentences, every)
-    weights = _start(len(every), luck)
-    kept = [Network(every, tuple(part.copy() for part in weights))]
-    moves = _Adam(weights)
-    for _ in range(rounds):
-        order = luck.permutation(len(runs))
-        for batch in np.split(order, range(_BATCH, len(order), _BATCH)):
-            moves.step(_slopes(weights, runs[batch], nexts[batch]))
-        kept.append(Network(every, tuple(part.copy() for part in weights)))
-    return tuple(kept)
 
 
 def scores(network: Network, runs: Places) -> NDArray[np.float64]:
@@ -128,7 +88,7 @@ def complete(
         The sentences.
     """
     place = {word: number for number, word in enumerate(network.words)}
-    texts = [[_PAD] * LOOK_BACK + [place[word] for word in start.split()] for start in starts]
+    texts = [[PAD] * LOOK_BACK + [place[word] for word in start.split()] for start in starts]
     going = set(range(len(texts)))
     for _ in range(_MOST_WORDS):
         score = scores(network, np.array([text[-LOOK_BACK:] for text in texts]))
@@ -136,81 +96,73 @@ def complete(
         noise = luck.gumbel(size=score.shape) * heat
         for row in sorted(going):
             word = int(np.argmax(score[row] + noise[row]))
-            if word in (_PAD, _END):
+            if word in (PAD, END):
                 going.discard(row)
             else:
                 texts[row].append(word)
-    return tuple(" ".join(network.words[n] for n in text if n > _END) for text in texts)
+    return tuple(" ".join(network.words[n] for n in text if n > END) for text in texts)
 
 
-def _examples(sentences: Sequence[str], words: tuple[str, ...]) -> tuple[Places, Places]:
-    place = {word: number for number, word in enumerate(words)}
-    pairs = [
-        (text[end - LOOK_BACK : end], text[end])
-        for sentence in sentences
-        for text in [[_PAD] * LOOK_BACK + [place[w] for w in sentence.split()] + [_END]]
-        for end in range(LOOK_BACK, len(text))
-    ]
-    return np.array([run for run, _ in pairs]), np.array([word for _, word in pairs])
+def surprise(weights: Weights, runs: Places, nexts: Places) -> float:
+    """Return how surprised a network is by the words that came next, on average.
+
+    Parameters
+    ----------
+    weights : tuple of array
+        As in `Network`.
+    runs : array of int, shape (examples, 8)
+        The last eight words of each example.
+    nexts : array of int, shape (examples,)
+        The word that came next.
+
+    Returns
+    -------
+    float
+        The average of minus the logarithm of the chance it gave to that word: 0 is no surprise.
+    """
+    chance = _chances(_forward(weights, runs)[2])
+    return float(-np.log(chance[np.arange(len(runs)), nexts]).mean())
 
 
-def _start(words: int, luck: np.random.Generator) -> list[NDArray[np.float64]]:
-    wide = LOOK_BACK * _PER_WORD
-    return [
-        0.3 * luck.normal(size=(words, _PER_WORD)),
-        luck.normal(size=(wide, _MIXED)) / np.sqrt(wide),
-        np.zeros(_MIXED),
-        0.5 * luck.normal(size=(_MIXED, words)) / np.sqrt(_MIXED),
-        np.zeros(words),
-    ]
+def slopes(weights: Weights, runs: Places, nexts: Places) -> Weights:
+    """Return how the surprise changes with each weight: which way to shift it, and how strongly.
+
+    Parameters
+    ----------
+    weights, runs, nexts
+        As for `surprise`.
+
+    Returns
+    -------
+    tuple of array
+        Of the same shapes as the weights.
+    """
+    numbers, mix, _, out, _ = weights
+    read, mixed, score = _forward(weights, runs)
+    wrong = _chances(score)
+    wrong[np.arange(len(runs)), nexts] -= 1
+    wrong /= len(runs)
+    mixed_wrong = (wrong @ out.T) * (1 - mixed**2)
+    read_wrong = (mixed_wrong @ mix.T).reshape(-1, numbers.shape[1])
+    which = np.eye(len(numbers))[runs.ravel()]
+    return (
+        which.T @ read_wrong,
+        read.T @ mixed_wrong,
+        mixed_wrong.sum(axis=0),
+        mixed.T @ wrong,
+        wrong.sum(axis=0),
+    )
+
+
+def _chances(score: NDArray[np.float64]) -> NDArray[np.float64]:
+    raised = np.exp(score - score.max(axis=1, keepdims=True))
+    return np.asarray(raised / raised.sum(axis=1, keepdims=True))
 
 
 def _forward(
-    weights: Sequence[NDArray[np.float64]], runs: Places
+    weights: Weights, runs: Places
 ) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
     numbers, mix, mix_level, out, out_level = weights
     read = numbers[runs].reshape(len(runs), -1)
     mixed = np.tanh(read @ mix + mix_level)
     return read, mixed, mixed @ out + out_level
-
-
-def _slopes(
-    weights: Sequence[NDArray[np.float64]], runs: Places, nexts: Places
-) -> Iterator[NDArray[np.float64]]:
-    """Yield, for each weight, how the average surprise changes with it."""
-    numbers, mix, _, out, _ = weights
-    read, mixed, score = _forward(weights, runs)
-    raised = np.exp(score - score.max(axis=1, keepdims=True))
-    wrong = raised / raised.sum(axis=1, keepdims=True)
-    wrong[np.arange(len(runs)), nexts] -= 1
-    wrong /= len(runs)
-    mixed_wrong = (wrong @ out.T) * (1 - mixed**2)
-    read_wrong = (mixed_wrong @ mix.T).reshape(-1, _PER_WORD)
-    which = np.eye(len(numbers))[runs.ravel()]
-    yield which.T @ read_wrong
-    yield read.T @ mixed_wrong
-    yield mixed_wrong.sum(axis=0)
-    yield mixed.T @ wrong
-    yield wrong.sum(axis=0)
-
-
-class _Adam:
-    """Steps whose length for each weight follows how much its slope has varied."""
-
-    def __init__(self, weights: list[NDArray[np.float64]]) -> None:
-        self.weights = weights
-        self.slopes = [np.zeros_like(part) for part in weights]
-        self.sizes = [np.zeros_like(part) for part in weights]
-        self.taken = 0
-
-    def step(self, now: Iterator[NDArray[np.float64]]) -> None:
-        self.taken += 1
-        slope_share = 1 - _KEEP_SLOPE**self.taken
-        size_share = 1 - _KEEP_SIZE**self.taken
-        # All slopes are worked out before the first weight moves.
-        for part, slope, size, new in zip(
-            self.weights, self.slopes, self.sizes, list(now), strict=True
-        ):
-            slope += (1 - _KEEP_SLOPE) * (new - slope)
-            size += (1 - _KEEP_SIZE) * (new**2 - size)
-            part -= _STEP * (slope / slope_share) / (np.sqrt(size / size_share) + 1e-8)

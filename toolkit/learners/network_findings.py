@@ -9,7 +9,8 @@ import numpy as np
 
 from toolkit.finding import Finding, Series, WordTable, percent
 from toolkit.learners.interval import RANGE_IS, likely_range
-from toolkit.learners.network import Network, complete, train
+from toolkit.learners.network import Network, complete
+from toolkit.learners.network_training import train
 from toolkit.learners.notices import HELD_BACK, Fact, Notices, Verdict, load_world, publish, tally
 
 __all__ = ["ROUNDS", "find_with_network", "network_verdicts"]

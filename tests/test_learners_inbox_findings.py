@@ -1,0 +1,134 @@
+"""Lesson 2: right for poor reasons, a bar that moves work, and whose words were missing."""
+
+from statistics import mean
+
+import pytest
+
+from toolkit.learners.inbox import draw, sort_inbox
+from toolkit.learners.inbox_findings import (
+    ADDED,
+    facts,
+    find_with_examples,
+    find_with_threshold,
+)
+from toolkit.prose import count_words, sentences
+
+SAMPLES = range(1, 22)
+BARS = range(0, 101, 5)
+
+
+def counts(seed, bar):
+    return tuple(map(int, find_with_threshold(seed, threshold=bar).series[0].values))
+
+
+@pytest.mark.parametrize("seed", SAMPLES)
+def test_some_right_answers_rest_on_little_words_or_none(seed):
+    got = facts(seed)
+    assert 3 <= int(got["lucky"]) <= int(got["right"])
+
+
+def test_most_right_answers_rest_on_little_words_or_none():
+    got = [facts(seed) for seed in SAMPLES]
+    assert mean(int(one["lucky"]) / int(one["right"]) for one in got) > 0.5
+
+
+@pytest.mark.parametrize("seed", SAMPLES)
+def test_a_higher_bar_moves_messages_and_mistakes_to_people_and_never_back(seed):
+    for low, high in zip(BARS, BARS[1:], strict=False):
+        before, after = counts(seed, low), counts(seed, high)
+        assert after[0] <= before[0]
+        assert after[1] <= before[1]
+        assert after[2] >= before[2]
+        assert sum(before) == sum(after) == 12
+
+
+@pytest.mark.parametrize("seed", SAMPLES)
+def test_without_a_bar_nobody_looks_and_mistakes_go_out(seed):
+    right, wrong, people = counts(seed, 0)
+    assert people == 0
+    assert wrong >= 2
+    assert right == int(facts(seed)["right"])
+
+
+@pytest.mark.parametrize("seed", SAMPLES)
+def test_residents_words_leave_fewer_right_answers_to_luck(seed):
+    before, after = find_with_examples(seed, added=["residents"]).series
+    assert after.values[1] < before.values[1]
+
+
+def test_residents_words_help_on_average_and_more_than_the_offices():
+    got = [facts(seed) for seed in SAMPLES]
+    start, residents, office = (
+        mean(int(one[name]) for one in got) for name in ("right", "residents_right", "office_right")
+    )
+    assert residents > office > start
+    assert residents - start > 1.3 * (office - start)
+
+
+@pytest.mark.parametrize("seed", SAMPLES)
+def test_how_often_residents_words_do_better_is_counted_and_is_mostly(seed):
+    got = facts(seed)
+    steps = [
+        int(facts(one)["residents_right"]) - int(facts(one)["office_right"])
+        for one in range(seed, seed + 21)
+    ]
+    better, worse = sum(step > 0 for step in steps), sum(step < 0 for step in steps)
+    assert (got["residents_better"], got["residents_worse"]) == (str(better), str(worse))
+    assert got["samples"] == "21"
+    assert better > 1.5 * worse
+    assert worse > 0  # so the lesson has to say "usually", and how often
+
+
+def test_the_lesson_starts_from_a_sample_that_shows_what_it_says():
+    got = facts(1)
+    assert got["owe_words"] == "i, and, to, the"
+    assert int(got["residents_right"]) > int(got["right"])
+
+
+def test_the_table_shows_each_message_and_the_words_that_were_known():
+    table = find_with_threshold(1, threshold=0).tables[0]
+    rows = {row[0]: row[1:] for row in table.rows}
+    assert rows["i owe you money and im scared to open the letters"] == (
+        "Council tax, 41% sure: right", "i, and, to, the",
+    )  # fmt: skip
+    assert rows["they never came tuesday"] == ("Bins, 25% sure: right", "none")
+    assert rows["water pouring through my ceiling"][0] == (
+        "Bins, 25% sure: wrong, should be Repairs"
+    )
+    assert find_with_threshold(1, threshold=100).tables[0].rows[0][1] == "A person (25% sure)"
+
+
+def test_ranges_come_from_20_other_samples():
+    series = find_with_threshold(3, threshold=0).series[0]
+    others = [sum(one.is_right for one in sort_inbox(seed)) for seed in range(4, 24)]
+    assert (series.low[0], series.high[0]) == (min(others), max(others))
+
+
+def test_a_readers_own_examples_are_learnt_and_unreadable_ones_told():
+    own = ["repairs: water pouring through my ceiling", "roof: it leaks"]
+    finding = find_with_examples(1, own=own)
+    assert finding.sentence.startswith("With 1 more example, ")
+    assert "Line 2 was left out: “roof” is not a team" in finding.notes[0]
+    moved = {row[0]: row[2] for row in finding.tables[0].rows}
+    assert moved["water pouring through my ceiling"] == "Repairs (right)"
+
+
+def test_both_kinds_can_be_added_together():
+    finding = find_with_examples(1, added=[one.id for one in ADDED])
+    assert finding.series[1].name == "32 examples"
+    drawn = draw(1)
+    right = sum(one.is_right for one in sort_inbox(1, (*drawn.office, *drawn.residents)))
+    assert finding.series[1].values[0] == right
+
+
+def test_nothing_added_shows_the_start_alone():
+    finding = find_with_examples(1)
+    assert [series.name for series in finding.series] == ["16 examples"]
+    assert finding.tables == ()
+
+
+def test_no_sentence_is_longer_than_30_words():
+    found = [find_with_threshold(seed, threshold=bar) for seed in (1, 2) for bar in BARS]
+    found += [find_with_examples(1, added=one) for one in ((), ["office"], ["residents"])]
+    texts = {text for f in found for text in (f.sentence, *f.notes)}
+    assert not [s for text in texts for s in sentences(text) if count_words(s) > 30]
