@@ -11,6 +11,7 @@ from toolkit.learners.inbox_findings import (
     find_with_examples,
     find_with_threshold,
 )
+from toolkit.lesson import load_lesson
 from toolkit.prose import count_words, sentences
 
 SAMPLES = range(1, 22)
@@ -30,6 +31,24 @@ def test_some_right_answers_rest_on_little_words_or_none(seed):
 def test_most_right_answers_rest_on_little_words_or_none():
     got = [facts(seed) for seed in SAMPLES]
     assert mean(int(one["lucky"]) / int(one["right"]) for one in got) > 0.5
+
+
+@pytest.mark.parametrize("seed", SAMPLES)
+def test_the_offices_own_words_are_sorted_for_better_reasons(seed):
+    got = {name: int(value) for name, value in facts(seed).items() if value.isdigit()}
+    poor, office_poor = (
+        got["lucky"] / got["right"],
+        got["office_lucky"] / got["office_first_right"],
+    )
+    assert poor > office_poor + 0.2
+
+
+def test_the_offices_own_words_are_not_sorted_right_more_often():
+    """A share of right answers alone hides the difference in the test above."""
+    got = [{n: int(v) for n, v in facts(seed).items() if v.isdigit()} for seed in SAMPLES]
+    residents = mean(one["right"] / one["messages"] for one in got)
+    office = mean(one["office_first_right"] / one["office"] for one in got)
+    assert abs(residents - office) < 0.1
 
 
 @pytest.mark.parametrize("seed", SAMPLES)
@@ -79,23 +98,22 @@ def test_how_often_residents_words_do_better_is_counted_and_is_mostly(seed):
     assert worse > 0  # so the lesson has to say "usually", and how often
 
 
-def test_the_lesson_starts_from_a_sample_that_shows_what_it_says():
-    got = facts(1)
+def test_the_lesson_starts_from_a_sample_like_most():
+    got = facts(load_lesson("02-learning-from-examples").sample)
     assert got["owe_words"] == "i, and, to, the"
-    assert int(got["residents_right"]) > int(got["right"])
+    for name in ("right", "lucky", "residents_right", "office_right"):
+        assert abs(int(got[name]) - mean(int(facts(seed)[name]) for seed in SAMPLES)) <= 1.1
 
 
 def test_the_table_shows_each_message_and_the_words_that_were_known():
     table = find_with_threshold(1, threshold=0).tables[0]
     rows = {row[0]: row[1:] for row in table.rows}
     assert rows["i owe you money and im scared to open the letters"] == (
-        "Council tax, 41% sure: right", "i, and, to, the",
+        "Council tax (41%): right", "i, and, to, the",
     )  # fmt: skip
-    assert rows["they never came tuesday"] == ("Bins, 25% sure: right", "none")
-    assert rows["water pouring through my ceiling"][0] == (
-        "Bins, 25% sure: wrong, should be Repairs"
-    )
-    assert find_with_threshold(1, threshold=100).tables[0].rows[0][1] == "A person (25% sure)"
+    assert rows["they never came tuesday"] == ("Bins (25%): right", "none")
+    assert rows["water pouring through my ceiling"][0] == ("Bins (25%): wrong, it is for Repairs")
+    assert find_with_threshold(1, threshold=100).tables[0].rows[0][1] == "A person (25%)"
 
 
 def test_ranges_come_from_20_other_samples():

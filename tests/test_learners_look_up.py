@@ -2,8 +2,8 @@ import numpy as np
 import pytest
 from sklearn.feature_extraction.text import TfidfVectorizer
 
+from toolkit.learners.council_pages import load_site
 from toolkit.learners.look_up import index_pages, matches
-from toolkit.learners.look_up_findings import load_site
 from toolkit.learners.words import LITTLE_WORDS, words_of
 
 PAGES = load_site().texts

@@ -174,7 +174,9 @@ def _next_word(seed: int, look_back: int, texts: tuple[str, ...]) -> Finding:
     world = load_world()
     formed = [text for text in texts if world.judge(text) != "garbled"]
     false = [text for text in formed if world.judge(text) == "wrong"]
-    text = (false or formed or list(publish(seed).sentences))[0]
+    # Best a sentence that ends with the word that makes it true or false: all before it is seen.
+    last = [text for text in (*false, *formed) if text.endswith(f" {world.values_in(text)[1]}")]
+    text = (last or formed or list(publish(seed).sentences))[0]
     right, told = world.values_in(text)
     before = text.split()[: text.split().index(told)]
     chance = chances(_model(seed, look_back), before)

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from toolkit.finding import percent
 from toolkit.learners.bot_findings import WRITTEN, false_of_fluent, verdicts
-from toolkit.learners.look_up_findings import answered, load_site
+from toolkit.learners.council_pages import answered, load_site
 from toolkit.learners.network_findings import ROUNDS, network_verdicts
 from toolkit.learners.notices import publish
 

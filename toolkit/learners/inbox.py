@@ -18,7 +18,7 @@ from toolkit.learners.words import LITTLE_WORDS
 
 __all__ = [
     "EXTRAS", "PER_TEAM", "TEAMS", "Drawn", "Sorted", "draw", "first_sorter", "load_messages",
-    "sort_inbox",
+    "sort_inbox", "sort_office",
 ]  # fmt: skip
 
 TEAMS = {"bins": "Bins", "repairs": "Repairs", "tax": "Council tax", "parking": "Parking"}
@@ -157,6 +157,24 @@ def sort_inbox(seed: int, extra: Sequence[Example] = ()) -> tuple[Sorted, ...]:
     """
     sorter = train((*draw(seed).first, *extra), tuple(TEAMS)) if extra else first_sorter(seed)
     return tuple(_sorted(sorter, team, text) for team, text in load_messages()["inbox"])
+
+
+def sort_office(seed: int) -> tuple[Sorted, ...]:
+    """Return what the first sorter does with the office's messages it did not learn from.
+
+    Parameters
+    ----------
+    seed : int
+        The sample, which decides what the sorter learnt from.
+
+    Returns
+    -------
+    tuple of Sorted
+        One for each message.
+    """
+    known, sorter = set(draw(seed).first), first_sorter(seed)
+    others = (example for example in load_messages()["office"] if example not in known)
+    return tuple(_sorted(sorter, team, text) for team, text in others)
 
 
 def _sorted(sorter: Sorter, team: str, text: str) -> Sorted:

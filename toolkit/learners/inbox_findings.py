@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from toolkit.finding import Finding, Series, WordTable, percent
-from toolkit.learners.inbox import TEAMS, Sorted, draw, sort_inbox
+from toolkit.learners.inbox import TEAMS, Sorted, draw, sort_inbox, sort_office
 from toolkit.learners.keyword_rule import parse_lines
 from toolkit.learners.naive_bayes import Example
 from toolkit.learners.words import quoted
@@ -54,7 +54,7 @@ def find_with_threshold(seed: int, *, threshold: int) -> Finding:
         seed=seed,
         range_is=_RANGE,
         tables=(_each(done, threshold),),
-        notes=_why(done),
+        notes=_why(seed, done),
     )
 
 
@@ -112,13 +112,16 @@ def facts(seed: int) -> dict[str, str]:
     dict of str to str
         By the name that stands in braces in the lesson's text.
     """
-    done = sort_inbox(seed)
+    done, office = sort_inbox(seed), sort_office(seed)
     better, level, worse = _against_office(seed)
     owe = next(one for one in done if "owe" in one.text)
     return {
         "messages": str(len(done)),
         "right": str(sum(one.is_right for one in done)),
         "lucky": str(sum(one.is_lucky for one in done)),
+        "office": str(len(office)),
+        "office_first_right": str(sum(one.is_right for one in office)),
+        "office_lucky": str(sum(one.is_lucky for one in office)),
         "owe_words": quoted(owe.known),
         "residents_right": str(_right(seed, "residents")),
         "office_right": str(_right(seed, "office")),
@@ -156,22 +159,27 @@ def _with_range(name: str, counts: Sequence[int], others: Sequence[Sequence[int]
 
 def _each(done: Sequence[Sorted], threshold: int) -> WordTable:
     rows = tuple((one.text, _where(one, threshold), quoted(one.known)) for one in done)
-    return WordTable("Each message", ("Message", "Where it goes", "Words it knew"), rows)
+    return WordTable("Each message", ("Message", "Goes to (how sure)", "Words known"), rows)
 
 
 def _where(one: Sorted, threshold: int) -> str:
     if one.sure < threshold / 100:
-        return f"A person ({percent(one.sure)} sure)"
-    verdict = "right" if one.is_right else f"wrong, should be {TEAMS[one.team]}"
-    return f"{TEAMS[one.chosen]}, {percent(one.sure)} sure: {verdict}"
+        return f"A person ({percent(one.sure)})"
+    verdict = "right" if one.is_right else f"wrong, it is for {TEAMS[one.team]}"
+    return f"{TEAMS[one.chosen]} ({percent(one.sure)}): {verdict}"
 
 
-def _why(done: Sequence[Sorted]) -> tuple[str, ...]:
-    right, lucky = (sum(flags) for flags in zip(*((o.is_right, o.is_lucky) for o in done),
-                                                strict=True))  # fmt: skip
+def _why(seed: int, done: Sequence[Sorted]) -> tuple[str, ...]:
+    office = sort_office(seed)
+    (right, lucky), (other, other_lucky) = (
+        (sum(one.is_right for one in some), sum(one.is_lucky for one in some))
+        for some in (done, office)
+    )
     return (
-        f"Before anything is sent to a person, {right} of {len(done)} are right. In {lucky} of "
-        "those, the sorter knew no word, or only little words such as “i”, “and” or “the”.",
+        f"With no message sent to a person, {right} of {len(done)} are right. In {lucky} of those "
+        "it knew no word, or only little words such as “i”, “and” or “the”.",
+        f"It also sorts {len(office)} messages in the office’s own words that it had not seen: "
+        f"{other} are right. Of those, {other_lucky} rest on little words or none.",
     )
 
 

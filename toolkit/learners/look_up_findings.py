@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 
-from toolkit.dataset import load_dataset
 from toolkit.finding import Finding, Series, WordTable, percent
+from toolkit.learners.council_pages import (
+    KINDS,
+    Answered,
+    Site,
+    answered,
+    is_enough,
+    load_site,
+    page_index,
+)
 from toolkit.learners.keyword_rule import parse_lines
-from toolkit.learners.look_up import Index, index_pages, matches
-from toolkit.learners.notices import load_world
+from toolkit.learners.look_up import matches
 from toolkit.learners.words import words_of
 from toolkit.lesson_parts import Choice
 
-__all__ = ["COUNCIL", "KINDS", "QUESTIONS", "WORDS", "Answered", "Site", "answered", "find_answer",
-           "find_with_words", "load_site"]  # fmt: skip
+__all__ = ["QUESTIONS", "WORDS", "find_answer", "find_with_words"]
 
-COUNCIL, NEIGHBOUR = "corve", "dunmere"
 QUESTIONS = (
     "When is garden waste collected?",
     "how do i get rid of my old settee",
@@ -27,80 +30,7 @@ QUESTIONS = (
     "When does the swimming pool close in Dunmere?",
 )
 WORDS = (Choice("prepared", "Add the words we prepared to every page"),)
-KINDS = {
-    "page": "Asked in the words of a page",
-    "own": "Asked in residents’ own words",
-    "other": "About something no page tells",
-    "neighbour": "About a neighbouring council",
-}
 _TOP = 3
-
-
-@dataclass(frozen=True)
-class Site:
-    """One council's pages, and questions to ask of them.
-
-    Parameters
-    ----------
-    titles, texts, aliases : tuple of str
-        Each page: its title, its sentence, and residents' own words for it.
-    questions : tuple of (kind, title, text)
-        The title is that of the page that answers it, empty where none does.
-    """
-
-    titles: tuple[str, ...]
-    texts: tuple[str, ...]
-    aliases: tuple[str, ...]
-    questions: tuple[tuple[str, str, str], ...]
-
-
-@dataclass(frozen=True)
-class Answered:
-    """How many questions of one kind were answered how.
-
-    Parameters
-    ----------
-    right, wrong, refused : int
-        Answered from the right page, from another page, and not at all.
-    """
-
-    right: int
-    wrong: int
-    refused: int
-
-
-@lru_cache(maxsize=1)
-def load_site() -> Site:
-    """Return the pages of the made-up council, and the questions.
-
-    Returns
-    -------
-    Site
-        From the data set ``made-up-councils``.
-
-    Raises
-    ------
-    ContentError
-        Where the data set is wrong.
-    """
-    tables = {table.name: table.rows for table in load_dataset("made-up-councils").tables}
-    pages, values = tables["pages"], load_world().values
-    titles = {row["subject"]: str(row["title"]) for row in pages}
-    named = {"council": COUNCIL.title(), "neighbour": NEIGHBOUR.title()}
-    return Site(
-        titles=tuple(titles.values()),
-        texts=tuple(
-            str(row["text"]).format(
-                **named, value=values[COUNCIL, str(row["subject"])].capitalize()
-            )
-            for row in pages
-        ),
-        aliases=tuple(str(row["aliases"]) for row in pages),
-        questions=tuple(
-            (str(row["kind"]), titles.get(row["subject"], ""), str(row["text"]).format(**named))
-            for row in tables["questions"]
-        ),
-    )
 
 
 def find_answer(seed: int, *, question: str, lowest: int) -> Finding:
@@ -123,7 +53,7 @@ def find_answer(seed: int, *, question: str, lowest: int) -> Finding:
     title = "What it answers"
     if not words_of(question):
         return Finding(title, "There are no words to go by. Type a question first.")
-    site, match = load_site(), matches(_index(()), question)
+    site, match = load_site(), matches(page_index(()), question)
     best = int(np.argmax(match))
     order = [int(page) for page in np.argsort(-match, kind="stable")[:_TOP] if match[page] > 0]
     rows = tuple((site.titles[page], site.texts[page]) for page in order)
@@ -186,51 +116,8 @@ def find_with_words(
     )
 
 
-@lru_cache(maxsize=512)
-def answered(added: tuple[str, ...], lowest: int) -> Mapping[str, Answered]:
-    """Return how the questions of each kind fare.
-
-    Parameters
-    ----------
-    added : tuple of str
-        Words added to each page; empty for none at all.
-    lowest : int
-        The lowest match at which it answers, in per cent.
-
-    Returns
-    -------
-    dict of str to Answered
-        By the names in `KINDS`.
-    """
-    site, index = load_site(), _index(added)
-    outcomes: dict[str, list[str]] = {kind: [] for kind in KINDS}
-    for kind, title, text in site.questions:
-        match = matches(index, text)
-        best = int(np.argmax(match))
-        if not _answers(float(match[best]), lowest):
-            outcomes[kind].append("refused")
-        else:
-            outcomes[kind].append("right" if site.titles[best] == title else "wrong")
-    return {
-        kind: Answered(*(found.count(name) for name in ("right", "wrong", "refused")))
-        for kind, found in outcomes.items()
-    }
-
-
-@lru_cache(maxsize=64)
-def _index(added: tuple[str, ...]) -> Index:
-    site = load_site()
-    more = added or ("",) * len(site.titles)
-    pages = zip(site.titles, site.texts, more, strict=True)
-    return index_pages([" ".join(parts) for parts in pages])
-
-
-def _answers(match: float, lowest: int) -> bool:
-    return match >= lowest / 100
-
-
 def _answer(site: Site, page: int, match: float, lowest: int) -> str:
-    if not _answers(match, lowest):
+    if not is_enough(match, lowest):
         return (
             f"It says: “I don’t know. I will pass you to a person.” The best match is "
             f"{percent(match)}, below {lowest}%."

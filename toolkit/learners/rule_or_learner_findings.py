@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 import numpy as np
+from numpy.typing import NDArray
 
 from toolkit.finding import Finding, Series, WordTable, percent
 from toolkit.learners.inbox import TEAMS, Sorted, first_sorter, load_messages, sort_inbox
@@ -31,7 +32,7 @@ MESSAGES = (
     "the bill for my bin collection is wrong",
     NONSENSE,
 )
-_LOOK_BACK = 2  # words the generator looks back
+_LOOK_BACK = 4  # words the generator looks back
 _RULE = tuple(parse_lines(KEYWORDS, tuple(TEAMS))[0])
 
 
@@ -53,13 +54,14 @@ def find_with_three_tools(
     Returns
     -------
     tuple of Finding
-        About the message, and about the inbox; the first alone where there is no message.
+        About the message, how sure the learner is, and about the inbox. One alone asks for a
+        message where there is none.
     """
     rule, problems = parse_lines(keywords, tuple(TEAMS))
     if not words_of(message):
         told = "There are no words to go by. Type a message first."
         return (Finding("What each tool does", told, notes=problems),)
-    return _about_message(seed, message, rule, problems), _about_inbox(seed, rule)
+    return *_about_message(seed, message, rule, problems), _about_inbox(seed, rule)
 
 
 def facts(seed: int) -> dict[str, str]:
@@ -89,7 +91,7 @@ def facts(seed: int) -> dict[str, str]:
 
 def _about_message(
     seed: int, message: str, rule: Sequence[tuple[str, str]], problems: tuple[str, ...]
-) -> Finding:
+) -> tuple[Finding, Finding]:
     verdict, sorter = apply_rule(rule, message), first_sorter(seed)
     chance, known = chances(sorter, message), known_words(sorter, message)
     best = int(np.argmax(chance))
@@ -101,16 +103,21 @@ def _about_message(
         ("Learner", f"{team}, {sure} sure", quoted(known)),
         ("Generator", f"No team. Writes: “{text}”", quoted((start,) if start else ())),
     )
-    return Finding(
+    did = Finding(
         title="What each tool does with your message",
         sentence=_said(verdict.topic, team, sure, known, text),
-        rows_are="Team",
-        rows=tuple(TEAMS.values()),
-        series=(Series("How sure the learner is", tuple(100 * float(one) for one in chance)),),
-        unit="%",
         seed=seed,
         tables=(WordTable("Three tools", ("Tool", "What it does", "Words it went by"), rows),),
-        notes=(*problems, *_level(chance, team)),
+        notes=problems,
+    )
+    return did, Finding(
+        title="How sure the learner is of each team",
+        sentence=_surest(chance, team, sure),
+        rows_are="Team",
+        rows=tuple(TEAMS.values()),
+        series=(Series("Chance", tuple(100 * float(one) for one in chance)),),
+        unit="%",
+        seed=seed,
     )
 
 
@@ -124,12 +131,12 @@ def _said(topic: str, team: str, sure: str, known: tuple[str, ...], text: str) -
     )
 
 
-def _level(chance: np.ndarray, team: str) -> tuple[str, ...]:
+def _surest(chance: NDArray[np.float64], team: str, sure: str) -> str:
     level = int(np.isclose(chance, chance.max()).sum())
     if level == 1:
-        return ()
-    teams = "All four teams are" if level == len(chance) else f"{level} teams are"
-    return (f"{teams} level, so the learner takes the first on its list: {team}.",)
+        return f"It gives {team} the highest chance: {sure}."
+    teams = "All four teams" if level == len(chance) else f"{level} teams"
+    return f"{teams} are level at {sure}. It takes the first of them on its list: {team}."
 
 
 def _generated(seed: int, message: str) -> tuple[str, str]:

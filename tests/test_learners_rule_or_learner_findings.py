@@ -5,7 +5,7 @@ import pytest
 
 from toolkit.learners.inbox import TEAMS, load_messages
 from toolkit.learners.notices import load_world
-from toolkit.learners.three_tools_findings import (
+from toolkit.learners.rule_or_learner_findings import (
     KEYWORDS,
     MESSAGES,
     NONSENSE,
@@ -78,20 +78,30 @@ def test_without_words_the_reader_is_asked_for_some(message):
 
 
 def test_the_sentence_tells_what_the_table_tells():
-    finding, _ = find_with_three_tools(1, message="my bin")
-    did = tools(1, "my bin")
+    finding, chances, _ = find_with_three_tools(1, message=MESSAGES[3])
+    did = tools(1, MESSAGES[3])
     assert finding.sentence.startswith(f"The rule says {did['Rule'][0]}.")
     assert f"says {did['Learner'][0]}." in finding.sentence
+    team, sure = did["Learner"][0].removesuffix(" sure").split(", ")
+    assert chances.sentence == f"It gives {team} the highest chance: {sure}."
+    assert dict(row for row in chances.table)[team] == sure
+
+
+def test_teams_that_are_level_are_said_to_be():
+    _, chances, _ = find_with_three_tools(1, message=NONSENSE)
+    assert chances.sentence == (
+        "All four teams are level at 25%. It takes the first of them on its list: Bins."
+    )
 
 
 def test_a_line_of_the_rule_that_cannot_be_read_is_told():
-    finding, _ = find_with_three_tools(1, message="bin", keywords=("bns: bin",))
+    finding, *_ = find_with_three_tools(1, message="bin", keywords=("bns: bin",))
     assert "Line 1 was left out: “bns” is not a team" in finding.notes[0]
 
 
 @pytest.mark.parametrize("seed", SAMPLES)
 def test_the_facts_are_those_of_the_inbox_on_screen(seed):
-    _, inbox = find_with_three_tools(seed, message="bin")
+    *_, inbox = find_with_three_tools(seed, message="bin")
     (right, wrong, silent), (good, bad, none) = (series.values for series in inbox.series)
     got = facts(seed)
     assert right + wrong + silent == good + bad + none == int(got["messages"]) == len(INBOX)
@@ -101,6 +111,8 @@ def test_the_facts_are_those_of_the_inbox_on_screen(seed):
 
 
 def test_no_sentence_is_longer_than_30_words():
-    found = [find_with_three_tools(seed, message=m) for seed in (1, 2) for m in (*INBOX, *MESSAGES)]
+    found = [
+        find_with_three_tools(seed, message=m) for seed in SAMPLES for m in (*INBOX, *MESSAGES)
+    ]
     texts = {t for fs in found for f in fs for t in (f.sentence, *f.notes)}
     assert not [s for text in texts for s in sentences(text) if count_words(s) > 30]
