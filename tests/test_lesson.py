@@ -6,8 +6,18 @@ from tiny_lesson import SECTIONS, WORDS, front_matter, lesson, notebook, questio
 
 from toolkit.errors import ContentError
 from toolkit.frontmatter import read_notebook
-from toolkit.learners import repairs
-from toolkit.learners.repairs_findings import FIVE_FIXES, START, facts
+from toolkit.learners import (
+    bot_findings,
+    council_pages,
+    fluent_facts,
+    inbox,
+    inbox_findings,
+    notices,
+    repairs,
+    repairs_findings,
+    rule_or_learner_findings,
+)
+from toolkit.learners.repairs_findings import FIVE_FIXES, START
 from toolkit.lesson import load_lesson, parse_lesson, read_lesson
 from toolkit.lesson_rules import lesson_problems
 from toolkit.prose import count_words, sentences
@@ -132,21 +142,121 @@ def test_no_two_lessons_keep_answers_under_one_name():
     assert len(ids) == len(set(ids))
 
 
+# -- the numbers they speak of
+
+FACTS = {
+    "01-what-is-ai": rule_or_learner_findings.facts,
+    "02-learning-from-examples": inbox_findings.facts,
+    "03-fluent-is-not-true": fluent_facts.facts,
+    "04-data-gaps": repairs_findings.facts,
+}
+each_lesson = pytest.mark.parametrize("slug", FACTS)
+
+
+def text_of(slug):
+    return (ROOT / "notebooks" / "lessons" / f"{slug}.ipynb").read_text(encoding="utf-8")
+
+
+def told_by(slug, sample):
+    """Return every text of a lesson that can speak of a number, filled in."""
+    got = load_lesson(slug).with_facts(FACTS[slug](sample))
+    texts = [got.summary, got.prediction.question, got.take_away.sentence, got.take_away.why]
+    for one in got.quiz.questions:
+        texts += [one.text, *(option.reason for option in one.options)]
+    return texts
+
+
+@each_lesson
+@pytest.mark.parametrize("sample", range(1, 22))
+def test_every_number_that_a_lesson_speaks_of_is_computed(slug, sample):
+    assert not [text for text in told_by(slug, sample) if "{" in text]
+
+
+@each_lesson
+def test_every_number_that_is_computed_for_a_lesson_is_spoken_of(slug):
+    unused = {name for name in FACTS[slug](1) if f"{{{name}}}" not in text_of(slug)}
+    assert unused == set()
+
+
+@each_lesson
+def test_no_sentence_of_a_lesson_is_longer_than_25_words_once_filled_in(slug):
+    texts = told_by(slug, load_lesson(slug).sample)
+    assert not [s for text in texts for s in sentences(text) if count_words(s) > 25]
+
+
+@each_lesson
+def test_the_situation_takes_80_words_at_most(slug):
+    text = read_notebook(ROOT / "notebooks" / "lessons" / f"{slug}.ipynb").text
+    situation = text.split("## The situation")[1].split("\n## ")[0]
+    assert sum(count_words(one) for one in sentences(situation)) <= 80
+
+
+@each_lesson
+def test_a_lesson_takes_between_10_and_15_minutes_and_its_hosts_notes_agree(slug):
+    minutes = load_lesson(slug).minutes
+    told = [int(n) for n in re.findall(r"For hosts: (\d+) minutes?\.", text_of(slug))]
+    assert 10 <= minutes <= 15
+    assert sum(told) == minutes
+
+
+@each_lesson
+def test_a_host_is_told_the_sample_that_the_lesson_starts_from(slug):
+    assert f"`#seed={load_lesson(slug).sample}`" in text_of(slug)
+
+
+# -- lesson 1
+
+
+def test_the_set_up_in_the_words_of_lesson_1_is_the_one_that_is_computed():
+    text = text_of("01-what-is-ai")
+    assert f"the words of {len(inbox.draw(1).first)} old messages" in text
+    assert f"“{rule_or_learner_findings.NONSENSE}”" in text
+    assert "four teams: bins," in text
+    assert len(inbox.TEAMS) == 4
+
+
+# -- lesson 2
+
+
+def test_the_set_up_in_the_words_of_lesson_2_is_the_one_that_is_computed():
+    text, drawn = text_of("02-learning-from-examples"), inbox.draw(1)
+    for words in (
+        f"learnt from {len(drawn.first)} messages, all written in the office's words",
+        f"It learnt from {len(drawn.first)} old messages: {inbox.PER_TEAM} for",
+        f"Now {len(inbox.sort_inbox(1))} residents",
+        f"Here are {len(inbox.sort_inbox(1))} messages from residents",
+        f"Add {len(drawn.office)} more in the office's words, {len(drawn.residents)} in residents'",
+        f"it gives each team {1 / len(inbox.TEAMS):.0%}",
+    ):
+        assert words in text
+    assert [one.text[0] for one in inbox_findings.ADDED] == ["8", "8"]
+
+
+# -- lesson 3
+
+
+def test_the_set_up_in_the_words_of_lesson_3_is_the_one_that_is_computed():
+    text, world = text_of("03-fluent-is-not-true"), notices.load_world()
+    questions = len(council_pages.load_site().questions)
+    for words in (
+        f"The bot read {len(notices.publish(1).sentences)} notices",
+        f"have published {len(notices.publish(1).sentences)} notices",
+        "Eight made-up councils",
+        f"writes {bot_findings.WRITTEN} sentences",
+        f"{notices.HELD_BACK} of the {len(world.values)} facts are held back",
+        f"which of {questions} questions",
+        f"at {fluent_facts.LOWEST}%, and then at 35%",
+    ):
+        assert words in text.replace('\\n",\n    "', " ").replace("  ", " ")
+    assert (len(world.councils), fluent_facts.LOOK_BACK) == (8, 5)
+
+
 # -- lesson 4
 
 
 @pytest.fixture(scope="module")
 def data_gaps():
     return load_lesson("04-data-gaps")
-
-
-@pytest.mark.parametrize("sample", range(1, 21))
-def test_every_number_that_lesson_4_speaks_of_is_computed(data_gaps, sample):
-    filled = data_gaps.with_facts(facts(sample))
-    texts = [filled.take_away.sentence]
-    for one in filled.quiz.questions:
-        texts += [one.text, *(o.reason for o in one.options)]
-    assert not [text for text in texts if "{" in text]
 
 
 def test_no_result_is_typed_into_lesson_4(data_gaps):
@@ -178,21 +288,7 @@ def test_the_fixes_of_lesson_4_are_those_the_example_knows(data_gaps):
     assert tuple(one.id for one in data_gaps.fixes.options) == repairs.FIXES
 
 
-def test_no_sentence_of_lesson_4_is_longer_than_30_words_once_filled_in(data_gaps):
-    filled = data_gaps.with_facts(facts(data_gaps.sample))
-    texts = [filled.summary, filled.take_away.sentence, filled.take_away.why]
-    texts += [option.reason for one in filled.quiz.questions for option in one.options]
-    texts += [one.text for one in filled.quiz.questions]
-    assert not [s for text in texts for s in sentences(text) if count_words(s) > 30]
-
-
 @pytest.mark.parametrize("path", LESSONS, ids=name_of)
 def test_no_sentence_in_the_text_of_a_lesson_is_longer_than_30_words(path):
     text = read_notebook(path).text
     assert not [one for one in sentences(text) if count_words(one) > 30]
-
-
-def test_the_situation_of_lesson_4_takes_80_words_at_most():
-    text = read_notebook(ROOT / "notebooks" / "lessons" / "04-data-gaps.ipynb").text
-    situation = text.split("## The situation")[1].split("\n## ")[0]
-    assert sum(count_words(one) for one in sentences(situation)) <= 80

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from toolkit.finding import percent
-from toolkit.learners.bot_findings import WRITTEN, false_of_fluent, verdicts
+from toolkit.learners.bot_findings import false_of_fluent
 from toolkit.learners.council_pages import answered, load_site
 from toolkit.learners.network_findings import ROUNDS, network_verdicts
 from toolkit.learners.notices import publish
@@ -31,22 +31,15 @@ def facts(seed: int) -> dict[str, str]:
         By the name that stands in braces in the lesson's text.
     """
     shown, secret = (network_verdicts(seed, ROUNDS, 0, hidden) for hidden in (False, True))
-    site = load_site()
-    plain, helped = answered((), LOWEST), answered(site.aliases, LOWEST)
+    questions = load_site().questions
     return {
         "look_back": str(LOOK_BACK),
-        "written": str(WRITTEN),
         "notices": str(len(publish(seed).sentences)),
         "false": percent(false_of_fluent(seed, LOOK_BACK)),
-        "garbled": percent(verdicts(seed, LOOK_BACK)["garbled"]),
         "shown_true": percent(shown["true"]),
         "secret_false": percent(secret["wrong"]),
         "secret_true": percent(secret["true"]),
         "rounds": str(ROUNDS),
-        "lowest": f"{LOWEST}%",
-        "own_before": str(plain["own"].right),
-        "own_after": str(helped["own"].right),
-        "own": str(sum(kind == "own" for kind, _, _ in site.questions)),
-        "neighbour_wrong": str(helped["neighbour"].wrong),
-        "neighbour": str(sum(kind == "neighbour" for kind, _, _ in site.questions)),
+        "neighbour_wrong": str(answered((), LOWEST)["neighbour"].wrong),
+        "neighbour": str(sum(kind == "neighbour" for kind, _, _ in questions)),
     }

@@ -126,7 +126,6 @@ def facts(seed: int) -> dict[str, str]:
         "residents_right": str(_right(seed, "residents")),
         "office_right": str(_right(seed, "office")),
         "residents_better": str(better),
-        "residents_level": str(level),
         "residents_worse": str(worse),
         "samples": str(better + level + worse),
     }

@@ -83,9 +83,7 @@ def facts(seed: int) -> dict[str, str]:
     return {
         "messages": str(len(messages)),
         "rule_silent": str(ruled.count("")),
-        "learner_right": str(right),
         "learner_wrong": str(len(messages) - right),
-        "examples": str(len(TEAMS) * 4),
     }
 
 
