@@ -15,6 +15,7 @@ from toolkit.learners import (
     notices,
     repairs,
     repairs_findings,
+    workload_findings,
     rule_or_learner_findings,
 )
 from toolkit.learners.repairs_findings import FIVE_FIXES, START
@@ -149,6 +150,7 @@ FACTS = {
     "02-learning-from-examples": inbox_findings.facts,
     "03-fluent-is-not-true": fluent_facts.facts,
     "04-data-gaps": repairs_findings.facts,
+    "07-people-in-the-loop": workload_findings.facts,
 }
 each_lesson = pytest.mark.parametrize("slug", FACTS)
 

@@ -46,14 +46,14 @@ class _Prediction:
                 "lesson-predicted",
                 said=sitting.said,
                 id=sitting.id("predicted"),
-                room=draw_room(sitting, "prediction", sitting.plain.prediction.options),
-                prediction=sitting.plain.prediction,
+                room=draw_room(sitting, "prediction", sitting.lesson.prediction.options),
+                prediction=sitting.lesson.prediction,
             )
-        hands = draw_counting(sitting, "prediction", sitting.plain.prediction.options)
+        hands = draw_counting(sitting, "prediction", sitting.lesson.prediction.options)
         return render("lesson-prediction", radios=self._radios(), hands=hands)
 
     def _radios(self) -> Markup:
-        prediction = self.sitting.plain.prediction
+        prediction = self.sitting.lesson.prediction
         kept = self.sitting.store.values.get("prediction")
         title = {"text": prediction.question, "classes": "govuk-fieldset__legend--s"}
         return component(
@@ -86,7 +86,7 @@ class _Prediction:
 
     def _predict(self, page: Page) -> None:
         store = self.sitting.store
-        if not self.sitting.plain.prediction.text_of(store.values.get("prediction")):
+        if not self.sitting.lesson.prediction.text_of(store.values.get("prediction")):
             self.missing = True
             page.announce(f"Error: {_MISSING}.")
             page.focus(self.sitting.id("prediction"))
