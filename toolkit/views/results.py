@@ -9,7 +9,8 @@ from typing import Any
 from markupsafe import Markup
 
 from toolkit.cases.case_study import CaseStudy
-from toolkit.cases.catalogue import FACETS, SORTS, Catalogue, Facet
+from toolkit.cases.catalogue import Catalogue
+from toolkit.cases.facet import FACETS, SORTS, Facet
 from toolkit.cases.query import FIRST, Answer, Query, answer
 from toolkit.views.card import case_card
 from toolkit.views.form import component
