@@ -29,9 +29,7 @@ def test_a_case_is_filed_under_the_year_it_began(
     assert FACET["year"].values(found) == (str(filed or "not-known"),)
 
 
-@pytest.mark.parametrize(
-    ("member", "word"), [(True, "shown"), (False, "no"), (None, "not-known")]
-)
+@pytest.mark.parametrize(("member", "word"), [(True, "shown"), (False, "no"), (None, "not-known")])
 def test_membership_that_nobody_looked_up_is_not_a_no(member: bool | None, word: str) -> None:
     assert FACET["member"].values(case(ccin_member=member)) == (word,)
 

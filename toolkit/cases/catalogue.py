@@ -18,6 +18,7 @@ from toolkit.vocabulary import Vocabulary, load_vocabulary
 
 __all__ = ["Catalogue", "load_case_study", "load_catalogue"]
 
+
 @dataclass(frozen=True)
 class Catalogue:
     """The case studies of a content folder.

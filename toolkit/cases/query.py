@@ -124,9 +124,7 @@ def _one_of(known: Collection[str], asked: str, notes: list[str]) -> str:
     return asked if asked in known else ""
 
 
-def _compared(
-    place: Mapping[str, str], catalogue: Catalogue, notes: list[str]
-) -> tuple[str, ...]:
+def _compared(place: Mapping[str, str], catalogue: Catalogue, notes: list[str]) -> tuple[str, ...]:
     """Return the cases to compare; fewer than two are nothing to compare."""
     asked = [slug for slug in dict.fromkeys(place.get("compare", "").split(",")) if slug]
     known = [slug for slug in asked if _known(slug, catalogue, notes)]
