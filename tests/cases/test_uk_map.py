@@ -8,7 +8,7 @@ from source import ROOT
 from tiny_case import case
 
 from toolkit.cases.catalogue import load_catalogue
-from toolkit.cases.outline import APART, HEIGHT, WIDTH, load_outline, place_on_map, spots
+from toolkit.cases.uk_map import APART, HEIGHT, WIDTH, load_outline, place_on_map, spots
 
 LEEDS = {"place": "Leeds", "lat": 53.8, "lon": -1.549}
 HULL = {"place": "Hull", "lat": 53.745, "lon": -0.336}
