@@ -57,3 +57,9 @@ def test_rows_that_do_not_fit_are_all_named():
 def test_what_is_no_table_is_refused(text):
     with pytest.raises(ContentError, match="mine.csv has 1 problem"):
         read_sheet(text, "mine.csv")
+
+
+def test_a_column_of_numbers_keeps_those_below_nought():
+    text = as_sheet(["value", "note"], [["-2.5", "-2.5"]], numbers=("value",))
+    assert text.split("\r\n")[1] == "-2.5,'-2.5"
+    assert read_sheet(text) == ({"value": "-2.5", "note": "-2.5"},)

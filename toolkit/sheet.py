@@ -7,7 +7,7 @@ that it is shown and not worked out. Reading takes that one apostrophe away agai
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from io import StringIO
 
 from toolkit.errors import ContentError, Problem
@@ -22,7 +22,9 @@ OPENS = tuple("=+-@\t\r\n'＝＋－＠")
 LONGEST_CELL = 1_000_000  # characters; the limit Python sets by itself is too low for long notes
 
 
-def as_sheet(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+def as_sheet(
+    header: Sequence[str], rows: Iterable[Sequence[str]], *, numbers: Collection[str] = ()
+) -> str:
     r"""Return a table as the text of a CSV file.
 
     Parameters
@@ -31,6 +33,8 @@ def as_sheet(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
         The names of the columns.
     rows : iterable of sequence of str
         The cells, each row as long as `header`.
+    numbers : collection of str
+        The columns that hold nothing but numbers: -2 is no formula there.
 
     Returns
     -------
@@ -45,7 +49,11 @@ def as_sheet(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     text = StringIO(newline="")
     writer = csv.writer(text)
     writer.writerow(header)
-    writer.writerows([_shown(cell) for cell in row] for row in rows)
+    typed = [name not in numbers for name in header]
+    writer.writerows(
+        [_shown(cell) if words else cell for cell, words in zip(row, typed, strict=True)]
+        for row in rows
+    )
     return MARK + text.getvalue()
 
 

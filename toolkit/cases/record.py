@@ -61,7 +61,9 @@ def text_of(case: CaseStudy) -> str:
     str
         What a reader of its notebook sees, without the facts above it.
     """
-    return "\n\n".join([f"# {case.title}", *(f"## {name}\n\n{text}" for name, text in case.sections)])
+    return "\n\n".join(
+        [f"# {case.title}", *(f"## {name}\n\n{text}" for name, text in case.sections)]
+    )
 
 
 def cases_as_json(cases: Sequence[CaseStudy], *, version: str) -> str:
