@@ -10,7 +10,7 @@ from toolkit.cases.case_study import CaseStudy
 from toolkit.cases.facet import year
 from toolkit.finding import Finding, Series
 
-__all__ = ["Year", "by_year", "year_finding"]
+__all__ = ["Year", "by_year", "year_finding", "years"]
 
 
 @dataclass(frozen=True)
@@ -27,6 +27,27 @@ class Year:
 
     number: int | None
     cases: tuple[CaseStudy, ...]
+
+
+def years(case: CaseStudy) -> str:
+    """Return when it ran, as far as the sources say.
+
+    Parameters
+    ----------
+    case : CaseStudy
+        The case.
+
+    Returns
+    -------
+    str
+        For example ``2023 to 2026`` or ``from 2024``; empty where nothing is known.
+    """
+    start, end = case.year_start, case.year_end
+    if start is None:
+        return f"until {end}" if end else ""
+    if end is None:
+        return f"from {start}"
+    return str(start) if start == end else f"{start} to {end}"
 
 
 def by_year(cases: Sequence[CaseStudy]) -> tuple[Year, ...]:
