@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 from tiny_case import FACTS, body, case
 
-from toolkit.identity import Contact
 from toolkit.cases.timeline import years
+from toolkit.identity import Contact
 from toolkit.views.card import case_card
 from toolkit.views.case import case_text, show_case_study
 from toolkit.vocabulary import load_vocabulary

@@ -23,9 +23,7 @@ def test_an_address_comes_last_and_without_a_full_stop() -> None:
 def test_a_source_is_cited_as_its_publisher_dated_it() -> None:
     [source] = cite_sources(case())
     assert (source.key, source.authors, source.date) == ("tea-1", ("The club",), (2025, 3))
-    assert as_line(source) == (
-        "The club (2025) “Minutes of the club”. https://example.org/minutes"
-    )
+    assert as_line(source) == ("The club (2025) “Minutes of the club”. https://example.org/minutes")
 
 
 def test_a_source_without_a_date_says_so() -> None:
