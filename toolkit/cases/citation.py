@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from toolkit import __version__
 from toolkit.cases.case_study import CaseStudy
 from toolkit.cases.facts import Source
+from toolkit.identity import Identity
 from toolkit.vocabulary import Vocabulary
 
-__all__ = ["Edition", "Reference", "as_line", "cite", "cite_sources", "version_of"]
+__all__ = ["Edition", "Reference", "as_line", "cite", "cite_sources", "edition_of", "version_of"]
 
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September",
            "October", "November", "December")  # fmt: skip
@@ -69,6 +71,24 @@ class Reference:
     version: str = ""
     note: str = ""
     address: str = ""
+
+
+def edition_of(identity: Identity) -> Edition:
+    """Return this copy of the toolkit as the place where a case was read.
+
+    Parameters
+    ----------
+    identity : Identity
+        Who runs it.
+
+    Returns
+    -------
+    Edition
+        With the address of its code, once whoever runs it has named that.
+    """
+    named = not identity.repository.startswith("OWNER/")
+    address = f"https://github.com/{identity.repository}" if named else ""
+    return Edition(identity.name, __version__, address)
 
 
 def cite(case: CaseStudy, edition: Edition, vocabulary: Vocabulary) -> Reference:

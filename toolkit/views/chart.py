@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from markupsafe import Markup
@@ -24,7 +25,15 @@ _LINE, _BAR, _GAP, _AXIS = 22, 28, 14, 30
 _NAME_WIDTH = 32  # characters: what 320 pixels hold
 
 
-def show_finding(page: Page, finding: Finding, name: str, *, level: int = 3) -> Markup:
+def show_finding(
+    page: Page,
+    finding: Finding,
+    name: str,
+    *,
+    level: int = 3,
+    draw: Callable[[Finding], dict[str, Any]] | None = None,
+    links: Sequence[Sequence[str]] = (),
+) -> Markup:
     """Put a finding on a page.
 
     Parameters
@@ -37,6 +46,11 @@ def show_finding(page: Page, finding: Finding, name: str, *, level: int = 3) -> 
         The name of this chart, unique in the document, for example ``try-it``.
     level : int
         The level of its heading.
+    draw : callable, optional
+        Returns the plotly figure; `bars` where left out.
+    links : sequence of sequence of str
+        For each row of the table the address that each of its numbers leads to, empty where it
+        leads nowhere. A table with links stands open.
 
     Returns
     -------
@@ -44,12 +58,14 @@ def show_finding(page: Page, finding: Finding, name: str, *, level: int = 3) -> 
         A ``<figure>``: heading, chart, sentence, and the numbers as a table to unfold. Its
         button sends the action ``numbers``, which `give_numbers` answers.
     """
-    page.figures[name] = bars(finding)
+    page.figures[name] = (draw or bars)(finding)
     keys = [
         {"colour": _COLOURS[index % len(_COLOURS)], "striped": index % 2, "name": series.name}
         for index, series in enumerate(finding.series)
     ]
-    return render("finding", finding=finding, chart=name, level=level, keys=keys)
+    return render(
+        "finding", finding=finding, chart=name, level=level, keys=keys, links=tuple(links)
+    )
 
 
 def give_numbers(page: Page, finding: Finding, name: str) -> None:
