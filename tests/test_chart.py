@@ -141,3 +141,19 @@ def test_what_a_person_wrote_is_escaped(soup):
 def test_one_series_needs_no_key(page):
     one = Finding("T", "S.", "R", ("a",), (Series("A", (1.0,)),))
     assert "toolkit-key" not in show_finding(page, one, "one")
+
+
+def test_a_table_without_links_is_folded_and_one_with_links_stands_open(page, soup):
+    assert soup.details.get("open") is None
+    linked = show_finding(page, FINDING, "who", links=[["#a=1", ""], ["", "#b=2"]])
+    found = BeautifulSoup(linked, "html.parser")
+    assert found.details.get("open") is not None
+    assert [(a["href"], a.get_text(strip=True)) for a in found.table.find_all("a")] == [
+        ("#a=1", "70% (60% to 72%): Online & on time, Now"),
+        ("#b=2", "58%: Offline, Before"),
+    ]
+
+
+def test_another_drawing_can_be_asked_for(page):
+    show_finding(page, FINDING, "who", draw=lambda finding: {"data": [], "layout": {}})
+    assert page.figures["who"] == {"data": [], "layout": {}}

@@ -33,8 +33,8 @@ def filter_groups(catalogue: Catalogue, query: Query, found: Answer) -> list[dic
     Returns
     -------
     list of dict
-        ``label``, how many words are ``chosen``, whether it stands ``open``, whether it is
-        ``at_hand``, and its ``boxes``.
+        ``name``, ``label``, how many words are ``chosen``, whether it stands ``open`` and is
+        ``at_hand``, its ``boxes``, and what to say of ``more`` words than are offered.
     """
     groups = [_group(catalogue, query, facet, found) for facet in FACETS]
     return sorted(groups, key=lambda group: not group["at_hand"])
@@ -58,6 +58,7 @@ def _group(catalogue: Catalogue, query: Query, facet: Facet, found: Answer) -> d
     label = catalogue.vocabulary[facet.group].label
     left = sum(map(bool, ever.values())) - len(boxes)
     return {
+        "name": facet.name,
         "label": label,
         "chosen": len(chosen),
         "open": bool(chosen) or facet.name in OPEN_AT_FIRST,

@@ -105,15 +105,9 @@ def _timeline(
     page: Page, query: Query, cases: Sequence[CaseStudy], vocabulary: Vocabulary, address: Address
 ) -> Markup:
     finding = year_finding(cases)
-    links = [
-        [address(_narrowed(query, year=row)) if count else ""]
-        for row, count in zip(finding.rows, finding.series[0].values, strict=True)
-    ]
-    chart = show_finding(page, finding, "years", draw=columns, links=links)
+    chart = show_finding(page, finding, "years", draw=columns) if finding.rows else ""
     years = [_year(number, here, query, vocabulary, address) for number, here in _years(cases)]
-    return render(
-        "explorer-timeline", chart=chart if finding.rows else "", finding=finding, years=years
-    )
+    return render("explorer-timeline", chart=chart, finding=finding, years=years)
 
 
 def _years(cases: Sequence[CaseStudy]) -> list[tuple[int | None, tuple[CaseStudy, ...]]]:

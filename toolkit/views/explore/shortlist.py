@@ -15,7 +15,7 @@ from toolkit.views.template import render
 
 __all__ = ["NOT_TWO_OR_THREE", "shortlist_panel"]
 
-NOT_TWO_OR_THREE = f"Choose two or {MOST_COMPARED} cases to compare"
+NOT_TWO_OR_THREE = "Choose two or three cases to compare"
 
 
 def shortlist_panel(
@@ -61,7 +61,7 @@ def shortlist_panel(
 
 def _boxes(cases: Sequence[CaseStudy], ticked: Collection[str], error: str) -> Markup:
     legend = {
-        "text": f"Compare two or {MOST_COMPARED} of them",
+        "text": "Compare two or three of them",
         "classes": "govuk-fieldset__legend--s",
     }
     items = [
