@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 
 from toolkit.cases.case_study import CaseStudy
@@ -55,11 +56,11 @@ class Catalogue:
 
     def filter(self, filters: Filters, cases: Iterable[CaseStudy] | None = None) -> list[CaseStudy]:
         """Return the cases that have, for every facet filtered by, one of the words chosen."""
-        chosen = [(facet, set(filters[facet.name])) for facet in FACETS if filters.get(facet.name)]
+        chosen = [(self._words[name], words) for name, words in filters.items() if words]
         return [
             case
             for case in (self.cases if cases is None else cases)
-            if all(wanted & set(facet.values(case)) for facet, wanted in chosen)
+            if not any(words_of[case.slug].isdisjoint(wanted) for words_of, wanted in chosen)
         ]
 
     def counts(
@@ -71,12 +72,32 @@ class Catalogue:
         count above 0 is never a dead end.
         """
         others = {name: values for name, values in filters.items() if name != facet.name}
-        found = Counter(
-            value for case in self.filter(others, cases) for value in set(facet.values(case))
-        )
-        known = self.vocabulary[facet.group].ids
-        words = [*known, *sorted({v for c in self.cases for v in facet.values(c)} - set(known))]
-        return {word: found[word] for word in words}
+        return self.count(facet, self.filter(others, cases))
+
+    def count(self, facet: Facet, cases: Iterable[CaseStudy]) -> dict[str, int]:
+        """Return how many of these cases have each word of a facet."""
+        words_of = self._words[facet.name]
+        found = Counter(chain.from_iterable(words_of[case.slug] for case in cases))
+        return {word: found[word] for word in self.ever[facet.name]}
+
+    @cached_property
+    def ever(self) -> Mapping[str, Mapping[str, int]]:
+        """How many of all cases have each word, by facet, in the order to show the words."""
+        found = {}
+        for facet in FACETS:
+            counts = Counter(chain.from_iterable(self._words[facet.name].values()))
+            known = self.vocabulary[facet.group].ids
+            words = (*known, *sorted(counts.keys() - set(known)))
+            found[facet.name] = {word: counts[word] for word in words}
+        return found
+
+    @cached_property
+    def _words(self) -> dict[str, dict[str, frozenset[str]]]:
+        """The words of each case by facet and name, worked out once: a filter asks for all."""
+        return {
+            facet.name: {case.slug: frozenset(facet.values(case)) for case in self.cases}
+            for facet in FACETS
+        }
 
 
 def _parts(case: CaseStudy, vocabulary: Vocabulary) -> list[tuple[float, str]]:

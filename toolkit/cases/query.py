@@ -103,7 +103,7 @@ def read_query(place: Mapping[str, str], catalogue: Catalogue) -> tuple[Query, t
     notes: list[str] = []
     query = Query(text=place.get("q", "").strip(), shortlist=place.get("shortlist") == "yes")
     for facet in FACETS:
-        known = catalogue.counts(facet, {})
+        known = catalogue.ever[facet.name]
         asked = [value for value in place.get(facet.name, "").split(",") if value]
         notes += [_unknown(value, known) for value in asked if value not in known]
         query = query.choose(facet.name, [value for value in asked if value in known])
@@ -218,5 +218,10 @@ def answer(catalogue: Catalogue, query: Query, shortlist: Collection[str] = ()) 
         cases.sort(key=lambda case: (-found.scores[case.slug], case.title))
     else:
         cases.sort(key=SORTS[query.sort or "strength"][1])
-    counts = {facet.name: catalogue.counts(facet, query.filters, matching) for facet in FACETS}
+    counts = {
+        facet.name: catalogue.counts(facet, query.filters, matching)
+        if facet.name in query.filters
+        else catalogue.count(facet, cases)  # no filter of its own to leave out
+        for facet in FACETS
+    }
     return Answer(tuple(cases), counts, found.instead)

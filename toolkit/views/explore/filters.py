@@ -43,7 +43,7 @@ def filter_groups(catalogue: Catalogue, query: Query, found: Answer) -> list[dic
 def _group(catalogue: Catalogue, query: Query, facet: Facet, found: Answer) -> dict[str, Any]:
     """Return one group. Words no case has are left out; a dead end is greyed out."""
     chosen = query.filters.get(facet.name, ())
-    ever = catalogue.counts(facet, {})
+    ever = catalogue.ever[facet.name]
     offered = _most(found.counts[facet.name], ever, chosen, facet.most)
     boxes = [
         {

@@ -51,6 +51,7 @@ class Library:
         self.catalogue = catalogue
         self.identity = identity
         self.today = today
+        self._last: tuple[tuple[Query, list[str]], Answer] | None = None
 
     @cached_property
     def terms(self) -> Terms:
@@ -88,8 +89,11 @@ class Library:
         return [slug for slug in self.shortlist(page) if slug in names]
 
     def answer(self, page: Page, query: Query) -> Answer:
-        """Return what the catalogue holds for a query."""
-        return answer(self.catalogue, query, self.shortlist(page))
+        """Return what the catalogue holds for a query; the last one is not worked out again."""
+        asked = (query, self.shortlist(page))
+        if self._last is None or self._last[0] != asked:
+            self._last = (asked, answer(self.catalogue, *asked))
+        return self._last[1]
 
     def title(self, heading: str) -> str:
         """Return the browser's title for a screen with this heading."""
