@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from toolkit import __version__
 from toolkit.cases.case_study import CaseStudy
 from toolkit.cases.facts import Source
+from toolkit.day import day_in_words
 from toolkit.identity import Identity
 from toolkit.vocabulary import Vocabulary
 
 __all__ = ["Edition", "Reference", "as_line", "cite", "cite_sources", "edition_of", "version_of"]
-
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September",
-           "October", "November", "December")  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -189,8 +188,7 @@ def version_of(reference: Reference) -> str:
     """
     if not reference.version:
         return ""
-    year, month, day = reference.date
-    return f"Version of {day} {_MONTHS[month - 1]} {year}, catalogue {reference.version}"
+    return f"Version of {day_in_words(date(*reference.date))}, catalogue {reference.version}"
 
 
 def _key(text: str) -> str:

@@ -9,6 +9,7 @@ from toolkit.cases.case_study import CaseStudy
 from toolkit.cases.citation import Edition, as_line, cite, cite_sources
 from toolkit.cases.comparison import compare
 from toolkit.cases.datapackage import free_to_copy
+from toolkit.day import day_in_words
 from toolkit.document.blocks import (
     Block,
     Bullets,
@@ -52,7 +53,7 @@ def shortlist_document(
         A section for each case, with its results, its sources and how to cite it.
     """
     blocks: list[Block] = [
-        Text(f"{_count(len(cases))} from {edition.name}, {on.day} {on:%B %Y}."),
+        Text(f"{_count(len(cases))} from {edition.name}, {day_in_words(on)}."),
         Text(
             "A number that an organisation reported of itself was said, not found. Many sources "
             "were read in part, so open them before you rely on a detail."

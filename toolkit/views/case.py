@@ -11,8 +11,8 @@ from markupsafe import Markup
 from toolkit.cases.bibliography import as_bibtex, as_csl
 from toolkit.cases.case_study import CaseStudy
 from toolkit.cases.catalogue import load_case_study
-from toolkit.day import day_in_words
 from toolkit.cases.citation import Edition, as_line, cite, edition_of
+from toolkit.day import day_in_words
 from toolkit.identity import Contact, load_identity
 from toolkit.markdown import html_from_markdown
 from toolkit.views.card import key_facts, tags
