@@ -2,7 +2,8 @@
 
 from tiny_case import FACTS, WORDS, body, case
 
-from toolkit.cases.citation import Edition, Reference, as_line, cite, cite_sources
+from toolkit.cases.citation import Edition, Reference, as_line, cite, cite_sources, edition_of
+from toolkit.identity import Identity
 
 EDITION = Edition("The Toolkit", "0.1.0")
 SOURCE = FACTS["sources"][0]
@@ -46,3 +47,9 @@ def test_several_authors_are_all_named() -> None:
 
 def test_a_key_holds_nothing_that_would_end_it() -> None:
     assert cite(case("a b,c{d}"), EDITION, WORDS).key == "a-b-c-d-"
+
+
+def test_an_edition_has_an_address_once_somebody_has_named_where_the_code_is() -> None:
+    assert edition_of(Identity()).address == ""
+    named = edition_of(Identity(repository="leeds/toolkit"))
+    assert named.address == "https://github.com/leeds/toolkit"

@@ -12,7 +12,8 @@ from source import ROOT
 from tiny_case import CATALOGUE, WORDS, body, case, facts
 
 from toolkit.cases.catalogue import Catalogue, load_catalogue
-from toolkit.cases.datapackage import as_zip, catalogue_files, free_to_copy
+from toolkit.cases.datapackage import as_zip, catalogue_files
+from toolkit.cases.publication import free_to_copy
 from toolkit.cases.record import cases_from_json, facts_of
 from toolkit.cases.tables import tables_of
 from toolkit.schema import load_schema

@@ -9,6 +9,7 @@ from datetime import date
 from toolkit import __version__
 from toolkit.cases.case_study import CaseStudy
 from toolkit.cases.facts import Source
+from toolkit.cases.publication import load_publication
 from toolkit.day import day_in_words
 from toolkit.identity import Identity
 from toolkit.vocabulary import Vocabulary
@@ -86,7 +87,7 @@ def edition_of(identity: Identity) -> Edition:
         With the address of its code, once whoever runs it has named that.
     """
     named = not identity.repository.startswith("OWNER/")
-    address = f"https://github.com/{identity.repository}" if named else ""
+    address = load_publication()["code"] + identity.repository if named else ""
     return Edition(identity.name, __version__, address)
 
 

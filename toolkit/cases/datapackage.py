@@ -1,6 +1,6 @@
 """The whole catalogue as a data package: CSV tables, one JSON file, and what they mean.
 
-It follows Data Package 2.0 (https://datapackage.org/), so that other people's tools can read it.
+It follows Data Package 2.0 (datapackage.org), so that other people's tools can read it.
 """
 
 from __future__ import annotations
@@ -15,50 +15,14 @@ from typing import Any
 
 from toolkit.cases.case_study import CaseStudy
 from toolkit.cases.catalogue import Catalogue
+from toolkit.cases.publication import free_to_copy, load_publication
 from toolkit.cases.record import cases_as_json
 from toolkit.cases.tables import KEY, Table, tables_of
 from toolkit.schema import load_schema
 from toolkit.sheet import as_sheet
 from toolkit.vocabulary import Vocabulary
 
-__all__ = ["as_zip", "catalogue_files", "free_to_copy"]
-
-_PROFILES = "https://datapackage.org/profiles/2.0/"
-_LICENCES = {
-    "cc-by-4": {
-        "name": "CC-BY-4.0",
-        "path": "https://creativecommons.org/licenses/by/4.0/",
-        "title": "Creative Commons Attribution 4.0",
-    },
-    "ogl-3": {
-        "name": "OGL-UK-3.0",
-        "path": "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
-        "title": "Open Government Licence v3.0",
-    },
-}
-_DESCRIPTION = (
-    "Case studies of AI in public services: what happened, who says so, and what nobody has "
-    "checked. Numbers that an organisation reported of itself were said, not found. A field that "
-    "is empty is not known; it does not mean no. A cell that a spreadsheet would take for a "
-    "formula has an apostrophe before it. Do not show an address whose link_ok is false: what "
-    "was read there was a copy or a summary."
-)
-
-
-def free_to_copy(cases: Sequence[CaseStudy]) -> tuple[CaseStudy, ...]:
-    """Return the cases whose licence lets others copy them.
-
-    Parameters
-    ----------
-    cases : sequence of CaseStudy
-        The cases.
-
-    Returns
-    -------
-    tuple of CaseStudy
-        Without those that others may only link to.
-    """
-    return tuple(case for case in cases if case.licence in _LICENCES)
+__all__ = ["as_zip", "catalogue_files"]
 
 
 def catalogue_files(catalogue: Catalogue, *, version: str, on: date) -> dict[str, str]:
@@ -88,16 +52,15 @@ def catalogue_files(catalogue: Catalogue, *, version: str, on: date) -> dict[str
         _resource("cases-json", "cases.json", files["cases.json"], "json", "application/json")
         | {"description": "All of it in one file. 'toolkit' reads it again as it was."},
     ]
+    said = load_publication()
+    licences, used = said["licenses"], {case.licence for case in cases}
     package = {
-        "$schema": f"{_PROFILES}datapackage.json",
-        "name": "council-ai-case-studies",
-        "title": "Case studies of AI in public services",
-        "description": _DESCRIPTION,
+        "$schema": _profile("datapackage"),
+        **{name: said[name] for name in ("name", "title", "description", "sources")},
         "version": version,
         "created": f"{on.isoformat()}T00:00:00Z",
-        "licenses": [_LICENCES[word] for word in _LICENCES if word in {c.licence for c in cases}],
+        "licenses": [licences[word] for word in licences if word in used],
         "contributors": _authors(cases),
-        "sources": [{"title": "The pages listed in sources.csv, each with its address"}],
         "resources": resources,
     }
     schema = json.dumps(load_schema("case-study"), indent=2, ensure_ascii=False) + "\n"
@@ -130,6 +93,10 @@ def as_zip(files: Mapping[str, str], *, on: date) -> bytes:
     return packed.getvalue()
 
 
+def _profile(name: str) -> str:
+    return f"{load_publication()['profiles']}{name}.json"
+
+
 def _authors(cases: Sequence[CaseStudy]) -> list[dict[str, Any]]:
     names = dict.fromkeys(name for case in cases for name in case.authors)
     return [{"title": name, "roles": ["author"]} for name in names]
@@ -138,7 +105,7 @@ def _authors(cases: Sequence[CaseStudy]) -> list[dict[str, Any]]:
 def _resource(name: str, path: str, text: str, form: str, media_type: str) -> dict[str, Any]:
     content = text.encode()
     return {
-        "$schema": f"{_PROFILES}dataresource.json",
+        "$schema": _profile("dataresource"),
         "name": name,
         "path": path,
         "format": form,
@@ -157,7 +124,7 @@ def _sheet(table: Table) -> str:
 
 def _table(table: Table, text: str, vocabulary: Vocabulary) -> dict[str, Any]:
     schema: dict[str, Any] = {
-        "$schema": f"{_PROFILES}tableschema.json",
+        "$schema": _profile("tableschema"),
         "fields": [_field(name, table, vocabulary) for name in table.columns],
         "missingValues": [""],
         "primaryKey": list(table.key),

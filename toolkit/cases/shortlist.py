@@ -8,7 +8,7 @@ from datetime import date
 from toolkit.cases.case_study import CaseStudy
 from toolkit.cases.citation import Edition, as_line, cite, cite_sources
 from toolkit.cases.comparison import compare
-from toolkit.cases.datapackage import free_to_copy
+from toolkit.cases.publication import free_to_copy
 from toolkit.day import day_in_words
 from toolkit.document.blocks import (
     Block,

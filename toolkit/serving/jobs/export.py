@@ -24,7 +24,8 @@ def run(asked: Namespace) -> int:
     """Write every case that can be read; the others are told, with the reason."""
     from toolkit import __version__
     from toolkit.cases.catalogue import load_catalogue
-    from toolkit.cases.datapackage import catalogue_files, free_to_copy
+    from toolkit.cases.datapackage import catalogue_files
+    from toolkit.cases.publication import free_to_copy
 
     catalogue = load_catalogue()
     files = catalogue_files(catalogue, version=__version__, on=date.today())
