@@ -213,3 +213,19 @@ def test_without_numbers_there_is_no_chart_and_nothing_to_unfold(page):
     assert soup.find("details") is None
     assert "words" not in page.figures
     assert soup.figcaption.get_text() == "S."
+
+
+def test_a_table_without_links_is_folded_and_one_with_links_stands_open(page, soup):
+    assert soup.details.get("open") is None
+    linked = show_finding(page, FINDING, "who", links=[["#a=1", ""], ["", "#b=2"]])
+    found = BeautifulSoup(linked, "html.parser")
+    assert found.details.get("open") is not None
+    assert [(a["href"], a.get_text(strip=True)) for a in found.table.find_all("a")] == [
+        ("#a=1", "70% (60% to 72%): Online & on time, Now"),
+        ("#b=2", "58%: Offline, Before"),
+    ]
+
+
+def test_another_drawing_can_be_asked_for(page):
+    show_finding(page, FINDING, "who", draw=lambda finding: {"data": [], "layout": {}})
+    assert page.figures["who"] == {"data": [], "layout": {}}

@@ -14,7 +14,7 @@ from toolkit.assessment.instrument import load_instrument
 from toolkit.progress import ProgressFile, write_progress
 from toolkit.serving.cli import main
 
-COMMANDS = ("serve", "check", "new", "assess")
+COMMANDS = ("serve", "check", "new", "assess", "export")
 
 
 @pytest.fixture
@@ -217,3 +217,17 @@ def test_a_date_that_is_none_is_refused(answers: Path, capsys: pytest.CaptureFix
     with pytest.raises(SystemExit):
         main(["assess", "readiness", str(answers), "--on", "soon"])
     assert "write a date like 2026-11-22" in capsys.readouterr().err
+
+
+def test_the_catalogue_is_written_out_and_a_broken_case_is_told(
+    council: Path, root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copy(root / "casestudies" / "telford-ask-tom.ipynb", council / "casestudies")
+    assert main(["export", "cases", "out/cases"]) == 0
+    assert capsys.readouterr().out == "Written to out/cases: 1 case study in 11 files.\n"
+    assert json.loads((council / "out/cases/cases.json").read_text("utf-8"))["cases"][0][
+        "slug"
+    ] == ("telford-ask-tom")
+    (council / "casestudies" / "broken.ipynb").write_text("{", encoding="utf-8")
+    assert main(["export", "cases", "out/cases"]) == 1
+    assert "broken.ipynb has 1 problem" in capsys.readouterr().err

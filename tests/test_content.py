@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from source import ROOT, code_of
 
-from toolkit.cases.catalogue import FACETS, Catalogue, load_catalogue
+from toolkit.cases.catalogue import Catalogue, load_catalogue
+from toolkit.cases.facet import FACETS
 from toolkit.checking import FileReport, check_content
 from toolkit.identity import Identity
 

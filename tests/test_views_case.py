@@ -6,8 +6,10 @@ from datetime import date
 import pytest
 from tiny_case import FACTS, body, case
 
+from toolkit.cases.citation import Edition
+from toolkit.cases.timeline import years
 from toolkit.identity import Contact
-from toolkit.views.card import case_card, years
+from toolkit.views.card import case_card
 from toolkit.views.case import case_text, show_case_study
 from toolkit.vocabulary import load_vocabulary
 
@@ -15,8 +17,18 @@ WORDS = load_vocabulary()
 NOBODY = Contact()
 
 
+EDITION = Edition("The Toolkit", "0.1.0")
+
+
 def text(found, contact=NOBODY, today=date(2026, 6, 1)):
-    html = case_text(found, WORDS, source_address="#source={}".format, contact=contact, today=today)
+    html = case_text(
+        found,
+        WORDS,
+        source_address="#source={}".format,
+        contact=contact,
+        today=today,
+        edition=EDITION,
+    )
     return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", html))
 
 
@@ -36,7 +48,12 @@ def test_a_source_has_a_link_only_where_it_may_be_shown():
     source = FACTS["sources"][0]
     line = {"Sources": "1. Minutes of the club. The club, 2025-03."}
     copy = case(cells=body(**line), sources=[{**source, "link_ok": False}])
-    options = {"source_address": str, "contact": NOBODY, "today": date(2026, 6, 1)}
+    options = {
+        "source_address": str,
+        "contact": NOBODY,
+        "today": date(2026, 6, 1),
+        "edition": EDITION,
+    }
     assert 'href="https://example.org/minutes"' in case_text(case(), WORDS, **options)
     assert "example.org" not in case_text(copy, WORDS, **options)
 

@@ -13,7 +13,8 @@ from toolkit.cases.catalogue import Catalogue
 from toolkit.cases.query import Query
 from toolkit.errors import ContentError, Problem
 from toolkit.identity import Contact, Identity
-from toolkit.views.explorer import Explorer, address
+from toolkit.views.explore.library import address
+from toolkit.views.explorer import Explorer
 
 IDENTITY = Identity(corrections=Contact("The editors", "editors@example.org"))
 

@@ -5,7 +5,7 @@ import re
 
 import pytest
 from playwright.sync_api import expect
-from served import open_app, scrolls_sideways, violations
+from served import open_app, press, scrolls_sideways, violations
 
 EXPLORER = "notebooks/explore-case-studies.ipynb"
 CHATBOT = "us-nyc-mycity-chatbot"
@@ -127,11 +127,66 @@ def test_the_notebook_can_be_downloaded_to_adapt_it(page, server):
         assert json.load(file)["nbformat"] == 4
 
 
-@pytest.mark.parametrize("place", ["", "status=stopped", f"case={CHATBOT}", "q=zzzz"])
+def test_the_results_are_seen_as_a_whole_and_a_number_leads_to_its_cases(page, server):
+    open_app(page, server, EXPLORER)
+    press(page, page.get_by_role("link", name="Evidence", exact=True))
+    expect(page.locator("[data-figure=evidence] .main-svg").first).to_be_visible()
+    expect(page.locator(".toolkit-live")).to_contain_text("had a check from outside")
+    assert page.url.endswith("#view=evidence")
+    number = page.locator(".toolkit-figure td a").first
+    count = number.inner_text().split()[0]
+    press(page, number)
+    results(page, f"^{count} of ")
+    expect(page.locator("#results")).to_be_focused()
+    page.go_back()
+    expect(page.locator("[data-figure=evidence]")).to_be_visible()
+
+
+def test_a_mark_on_the_map_leads_to_the_cases_near_it(page, server):
+    open_app(page, server, EXPLORER, "view=map")
+    page.locator(".toolkit-map__spot").last.click()
+    results(page, r"^\d+ of ")
+    expect(page.locator("#results")).to_be_focused()
+    assert "place=" in page.url
+
+
+def test_a_shortlist_is_compared_and_taken_away(page, server):
+    open_app(page, server, EXPLORER)
+    for number, slug in enumerate(("telford-ask-tom", CHATBOT), 1):
+        page.get_by_label("Words to look for").fill(slug.split("-")[0 if number == 1 else 2])
+        page.locator(f"#shortlist-{slug}").click()
+        expect(page.get_by_role("link", name=f"Your shortlist ({number})")).to_be_visible()
+    page.get_by_role("link", name="Your shortlist (2)").press("Enter")
+    expect(page.locator("#shortlist-heading")).to_be_focused()
+    with page.expect_download() as caught:
+        page.get_by_role("button", name="Word document").click()
+    assert caught.value.suggested_filename == "case-study-shortlist.docx"
+    page.get_by_role("link", name="Compare both side by side").press("Enter")
+    expect(page.locator("#comparison-heading")).to_be_focused()
+    expect(page.get_by_role("columnheader")).to_have_count(3)
+    page.set_viewport_size({"width": 320, "height": 640})
+    expect(page.get_by_role("rowheader", name="Who", exact=True)).to_be_visible()
+    assert not scrolls_sideways(page)
+
+
+def test_a_case_leads_to_those_like_it(page, server):
+    open_app(page, server, EXPLORER, "case=telford-ask-tom")
+    like = page.get_by_role("region", name="Cases like this").get_by_role("link").first
+    title = like.inner_text()
+    like.press("Enter")
+    expect(page.locator("#case-heading")).to_contain_text(title)
+    expect(page.locator("#case-heading")).to_be_focused()
+
+
+@pytest.mark.parametrize(
+    "place",
+    ["", "status=stopped", f"case={CHATBOT}", "case=telford-ask-tom", "q=zzzz", "view=timeline",
+     "view=map", "view=evidence", f"compare=telford-ask-tom,{CHATBOT}"],
+)  # fmt: skip
 def test_nothing_serious_for_axe_and_nothing_cut_off_on_a_small_screen(page, server, place):
     page.set_viewport_size({"width": 320, "height": 640})
     open_app(page, server, EXPLORER, place)
-    expect(page.locator("#results, #case-heading").first).to_be_visible()
+    expect(page.locator("#results, #case-heading, #comparison-heading").first).to_be_visible()
     assert violations(page) == []
     assert not scrolls_sideways(page)
 

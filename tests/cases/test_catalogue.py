@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from tiny_case import CASES, CATALOGUE, body, case, facts, notebook_text
 
-from toolkit.cases.catalogue import FACETS, SORTS, load_case_study, load_catalogue
+from toolkit.cases.catalogue import load_case_study, load_catalogue
+from toolkit.cases.facet import FACETS, SORTS
 from toolkit.vocabulary import load_vocabulary
 
 FACET = {facet.name: facet for facet in FACETS}

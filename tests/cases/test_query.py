@@ -13,6 +13,8 @@ FULL = Query(
     case="tea",
     source="1",
     show=24,
+    view="evidence",
+    compare=("tea", "bins"),
 )
 
 
@@ -92,3 +94,29 @@ def test_every_count_above_0_leads_somewhere() -> None:
         for word, count in counts.items():
             reached = found(start.choose(facet, (word,)))
             assert len(reached) == count
+
+
+def test_a_view_is_part_of_the_address_and_the_list_needs_no_word() -> None:
+    assert place_of(Query(view="map")) == {"view": "map"}
+    assert place_of(Query(view="list")) == {}
+    assert read_query({"view": "map"}, CATALOGUE) == (Query(view="map"), ())
+
+
+def test_an_unknown_view_shows_the_list_and_is_explained() -> None:
+    query, explained = read_query({"view": "mapp"}, CATALOGUE)
+    assert query.view == "list"
+    assert "did you mean 'map'" in explained[0]
+
+
+def test_two_or_three_cases_can_be_compared_each_once() -> None:
+    assert read_query({"compare": "tea,bins,tea"}, CATALOGUE)[0].compare == ("tea", "bins")
+
+
+def test_one_case_alone_is_nothing_to_compare() -> None:
+    assert read_query({"compare": "tea"}, CATALOGUE)[0].compare == ()
+
+
+def test_an_unknown_case_to_compare_is_explained() -> None:
+    query, explained = read_query({"compare": "tea,bin,phones"}, CATALOGUE)
+    assert query.compare == ("tea", "phones")
+    assert explained == ("There is no case study 'bin'; did you mean 'bins'?",)

@@ -3,75 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 
 from toolkit.cases.case_study import CaseStudy
+from toolkit.cases.facet import FACETS, Facet, Filters
 from toolkit.cases.notebook import read_case_study
 from toolkit.cases.search import Found, SearchIndex, build_index
 from toolkit.errors import ContentError, did_you_mean
 from toolkit.place import content_root
 from toolkit.vocabulary import Vocabulary, load_vocabulary
 
-__all__ = ["FACETS", "SORTS", "Catalogue", "Facet", "load_catalogue", "load_case_study"]
-
-Filters = Mapping[str, tuple[str, ...]]
-
-
-@dataclass(frozen=True)
-class Facet:
-    """Something that cases can be filtered by.
-
-    Parameters
-    ----------
-    name : str
-        What it is called in an address.
-    group : str
-        The group of the vocabulary that its words come from.
-    values : callable
-        Given a case, returns its words.
-    """
-
-    name: str
-    group: str
-    values: Callable[[CaseStudy], tuple[str, ...]]
-
-    def label(self, vocabulary: Vocabulary, value: str) -> str:
-        """Return what a reader sees for one of its words."""
-        return vocabulary[self.group].label_of(value)
-
-
-def _countries(case: CaseStudy) -> tuple[str, ...]:
-    """Count each nation of the UK under UK as well."""
-    nations = ("England", "Scotland", "Wales", "Northern Ireland")
-    return ("UK", case.country) if case.country in nations else (case.country,)
-
-
-FACETS = (
-    Facet("teaches", "teaches", lambda case: case.teaches),
-    Facet("use_case", "use_case", lambda case: (case.use_case,)),
-    Facet("status", "status", lambda case: (case.status,)),
-    Facet("strength", "evidence_strength", lambda case: (case.evidence_strength,)),
-    Facet("evidence", "evidence_kind", lambda case: case.evidence_kinds),
-    Facet("country", "country", _countries),
-    Facet("service_area", "service_area", lambda case: (case.service_area,)),
-    Facet("technology", "technology", lambda case: (case.technology,)),
-    Facet("principle", "principles", lambda case: case.principles),
-)
-
-_STRENGTHS = ("outside-check", "own-and-press", "press-reports", "own-account", "no-figures")
-
-SORTS: Mapping[str, tuple[str, Callable[[CaseStudy], tuple[int | str, ...]]]] = {
-    "strength": (
-        "Strongest evidence first",
-        lambda case: (_STRENGTHS.index(case.evidence_strength), case.title),
-    ),
-    "newest": ("Newest first", lambda case: (-(case.latest_year or 0), case.title)),
-    "title": ("Title, A to Z", lambda case: (case.title.lower(),)),
-    "place": ("Place, A to Z", lambda case: (case.place.lower(), case.title)),
-}
+__all__ = ["Catalogue", "load_case_study", "load_catalogue"]
 
 
 @dataclass(frozen=True)
@@ -110,11 +56,11 @@ class Catalogue:
 
     def filter(self, filters: Filters, cases: Iterable[CaseStudy] | None = None) -> list[CaseStudy]:
         """Return the cases that have, for every facet filtered by, one of the words chosen."""
-        chosen = [(facet, set(filters[facet.name])) for facet in FACETS if filters.get(facet.name)]
+        chosen = [(self._words[name], words) for name, words in filters.items() if words]
         return [
             case
             for case in (self.cases if cases is None else cases)
-            if all(wanted & set(facet.values(case)) for facet, wanted in chosen)
+            if not any(words_of[case.slug].isdisjoint(wanted) for words_of, wanted in chosen)
         ]
 
     def counts(
@@ -126,17 +72,38 @@ class Catalogue:
         count above 0 is never a dead end.
         """
         others = {name: values for name, values in filters.items() if name != facet.name}
-        found = Counter(
-            value for case in self.filter(others, cases) for value in set(facet.values(case))
-        )
-        known = self.vocabulary[facet.group].ids
-        words = [*known, *sorted({v for c in self.cases for v in facet.values(c)} - set(known))]
-        return {word: found[word] for word in words}
+        return self.count(facet, self.filter(others, cases))
+
+    def count(self, facet: Facet, cases: Iterable[CaseStudy]) -> dict[str, int]:
+        """Return how many of these cases have each word of a facet."""
+        words_of = self._words[facet.name]
+        found = Counter(chain.from_iterable(words_of[case.slug] for case in cases))
+        return {word: found[word] for word in self.ever[facet.name]}
+
+    @cached_property
+    def ever(self) -> Mapping[str, Mapping[str, int]]:
+        """How many of all cases have each word, by facet, in the order to show the words."""
+        found = {}
+        for facet in FACETS:
+            counts = Counter(chain.from_iterable(self._words[facet.name].values()))
+            known = self.vocabulary[facet.group].ids
+            words = (*known, *sorted(counts.keys() - set(known)))
+            found[facet.name] = {word: counts[word] for word in words}
+        return found
+
+    @cached_property
+    def _words(self) -> dict[str, dict[str, frozenset[str]]]:
+        """The words of each case by facet and name, worked out once: a filter asks for all."""
+        return {
+            facet.name: {case.slug: frozenset(facet.values(case)) for case in self.cases}
+            for facet in FACETS
+        }
 
 
 def _parts(case: CaseStudy, vocabulary: Vocabulary) -> list[tuple[float, str]]:
     """Give the texts of a case with the weight a word in them has: what it is about counts most."""
-    labels = [facet.label(vocabulary, value) for facet in FACETS for value in facet.values(case)]
+    searched = [facet for facet in FACETS if facet.searched]
+    labels = [facet.label(vocabulary, value) for facet in searched for value in facet.values(case)]
     return [
         (8, case.title),
         (5, f"{case.organisation} {case.place} {case.country} {case.vendor or ''}"),

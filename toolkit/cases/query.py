@@ -6,13 +6,16 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 
 from toolkit.cases.case_study import CaseStudy
-from toolkit.cases.catalogue import FACETS, SORTS, Catalogue, Filters
+from toolkit.cases.catalogue import Catalogue
+from toolkit.cases.facet import FACETS, SORTS, Filters
 from toolkit.cases.search import words_in
 from toolkit.errors import did_you_mean
 
-__all__ = ["FIRST", "Answer", "Query", "answer", "place_of", "read_query"]
+__all__ = ["FIRST", "MOST_COMPARED", "VIEWS", "Answer", "Query", "answer", "place_of", "read_query"]
 
 FIRST = 12  # results shown before a visitor asks for more, so that a page stays light
+MOST_COMPARED = 3  # side by side on a screen
+VIEWS = ("list", "timeline", "map", "evidence")
 
 
 @dataclass(frozen=True)
@@ -26,7 +29,7 @@ class Query:
     filters : mapping of str to tuple of str
         The words chosen, by the name of the facet.
     sort : str
-        A key of `toolkit.cases.catalogue.SORTS`; empty for best match, or strongest evidence.
+        A key of `toolkit.cases.facet.SORTS`; empty for best match, or strongest evidence.
     shortlist : bool
         True to show only what the visitor put on their shortlist.
     case : str
@@ -35,6 +38,10 @@ class Query:
         The number of the source that was followed in the open case.
     show : int
         How many results to show at most.
+    view : str
+        One of `VIEWS`: how the results are laid out.
+    compare : tuple of str
+        The cases to show side by side; empty where none are.
     """
 
     text: str = ""
@@ -44,6 +51,8 @@ class Query:
     case: str = ""
     source: str = ""
     show: int = FIRST
+    view: str = VIEWS[0]
+    compare: tuple[str, ...] = ()
 
     def choose(self, facet: str, values: Collection[str]) -> Query:
         """Return the query with other words chosen for one facet."""
@@ -94,34 +103,52 @@ def read_query(place: Mapping[str, str], catalogue: Catalogue) -> tuple[Query, t
     notes: list[str] = []
     query = Query(text=place.get("q", "").strip(), shortlist=place.get("shortlist") == "yes")
     for facet in FACETS:
-        known = catalogue.counts(facet, {})
+        known = catalogue.ever[facet.name]
         asked = [value for value in place.get(facet.name, "").split(",") if value]
         notes += [_unknown(value, known) for value in asked if value not in known]
         query = query.choose(facet.name, [value for value in asked if value in known])
-    sort = place.get("sort", "")
-    if sort and sort not in SORTS:
-        notes.append(_unknown(sort, SORTS))
     show = place.get("show", "")
     query = replace(
         query,
-        sort=sort if sort in SORTS else "",
+        sort=_one_of(SORTS, place.get("sort", ""), notes),
+        view=_one_of(VIEWS, place.get("view", ""), notes) or VIEWS[0],
         show=max(FIRST, int(show[:6])) if show.isdecimal() else FIRST,
     )
+    query = replace(query, compare=_compared(place, catalogue, notes))
     return _open_case(query, place, catalogue, notes), tuple(notes)
+
+
+def _one_of(known: Collection[str], asked: str, notes: list[str]) -> str:
+    if asked and asked not in known:
+        notes.append(_unknown(asked, known))
+    return asked if asked in known else ""
+
+
+def _compared(place: Mapping[str, str], catalogue: Catalogue, notes: list[str]) -> tuple[str, ...]:
+    """Return the cases to compare; fewer than two are nothing to compare."""
+    asked = [slug for slug in dict.fromkeys(place.get("compare", "").split(",")) if slug]
+    known = [slug for slug in asked if _known(slug, catalogue, notes)]
+    if len(known) > MOST_COMPARED:
+        notes.append(f"Only {MOST_COMPARED} cases fit side by side, so the others were left out.")
+    return tuple(known[:MOST_COMPARED]) if len(known) > 1 else ()
 
 
 def _open_case(
     query: Query, place: Mapping[str, str], catalogue: Catalogue, notes: list[str]
 ) -> Query:
     slug = place.get("case", "")
-    if not slug:
+    if not slug or not _known(slug, catalogue, notes):
         return query
+    return replace(query, case=slug, source=place.get("source", ""))
+
+
+def _known(slug: str, catalogue: Catalogue, notes: list[str]) -> bool:
     try:
         catalogue.get(slug)
     except LookupError as error:
         notes.append(f"{error}.".replace("?.", "?"))
-        return query
-    return replace(query, case=slug, source=place.get("source", ""))
+        return False
+    return True
 
 
 def _unknown(value: str, known: Collection[str]) -> str:
@@ -155,6 +182,8 @@ def place_of(query: Query) -> dict[str, str]:
         "case": query.case,
         "source": query.source,
         "show": str(query.show) if query.show != FIRST else "",
+        "view": query.view if query.view != VIEWS[0] else "",
+        "compare": ",".join(query.compare),
     }
     return {name: value for name, value in place.items() if value}
 
@@ -189,5 +218,10 @@ def answer(catalogue: Catalogue, query: Query, shortlist: Collection[str] = ()) 
         cases.sort(key=lambda case: (-found.scores[case.slug], case.title))
     else:
         cases.sort(key=SORTS[query.sort or "strength"][1])
-    counts = {facet.name: catalogue.counts(facet, query.filters, matching) for facet in FACETS}
+    counts = {
+        facet.name: catalogue.counts(facet, query.filters, matching)
+        if facet.name in query.filters
+        else catalogue.count(facet, cases)  # no filter of its own to leave out
+        for facet in FACETS
+    }
     return Answer(tuple(cases), counts, found.instead)

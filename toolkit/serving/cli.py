@@ -1,4 +1,4 @@
-"""The command `toolkit`: serve the apps, check content, start new content, assess from a file.
+"""The command `toolkit`: serve the apps, check content, start new, assess, export.
 
 Exit codes: 0, all is well; 1, there are problems in the content; 2, wrong use.
 """
@@ -12,12 +12,12 @@ from typing import TextIO
 
 from toolkit import __version__
 from toolkit.errors import ContentError
-from toolkit.serving.jobs import PROBLEMS, WRONG_USE, assess, check, new, serve
+from toolkit.serving.jobs import PROBLEMS, WRONG_USE, assess, check, export, new, serve
 
 __all__ = ["main", "parser"]
 
 # As `toolkit --help` lists them.
-JOBS = (serve, check, new, assess)
+JOBS = (serve, check, new, assess, export)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

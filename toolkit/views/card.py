@@ -5,11 +5,12 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from toolkit.cases.case_study import CaseStudy
+from toolkit.cases.timeline import years
 from toolkit.views.form import component
 from toolkit.views.template import render
 from toolkit.vocabulary import Vocabulary
 
-__all__ = ["case_card", "key_facts", "tags", "years"]
+__all__ = ["case_card", "key_facts", "tags"]
 
 _COLOURS = {
     "stopped": "red",
@@ -78,27 +79,6 @@ def tags(case: CaseStudy, vocabulary: Vocabulary) -> Markup:
         )
         for group, word in words
     )
-
-
-def years(case: CaseStudy) -> str:
-    """Return when it ran, as far as the sources say.
-
-    Parameters
-    ----------
-    case : CaseStudy
-        The case.
-
-    Returns
-    -------
-    str
-        For example ``2023 to 2026`` or ``from 2024``; empty where nothing is known.
-    """
-    start, end = case.year_start, case.year_end
-    if start is None:
-        return f"until {end}" if end else ""
-    if end is None:
-        return f"from {start}"
-    return str(start) if start == end else f"{start} to {end}"
 
 
 def key_facts(case: CaseStudy, vocabulary: Vocabulary) -> Markup:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from markupsafe import Markup
 
+from toolkit.cases.bibliography import as_bibtex, as_csl
 from toolkit.cases.case_study import CaseStudy
 from toolkit.cases.catalogue import load_case_study
+from toolkit.cases.citation import Edition, as_line, cite, edition_of
 from toolkit.day import day_in_words
 from toolkit.identity import Contact, load_identity
 from toolkit.markdown import html_from_markdown
@@ -66,11 +68,17 @@ def show_case_study(slug: str) -> CaseSummary:
         Where the notebook cannot be used; it says what to put right.
     """
     case, vocabulary = load_case_study(slug), load_vocabulary()
-    contact = load_identity().corrections
+    identity = load_identity()
     parts = (
         _top(case, vocabulary),
         render("case-unchecked", case=case, tag="p"),  # a heading here would be out of order
-        _colophon(case, vocabulary, contact, date.today()),
+        _colophon(
+            case,
+            vocabulary,
+            identity.corrections,
+            date.today(),
+            _citation(case, vocabulary, edition_of(identity)),
+        ),
     )
     return CaseSummary(Markup("").join(parts))
 
@@ -82,6 +90,8 @@ def case_text(
     source_address: Callable[[int], str],
     contact: Contact,
     today: date,
+    edition: Edition,
+    forms: Mapping[str, str] | None = None,
 ) -> Markup:
     """Return the whole text of a case, from its facts to its sources.
 
@@ -97,6 +107,10 @@ def case_text(
         Who corrects facts.
     today : date
         The day to hold its review date against.
+    edition : Edition
+        The catalogue it is read in.
+    forms : mapping of str to str, optional
+        The files it can be had as, with what their buttons say. They send the action ``take``.
 
     Returns
     -------
@@ -114,7 +128,9 @@ def case_text(
         top=_top(case, vocabulary),
         sections=sections,
         unchecked=render("case-unchecked", case=case, tag="h3"),
-        colophon=_colophon(case, vocabulary, contact, today),
+        colophon=_colophon(
+            case, vocabulary, contact, today, _citation(case, vocabulary, edition, forms)
+        ),
         address=source_address,
         label=lambda group, word: vocabulary[group].label_of(word),
         ethics=_ETHICS,
@@ -126,12 +142,30 @@ def _top(case: CaseStudy, vocabulary: Vocabulary) -> Markup:
     return render("case-top", case=case, tags=tags(case, vocabulary), facts=facts)
 
 
-def _colophon(case: CaseStudy, vocabulary: Vocabulary, contact: Contact, today: date) -> Markup:
+def _citation(
+    case: CaseStudy,
+    vocabulary: Vocabulary,
+    edition: Edition,
+    forms: Mapping[str, str] | None = None,
+) -> Markup:
+    reference = cite(case, edition, vocabulary)
+    return render(
+        "case-cite",
+        line=as_line(reference),
+        bibtex=as_bibtex([reference]),
+        csl=as_csl([reference]),
+        forms=forms or {},
+    )
+
+
+def _colophon(
+    case: CaseStudy, vocabulary: Vocabulary, contact: Contact, today: date, citation: Markup
+) -> Markup:
     return render(
         "case-colophon",
         case=case,
         whom=" at ".join(text for text in (contact.name, contact.email) if text),
-        licence=vocabulary["licence"].label_of(case.licence),
         day=day_in_words,
+        citation=citation,
         today=today,
     )

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from typing import Any
+
 from markupsafe import Markup
 
 from toolkit.finding import Finding
@@ -14,7 +17,15 @@ from toolkit.views.template import render
 __all__ = ["give_numbers", "show_finding"]
 
 
-def show_finding(page: Page, finding: Finding, name: str, *, level: int = 3) -> Markup:
+def show_finding(
+    page: Page,
+    finding: Finding,
+    name: str,
+    *,
+    level: int = 3,
+    draw: Callable[[Finding], dict[str, Any]] | None = None,
+    links: Sequence[Sequence[str]] = (),
+) -> Markup:
     """Put a finding on a page.
 
     Parameters
@@ -27,6 +38,11 @@ def show_finding(page: Page, finding: Finding, name: str, *, level: int = 3) -> 
         The name of this chart, unique in the document, for example ``try-it``.
     level : int
         The level of its heading.
+    draw : callable, optional
+        Returns the plotly figure; the one that the finding asks for where left out.
+    links : sequence of sequence of str
+        For each row of the table the address that each of its numbers leads to, empty where it
+        leads nowhere. A table with links stands open.
 
     Returns
     -------
@@ -37,12 +53,18 @@ def show_finding(page: Page, finding: Finding, name: str, *, level: int = 3) -> 
     """
     page.figures.pop(name, None)
     if finding.series:
-        page.figures[name] = bars(finding) if finding.figure == "bars" else lines(finding)
+        page.figures[name] = (draw or _figure)(finding)
     keys = [
         {"colour": COLOURS[index % len(COLOURS)], "place": index, "name": series.name}
         for index, series in enumerate(finding.series)
     ]
-    return render("finding", finding=finding, chart=name, level=level, keys=keys)
+    return render(
+        "finding", finding=finding, chart=name, level=level, keys=keys, links=tuple(links)
+    )
+
+
+def _figure(finding: Finding) -> dict[str, Any]:
+    return bars(finding) if finding.figure == "bars" else lines(finding)
 
 
 def give_numbers(page: Page, finding: Finding, name: str) -> None:

@@ -5,22 +5,25 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from urllib.parse import urlencode
 
 from markupsafe import Markup
 
 from toolkit.cases.case_study import CaseStudy
 from toolkit.cases.catalogue import Catalogue, load_catalogue
-from toolkit.cases.query import FIRST, Query, answer, place_of, read_query
+from toolkit.cases.query import FIRST, MOST_COMPARED, Query, place_of, read_query
 from toolkit.identity import Identity, load_identity
 from toolkit.views.bridge import Bridge
-from toolkit.views.case import case_text
+from toolkit.views.chart import give_numbers
+from toolkit.views.explore.files import give_cases, give_catalogue
+from toolkit.views.explore.library import Library
+from toolkit.views.explore.overview import finding_of
+from toolkit.views.explore.screens import case_screen, closed, comparison_screen, results_screen
+from toolkit.views.explore.shortlist import NOT_TWO_OR_THREE
 from toolkit.views.page import Event, Page
-from toolkit.views.results import results, results_heading, shortlist_button
+from toolkit.views.results import results_heading
 from toolkit.views.store import Store
-from toolkit.views.template import render
 
-__all__ = ["Explorer", "address", "show_explorer"]
+__all__ = ["Explorer", "show_explorer"]
 
 
 def show_explorer(root: Path | None = None, *, today: date | None = None) -> Bridge:
@@ -48,24 +51,8 @@ def show_explorer(root: Path | None = None, *, today: date | None = None) -> Bri
     return explorer.page.widget
 
 
-def address(query: Query) -> str:
-    """Return a query as the fragment of an address.
-
-    Parameters
-    ----------
-    query : Query
-        The query.
-
-    Returns
-    -------
-    str
-        For example ``#status=stopped&case=telford-ask-tom``.
-    """
-    return "#" + urlencode(place_of(query), safe=",/")
-
-
 class Explorer:
-    """Draws the list or the open case, and turns what a visitor does into a query.
+    """Draws a screen, and turns what a visitor does into a query.
 
     Parameters
     ----------
@@ -74,43 +61,31 @@ class Explorer:
     identity : Identity
         The name of the service and whom to tell of a mistake.
     today : date
-        The day to hold review dates against.
+        The day to hold review dates against, and to date files with.
     """
 
     def __init__(self, catalogue: Catalogue, identity: Identity, today: date) -> None:
+        self.library = Library(catalogue, identity, today)
         self.catalogue = catalogue
-        self.identity = identity
-        self.today = today
-        self._opened = ""
+        self._seen = Query()
+        self._error = ""
         store = Store("explore-case-studies")
         self.page = Page(store, draw=self.draw, act=self.act, owns_place=True)
 
     def draw(self, page: Page) -> Markup:
-        """Return the open case, or the list of results."""
+        """Return the open case, the cases side by side, or the results."""
+        page.figures.clear()
         query, notes = read_query(page.place, self.catalogue)
         if query.case:
-            return self._case(page, query)
-        heading = results_heading(self.catalogue, query, _shortlist(page))
-        page.title = f"{heading} – Explore case studies – {self.identity.name}"
-        return results(self.catalogue, query, _shortlist(page), address=address, notes=notes)
-
-    def _case(self, page: Page, query: Query) -> Markup:
-        case = self.catalogue.get(query.case)
-        page.title = f"{case.title} – Explore case studies – {self.identity.name}"
-        text = case_text(
-            case,
-            self.catalogue.vocabulary,
-            source_address=lambda number: _source_address(case, query, number),
-            contact=self.identity.corrections,
-            today=self.today,
-        )
-        button = shortlist_button(case, _shortlist(page))
-        back = address(_closed(query))
-        return render("explorer-case", case=case, text=text, button=button, back=back)
+            return case_screen(self.library, page, query)
+        if query.compare:
+            return comparison_screen(self.library, page, query)
+        return results_screen(self.library, page, query, notes=notes, error=self._error)
 
     def act(self, page: Page, event: Event) -> None:
         """Turn an event into another place, a longer shortlist or a file."""
         query, _ = read_query(page.place, self.catalogue)
+        self._error = ""
         match event:
             case Event("place"):
                 self._arrive(page, query)
@@ -122,52 +97,112 @@ class Explorer:
                 self._narrow(page, replace(query, sort=sort))
             case Event("change", "only-shortlist", list(chosen)):
                 self._narrow(page, replace(query, shortlist=bool(chosen)))
-            case Event("change", name, list(values)):
+            case Event("change", name, list(values)) if name != "compare":
                 self._narrow(page, query.choose(name, values))
-            case Event("action", "remove", str(value)):
+            case Event("action", name, value):
+                self._do(page, query, name, str(value or ""))
+
+    def _do(self, page: Page, query: Query, name: str, value: str) -> None:
+        match name:
+            case "remove":
                 self._narrow(page, _without(query, value))
                 page.focus("results")
-            case Event("action", "clear"):
-                self._narrow(page, Query(sort=query.sort))
+            case "clear":
+                self._narrow(page, Query(sort=query.sort, view=query.view))
                 page.focus("results")
-            case Event("action", "more"):
+            case "near":
+                self._narrow(page, replace(query.choose("place", value.split(",")), view="list"))
+                page.focus("results")
+            case "view":
+                self._narrow(page, replace(query, view=value))
+            case "more":
                 self._show_more(page, query)
-            case Event("action", "results"):
-                page.go(replace=False, **place_of(_closed(query)))
-                self._arrive(page, _closed(query))
-            case Event("action", "shortlist", str(slug)):
-                self._keep(page, self.catalogue.get(slug))
-            case Event("action", "adapt", str(slug)):
-                path = self.catalogue.get(slug).path
-                text = path.read_text(encoding="utf-8")
-                page.download(path.name, text, "application/x-ipynb+json")
+            case "results":
+                page.go(replace=False, **place_of(closed(query)))
+                self._arrive(page, closed(query))
+            case "compare":
+                self._compare(page, query)
+            case "shortlist":
+                self._keep(page, self.catalogue.get(value))
+            case _:
+                self._hand_out(page, query, name, value)
+
+    def _hand_out(self, page: Page, query: Query, name: str, value: str) -> None:
+        library = self.library
+        match name:
+            case "adapt":
+                path = self.catalogue.get(value).path
+                page.download(
+                    path.name, path.read_text(encoding="utf-8"), "application/x-ipynb+json"
+                )
+            case "take":
+                cases = (
+                    [self.catalogue.get(query.case)] if query.case else library.shortlisted(page)
+                )
+                give_cases(
+                    page,
+                    value,
+                    cases,
+                    self.catalogue.vocabulary,
+                    library.edition,
+                    name=query.case or "case-study-shortlist",
+                    on=library.today,
+                )
+            case "catalogue":
+                version = library.edition.version
+                give_catalogue(page, value, self.catalogue, version=version, on=library.today)
+            case "numbers":
+                found = library.answer(page, query).cases
+                finding = finding_of(query, found, self.catalogue.vocabulary)
+                if finding:
+                    give_numbers(page, finding, f"case-studies-{query.view}")
 
     def _narrow(self, page: Page, query: Query, *, replace: bool = False) -> None:
         place = place_of(query)
         if place == page.place:  # a search box says once more what it holds when it is left
             return
         page.go(replace=replace, **place)
-        page.announce(results_heading(self.catalogue, query, _shortlist(page)))
+        self._seen = query
+        found = self.library.answer(page, query)
+        heading = results_heading(self.catalogue, query, found)
+        finding = finding_of(query, found.cases, self.catalogue.vocabulary) if found.cases else None
+        page.announce(f"{heading}. {finding.sentence}" if finding else heading)
 
     def _show_more(self, page: Page, query: Query) -> None:
         """Show more results and move the focus to the first of them."""
-        found = answer(self.catalogue, query, _shortlist(page)).cases
+        found = self.library.answer(page, query).cases
         if query.show < len(found):
             page.focus(f"card-{found[query.show].slug}")
         page.go(replace=True, **place_of(replace(query, show=query.show + FIRST)))
 
     def _arrive(self, page: Page, query: Query) -> None:
         """Move the focus to what was asked for: a source, a case, or back where one was opened."""
+        seen, self._seen = self._seen, query
         if query.source:
             page.focus(f"source-{query.source}")
         elif query.case:
             page.focus("case-heading")
-        elif self._opened:
-            page.focus(f"card-{self._opened}")
-        self._opened = query.case
+        elif query.compare:
+            page.focus("comparison-heading")
+        elif seen.case:
+            page.focus(f"card-{seen.case}")
+        elif query.shortlist and not seen.shortlist:
+            page.focus("shortlist-heading")
+        elif seen.compare or query.view != seen.view:
+            page.focus("results")
+
+    def _compare(self, page: Page, query: Query) -> None:
+        ticked = self.library.ticked(page)
+        if not 2 <= len(ticked) <= MOST_COMPARED:
+            self._error = NOT_TWO_OR_THREE
+            page.announce(NOT_TWO_OR_THREE)
+            page.focus("compare")
+            return
+        page.go(replace=False, **place_of(replace(query, compare=tuple(ticked))))
+        self._arrive(page, replace(query, compare=tuple(ticked)))
 
     def _keep(self, page: Page, case: CaseStudy) -> None:
-        kept = _shortlist(page)
+        kept = self.library.shortlist(page)
         kept = (
             [slug for slug in kept if slug != case.slug]
             if case.slug in kept
@@ -176,21 +211,6 @@ class Explorer:
         page.store.set("shortlist", list(kept))
         done = "Added to" if case.slug in kept else "Removed from"
         page.announce(f"{done} your shortlist. Cases on it: {len(kept)}.")
-
-
-def _shortlist(page: Page) -> list[str]:
-    kept = page.store.values.get("shortlist", [])
-    return [str(slug) for slug in kept] if isinstance(kept, list) else []
-
-
-def _closed(query: Query) -> Query:
-    return replace(query, case="", source="")
-
-
-def _source_address(case: CaseStudy, query: Query, number: int) -> str:
-    if number not in (source.id for source in case.sources):
-        return ""
-    return address(replace(query, source=str(number)))
 
 
 def _without(query: Query, value: str) -> Query:

@@ -1,4 +1,4 @@
-"""The list of results in the explorer: what was found, what can be filtered by, in what order."""
+"""The results in the explorer: what was found, in the view that was asked for."""
 
 from __future__ import annotations
 
@@ -9,15 +9,16 @@ from typing import Any
 from markupsafe import Markup
 
 from toolkit.cases.case_study import CaseStudy
-from toolkit.cases.catalogue import FACETS, SORTS, Catalogue, Facet
-from toolkit.cases.query import FIRST, Answer, Query, answer
+from toolkit.cases.catalogue import Catalogue
+from toolkit.cases.query import FIRST, VIEWS, Answer, Query
 from toolkit.views.card import case_card
-from toolkit.views.form import component
+from toolkit.views.explore import filters
+from toolkit.views.explore.files import CATALOGUE_FORMS
 from toolkit.views.template import render
 
 __all__ = ["results", "results_heading", "shortlist_button"]
 
-OPEN_AT_FIRST = ("teaches",)  # few, or a small screen is all filters
+_VIEWS = {"list": "List", "timeline": "By year", "map": "Map", "evidence": "Evidence"}
 
 
 def results(
@@ -25,10 +26,13 @@ def results(
     query: Query,
     shortlist: Collection[str],
     *,
+    found: Answer,
     address: Callable[[Query], str],
+    panel: Markup,
+    overview: Markup | None,
     notes: Sequence[str] = (),
 ) -> Markup:
-    """Return the HTML of the list for a query.
+    """Return the HTML of the results of a query.
 
     Parameters
     ----------
@@ -38,8 +42,14 @@ def results(
         What the visitor asks for.
     shortlist : collection of str
         The names of the cases on the visitor's shortlist.
+    found : Answer
+        What the catalogue holds for the query.
     address : callable
         Given a query, the address that leads to it.
+    panel : markupsafe.Markup
+        What can be done with the shortlist, where it is shown.
+    overview : markupsafe.Markup or None
+        What stands in place of the list; None for the list.
     notes : sequence of str
         What in the address was not understood.
 
@@ -48,7 +58,7 @@ def results(
     markupsafe.Markup
         Filters, then results.
     """
-    found = answer(catalogue, query, shortlist)
+    groups = filters.filter_groups(catalogue, query, found)
     return render(
         "explorer",
         notes=notes,
@@ -57,28 +67,59 @@ def results(
             for one in catalogue.errors
         ],
         errors_heading=_errors_heading(len(catalogue.errors)),
-        heading=results_heading(catalogue, query, shortlist),
-        search=_search(query),
-        shortlist=_only_shortlist(query, shortlist),
-        facets=[_facet(catalogue, query, facet, found) for facet in FACETS],
-        chosen=_chosen(catalogue, query),
+        heading=results_heading(catalogue, query, found),
+        search=filters.search_box(query),
+        shortlist=filters.shortlist_box(query, shortlist),
+        groups=groups,
+        folded=sum(group["chosen"] for group in groups if not group["at_hand"]),
+        chosen=filters.chosen_filters(catalogue, query),
         narrowed=query.narrowed,
         instead=found.instead,
-        sort=_sort(query),
-        cards=[
-            case_card(
-                case,
-                catalogue.vocabulary,
-                address=address(replace(query, case=case.slug)),
-                button=shortlist_button(case, shortlist),
-            )
-            for case in found.cases[: query.show]
-        ],
+        views=_views(query, address),
+        kept=len(shortlist) if shortlist and not query.shortlist else 0,
+        to_shortlist=address(Query(shortlist=True)),
+        panel=panel,
+        overview=overview if found.cases else None,
+        sort=filters.sort_box(query),
+        cards=_cards(catalogue, query, shortlist, found, address),
         more=min(FIRST, len(found.cases) - query.show),
+        forms=CATALOGUE_FORMS,
     )
 
 
-def results_heading(catalogue: Catalogue, query: Query, shortlist: Collection[str]) -> str:
+def _cards(
+    catalogue: Catalogue,
+    query: Query,
+    shortlist: Collection[str],
+    found: Answer,
+    address: Callable[[Query], str],
+) -> list[Markup]:
+    if query.view != VIEWS[0]:
+        return []
+    return [
+        case_card(
+            case,
+            catalogue.vocabulary,
+            address=address(replace(query, case=case.slug)),
+            button=shortlist_button(case, shortlist),
+        )
+        for case in found.cases[: query.show]
+    ]
+
+
+def _views(query: Query, address: Callable[[Query], str]) -> list[dict[str, Any]]:
+    return [
+        {
+            "name": view,
+            "label": label,
+            "here": view == query.view,
+            "address": address(replace(query, view=view)),
+        }
+        for view, label in _VIEWS.items()
+    ]
+
+
+def results_heading(catalogue: Catalogue, query: Query, found: Answer) -> str:
     """Return how many cases a query finds, as a visitor sees and hears it.
 
     Parameters
@@ -87,19 +128,18 @@ def results_heading(catalogue: Catalogue, query: Query, shortlist: Collection[st
         The cases.
     query : Query
         What the visitor asks for.
-    shortlist : collection of str
-        The names of the cases on the visitor's shortlist.
+    found : Answer
+        What the catalogue holds for it.
 
     Returns
     -------
     str
         For example ``3 of 16 case studies``.
     """
-    found = len(answer(catalogue, query, shortlist).cases)
     total = len(catalogue.cases)
     if not query.narrowed:
         return f"{total} case stud{'y' if total == 1 else 'ies'}"
-    return f"{found or 'None'} of {total} case studies"
+    return f"{len(found.cases) or 'None'} of {total} case studies"
 
 
 def shortlist_button(case: CaseStudy, shortlist: Collection[str]) -> Markup:
@@ -122,93 +162,3 @@ def shortlist_button(case: CaseStudy, shortlist: Collection[str]) -> Markup:
 
 def _errors_heading(count: int) -> str:
     return f"{count} case stud{'y' if count == 1 else 'ies'} could not be shown: see why"
-
-
-def _search(query: Query) -> Markup:
-    return component(
-        "input",
-        {
-            "id": "q",
-            "name": "q",
-            "type": "search",
-            "value": query.text,
-            "label": {"text": "Words to look for"},
-            "hint": {"text": "For example: phones, Wigan, wrong answers"},
-            "attributes": {"data-live": "", "data-keep": "no", "autocomplete": "off"},
-        },
-    )
-
-
-def _only_shortlist(query: Query, shortlist: Collection[str]) -> Markup:
-    text = f"Only my shortlist ({len(shortlist)})"
-    box = {"value": "yes", "text": text, "checked": query.shortlist}
-    if not shortlist and not query.shortlist:
-        return Markup("")
-    return _boxes("only-shortlist", "Shortlist", [box])
-
-
-def _facet(catalogue: Catalogue, query: Query, facet: Facet, found: Answer) -> dict[str, Any]:
-    """Return one group of filters. Words no case has are left out; a dead end is greyed out."""
-    chosen = query.filters.get(facet.name, ())
-    ever = catalogue.counts(facet, {})
-    boxes = [
-        {
-            "value": word,
-            "text": f"{facet.label(catalogue.vocabulary, word)} ({count})",
-            "checked": word in chosen,
-            "disabled": not count and word not in chosen,
-        }
-        for word, count in found.counts[facet.name].items()
-        if ever[word]
-    ]
-    label = catalogue.vocabulary[facet.group].label
-    return {
-        "label": label,
-        "chosen": len(chosen),
-        "open": bool(chosen) or facet.name in OPEN_AT_FIRST,
-        "boxes": _boxes(facet.name, label, boxes),
-    }
-
-
-def _boxes(name: str, legend: str, boxes: list[dict[str, Any]]) -> Markup:
-    return component(
-        "checkboxes",
-        {
-            "name": name,
-            "idPrefix": name,
-            "classes": "govuk-checkboxes--small",
-            "fieldset": {"legend": {"text": legend, "classes": "govuk-visually-hidden"}},
-            "items": [{**box, "attributes": {"data-keep": "no"}} for box in boxes],
-        },
-    )
-
-
-def _chosen(catalogue: Catalogue, query: Query) -> list[dict[str, str]]:
-    return [
-        {"value": f"{facet.name}={word}", "label": facet.label(catalogue.vocabulary, word)}
-        for facet in FACETS
-        for word in query.filters.get(facet.name, ())
-    ]
-
-
-def _sort(query: Query) -> Markup:
-    best = [{"value": "", "text": "Best match first", "selected": not query.sort}]
-    current = query.sort or "strength"
-    items = [
-        {
-            "value": name,
-            "text": text,
-            "selected": name == current and not (query.text and not query.sort),
-        }
-        for name, (text, _) in SORTS.items()
-    ]
-    return component(
-        "select",
-        {
-            "id": "sort",
-            "name": "sort",
-            "label": {"text": "In this order"},
-            "items": [*(best if query.text else []), *items],
-            "attributes": {"data-keep": "no"},
-        },
-    )

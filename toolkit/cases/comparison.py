@@ -1,0 +1,106 @@
+"""Two or three cases side by side: the same questions put to each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from toolkit.cases.case_study import CaseStudy
+from toolkit.cases.timeline import years
+from toolkit.vocabulary import Vocabulary
+
+__all__ = ["Row", "compare", "results_in_words"]
+
+NOT_KNOWN = "Not known"
+
+
+@dataclass(frozen=True)
+class Row:
+    """One question, and what each case answers.
+
+    Parameters
+    ----------
+    name : str
+        What is compared.
+    cells : tuple of tuple of str
+        For each case one or more lines.
+    """
+
+    name: str
+    cells: tuple[tuple[str, ...], ...]
+
+    @property
+    def same(self) -> bool:
+        """True where every case says the same."""
+        return len(set(self.cells)) == 1
+
+
+def compare(cases: Sequence[CaseStudy], vocabulary: Vocabulary) -> tuple[Row, ...]:
+    """Return cases side by side.
+
+    Parameters
+    ----------
+    cases : sequence of CaseStudy
+        In the order to show them.
+    vocabulary : Vocabulary
+        The labels to show.
+
+    Returns
+    -------
+    tuple of Row
+        What is not known is said to be, never left empty.
+    """
+    answers = [_answers(case, vocabulary) for case in cases]
+    return tuple(
+        Row(name, tuple(answer[name] or (NOT_KNOWN,) for answer in answers)) for name in answers[0]
+    )
+
+
+def _answers(case: CaseStudy, vocabulary: Vocabulary) -> dict[str, tuple[str, ...]]:
+    def label(group: str, *words: str) -> tuple[str, ...]:
+        return tuple(vocabulary[group].label_of(word) for word in words)
+
+    return {
+        "Who": (case.organisation,),
+        "Where": (f"{case.place}, {vocabulary['country'].label_of(case.country)}",),
+        "When": tuple(filter(None, [years(case)])),
+        "Where it stands": label("status", case.status),
+        "What it shows": label("teaches", *case.teaches),
+        "Strength of evidence": label("evidence_strength", case.evidence_strength),
+        "What it is for": label("use_case", case.use_case),
+        "Service": label("service_area", case.service_area),
+        "Technology": label("technology", case.technology),
+        "Supplier": tuple(filter(None, [case.vendor])),
+        "What it was to put right": (case.problem,),
+        "What they did": (case.approach,),
+        "What people check": (case.human_in_loop,),
+        "Results, and who stands behind each": results_in_words(case, vocabulary),
+        "Who could be harmed, and how": case.risks_or_harms,
+        "What was done about it": case.mitigations,
+        "What others can learn": tuple(lesson.text for lesson in case.lessons),
+        "What a councillor could ask": case.questions,
+        "What nobody has checked": case.not_verified,
+    }
+
+
+def results_in_words(case: CaseStudy, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Return each result of a case with its figure and who stands behind it.
+
+    Parameters
+    ----------
+    case : CaseStudy
+        The case.
+    vocabulary : Vocabulary
+        The labels to show.
+
+    Returns
+    -------
+    tuple of str
+        For example ``Cups saved: 12 cups. The club said so. (Said by those who run or sell it)``.
+    """
+    label = vocabulary["evidence_kind"].label_of
+    return tuple(
+        f"{outcome.measure}: {f'{outcome.figure}. ' if outcome.figure else ''}{outcome.text} "
+        f"({label(outcome.kind)})"
+        for outcome in case.outcomes
+    )

@@ -1,0 +1,153 @@
+"""A shortlist to take away: as a document to read, and as a table to sort."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from toolkit.cases.case_study import CaseStudy
+from toolkit.cases.citation import Edition, as_line, cite, cite_sources
+from toolkit.cases.comparison import compare
+from toolkit.cases.publication import free_to_copy
+from toolkit.day import day_in_words
+from toolkit.document.blocks import (
+    Block,
+    Bullets,
+    Document,
+    Heading,
+    Link,
+    Phrase,
+    Strong,
+    Table,
+    Text,
+)
+from toolkit.sheet import as_sheet
+from toolkit.vocabulary import Vocabulary
+
+__all__ = ["shortlist_document", "shortlist_sheet"]
+
+_FACTS = ("Who", "Where", "When", "Where it stands", "What it shows", "Strength of evidence",
+          "What it is for", "Service", "Technology", "What people check")  # fmt: skip
+
+
+def shortlist_document(
+    cases: Sequence[CaseStudy], vocabulary: Vocabulary, edition: Edition, *, on: date
+) -> Document:
+    """Return a shortlist as a document.
+
+    Parameters
+    ----------
+    cases : sequence of CaseStudy
+        In the order to show them. Of those that others may only link to, only the reference and
+        the sources are given.
+    vocabulary : Vocabulary
+        The labels to show.
+    edition : Edition
+        The catalogue they come from.
+    on : date
+        The day it is made.
+
+    Returns
+    -------
+    Document
+        A section for each case, with its results, its sources and how to cite it.
+    """
+    blocks: list[Block] = [
+        Text(f"{_count(len(cases))} from {edition.name}, {day_in_words(on)}."),
+        Text(
+            "A number that an organisation reported of itself was said, not found. Many sources "
+            "were read in part, so open them before you rely on a detail."
+        ),
+    ]
+    for case in cases:
+        blocks.append(Heading(2, case.title))
+        blocks += _body(case, vocabulary) if free_to_copy([case]) else [_closed(case)]
+        blocks += _references(case, vocabulary, edition)
+    return Document("Shortlist of case studies", tuple(blocks), "AI in public services")
+
+
+def _count(count: int) -> str:
+    return f"{count} case stud{'y' if count == 1 else 'ies'}"
+
+
+def _closed(case: CaseStudy) -> Text:
+    return Text(f"{case.organisation}. Its licence lets others link to this case, not copy it.")
+
+
+def _body(case: CaseStudy, vocabulary: Vocabulary) -> list[Block]:
+    rows = {row.name: row.cells[0] for row in compare([case], vocabulary)}
+    facts = tuple((Strong(name), ", ".join(rows[name])) for name in _FACTS)
+    parts = (
+        ("Who could be harmed, and how", case.risks_or_harms),
+        ("What others can learn", tuple(lesson.text for lesson in case.lessons)),
+        ("What a councillor could ask", case.questions),
+        ("What nobody has checked", case.not_verified),
+    )
+    return [
+        Text(case.summary),
+        Table("The case at a glance", ("What", "In this case"), facts),
+        _results(case, vocabulary),
+        *(block for name, items in parts for block in (Heading(3, name), Bullets(items))),
+    ]
+
+
+def _results(case: CaseStudy, vocabulary: Vocabulary) -> Table:
+    label = vocabulary["evidence_kind"].label_of
+    return Table(
+        "The results, and who stands behind each",
+        ("What", "Figure", "In words", "Who stands behind it"),
+        tuple(
+            (one.measure, one.figure or "No figure", f"{one.text} [{one.source}]", label(one.kind))
+            for one in case.outcomes
+        ),
+    )
+
+
+def _references(case: CaseStudy, vocabulary: Vocabulary, edition: Edition) -> list[Block]:
+    sources: tuple[Phrase, ...] = tuple(
+        (Link(source.title, source.link), f". {rest}")
+        if source.link
+        else f"{source.title}. {rest} (a copy or summary was read, so there is no link)"
+        for source in case.sources
+        for rest in [f"{source.publisher}, {source.date or 'no date'}"]
+    )
+    return [
+        Heading(3, "Sources"),
+        Bullets(sources, numbered=True),
+        Heading(3, "Cite this case"),
+        Text(as_line(cite(case, edition, vocabulary))),
+    ]
+
+
+def shortlist_sheet(cases: Sequence[CaseStudy], vocabulary: Vocabulary, edition: Edition) -> str:
+    """Return a shortlist as a CSV file, one row for each case.
+
+    Parameters
+    ----------
+    cases : sequence of CaseStudy
+        In the order to show them.
+    vocabulary : Vocabulary
+        The labels to show.
+    edition : Edition
+        The catalogue they come from.
+
+    Returns
+    -------
+    str
+        A line for each item of a list inside its cell.
+    """
+    rows = [_row(case, vocabulary, edition) for case in cases]
+    header = list(rows[0]) if rows else ["Title"]
+    return as_sheet(header, [list(row.values()) for row in rows])
+
+
+def _row(case: CaseStudy, vocabulary: Vocabulary, edition: Edition) -> dict[str, str]:
+    found = {row.name: "\n".join(row.cells[0]) for row in compare([case], vocabulary)}
+    if not free_to_copy([case]):
+        found = dict.fromkeys(found, "") | {"Who": case.organisation}
+    return {
+        "Title": case.title,
+        **found,
+        "Sources": "\n".join(as_line(source) for source in cite_sources(case)),
+        "Cite this case": as_line(cite(case, edition, vocabulary)),
+    }

@@ -1,0 +1,122 @@
+"""When cases began, year by year."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from toolkit.cases.case_study import CaseStudy
+from toolkit.cases.facet import year
+from toolkit.finding import Finding, Series
+
+__all__ = ["Year", "by_year", "year_finding", "years"]
+
+
+@dataclass(frozen=True)
+class Year:
+    """The cases of one year.
+
+    Parameters
+    ----------
+    number : int or None
+        The year; None for cases whose year is not known.
+    cases : tuple of CaseStudy
+        By title.
+    """
+
+    number: int | None
+    cases: tuple[CaseStudy, ...]
+
+
+def years(case: CaseStudy) -> str:
+    """Return when it ran, as far as the sources say.
+
+    Parameters
+    ----------
+    case : CaseStudy
+        The case.
+
+    Returns
+    -------
+    str
+        For example ``2023 to 2026`` or ``from 2024``; empty where nothing is known.
+    """
+    start, end = case.year_start, case.year_end
+    if start is None:
+        return f"until {end}" if end else ""
+    if end is None:
+        return f"from {start}"
+    return str(start) if start == end else f"{start} to {end}"
+
+
+def by_year(cases: Sequence[CaseStudy]) -> tuple[Year, ...]:
+    """Return cases by the year they are filed under, the newest first, those without one last.
+
+    Parameters
+    ----------
+    cases : sequence of CaseStudy
+        The cases.
+
+    Returns
+    -------
+    tuple of Year
+        Only years that have cases.
+    """
+    found: dict[int, list[CaseStudy]] = {}
+    for case in cases:
+        found.setdefault(year(case) or 0, []).append(case)
+    return tuple(
+        Year(number or None, tuple(sorted(found[number], key=lambda case: case.title.lower())))
+        for number in sorted(found, reverse=True)
+    )
+
+
+def year_finding(cases: Sequence[CaseStudy]) -> Finding:
+    """Return how many cases began in each year.
+
+    Parameters
+    ----------
+    cases : sequence of CaseStudy
+        The cases.
+
+    Returns
+    -------
+    Finding
+        One row for each year from the first to the last, also those without a case.
+    """
+    filed = [year(case) for case in cases]
+    known = [number for number in filed if number is not None]
+    counts = Counter(known)
+    span = range(min(known), max(known) + 1) if known else range(0)
+    parts = (_busiest(counts), _missing(len(filed) - len(known), len(filed)))
+    return Finding(
+        title="The year they began",
+        sentence=" ".join(part for part in parts if part),
+        rows_are="Year",
+        rows=tuple(map(str, span)),
+        series=(Series("Cases", tuple(float(counts[number]) for number in span)),),
+        made_up=False,
+        notes=("A case whose start is not known is filed under the year it ended, if known.",),
+    )
+
+
+def _busiest(counts: Counter[int]) -> str:
+    if not counts:
+        return ""
+    most = max(counts.values())
+    years = sorted(number for number, count in counts.items() if count == most)
+    if most == 1:
+        return "No year here has more than one case."
+    if len(years) == 1:
+        return f"The year with most cases is {years[0]}, with {most}."
+    named = f"{', '.join(map(str, years[:-1]))} and {years[-1]}"
+    return f"The years with most cases are {named}, with {most} each."
+
+
+def _missing(missing: int, total: int) -> str:
+    if not missing:
+        return ""
+    if missing == total:
+        return "The sources read give no year for any of these cases."
+    return f"For {missing} of {total} cases the sources read give no year."
