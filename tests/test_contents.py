@@ -79,7 +79,7 @@ def test_a_wrong_group_gets_the_nearest_one_suggested(site: Path) -> None:
 
 def test_the_place_for_damaged_notebooks_cannot_be_asked_for(site: Path) -> None:
     write_page(site, "a", group="other")
-    assert "use one of: assess, explore, host, learn" in problem_of(site, "a.ipynb")
+    assert "use one of: assess, depth, explore, host, learn" in problem_of(site, "a.ipynb")
 
 
 def test_every_problem_of_a_notebook_is_told_at_once(site: Path) -> None:

@@ -12,6 +12,7 @@ from typing import Any
 from toolkit.assessment.instrument import read_instrument
 from toolkit.cases.rules import editing_problems, integrity_problems
 from toolkit.code_cells import code_problems
+from toolkit.comparisons.study import check_study
 from toolkit.contents import read_entry
 from toolkit.course import part_title
 from toolkit.dataset import read_dataset
@@ -153,6 +154,10 @@ def _app(path: Path, root: Path, today: date) -> list[Problem]:
     return [*_name(path), *_code(path), *read(path, root, today)]
 
 
+def _study(path: Path, root: Path, today: date) -> list[Problem]:
+    return [*_name(path), *_code(path), *check_study(path, root)]
+
+
 def _code(path: Path) -> list[Problem]:
     try:
         return list(code_problems(read_notebook(path)))
@@ -185,4 +190,5 @@ _CHECKS: tuple[tuple[str, _Check], ...] = (
     ("casestudies/*.ipynb", _case_study),
     ("notebooks/lessons/*.ipynb", _lesson),
     ("notebooks/*.ipynb", _app),
+    ("notebooks/in-depth/*.ipynb", _study),
 )

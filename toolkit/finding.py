@@ -60,6 +60,8 @@ class Finding:
         What the ends of the ranges are, where there are any.
     notes : tuple of str
         More sentences for those who read on.
+    decimals : int
+        How many figures after the point a reader sees.
     """
 
     title: str
@@ -72,6 +74,7 @@ class Finding:
     seed: int | None = None
     range_is: str = ""
     notes: tuple[str, ...] = ()
+    decimals: int = 0
 
     def __post_init__(self) -> None:
         for series in self.series:
@@ -101,6 +104,10 @@ class Finding:
             for index, row in enumerate(self.rows)
         )
 
+    def shown(self, value: float) -> str:
+        """Return a number as the chart and the table show it."""
+        return number(value, self.unit, self.decimals)
+
     def csv(self) -> str:
         """Return the numbers as a CSV file that says itself whether they are made up."""
         text = io.StringIO()
@@ -115,15 +122,15 @@ class Finding:
         return text.getvalue()
 
     def _cell(self, series: Series, index: int) -> str:
-        text = number(series.values[index], self.unit)
+        text = self.shown(series.values[index])
         if not series.low:
             return text
-        ends = (number(end[index], self.unit) for end in (series.low, series.high))
+        ends = (self.shown(end[index]) for end in (series.low, series.high))
         return f"{text} ({' to '.join(ends)})"
 
 
-def number(value: float, unit: str = "") -> str:
-    """Return a number as a reader sees it: whole, halves up, thousands parted.
+def number(value: float, unit: str = "", decimals: int = 0) -> str:
+    """Return a number as a reader sees it: rounded, halves up, thousands parted.
 
     Parameters
     ----------
@@ -131,6 +138,8 @@ def number(value: float, unit: str = "") -> str:
         In `unit`.
     unit : str
         Only ``%`` is written after the number; other units stand in the heading.
+    decimals : int
+        How many figures after the point.
 
     Returns
     -------
@@ -139,10 +148,13 @@ def number(value: float, unit: str = "") -> str:
 
     Examples
     --------
-    >>> number(1339.5), number(84.5, "%")
-    ('1,340', '85%')
+    >>> number(1339.5), number(84.5, "%"), number(3.65, decimals=1)
+    ('1,340', '85%', '3.7')
     """
-    return f"{math.floor(value + 0.5):,}{'%' if unit == '%' else ''}"
+    parts = 10**decimals
+    # A ten-millionth makes up for halves that have no exact form, such as 3.65.
+    rounded = math.floor(value * parts + 0.5 + 1e-7) / parts
+    return f"{rounded:,.{decimals}f}{'%' if unit == '%' else ''}"
 
 
 def percent(share: float) -> str:
