@@ -6,11 +6,18 @@ from types import SimpleNamespace
 import pytest
 from bs4 import BeautifulSoup
 
-from toolkit.comparisons import amsterdam
+from toolkit.comparisons import amsterdam, derby
 from toolkit.comparisons.published_number import KINDS
 from toolkit.finding import Finding, Series
+from toolkit.views.case import show_case_study
 from toolkit.views.control import Slider
-from toolkit.views.in_depth import open_study, show_comparison, show_numbers, show_what_if
+from toolkit.views.in_depth import (
+    open_study,
+    show_comparison,
+    show_numbers,
+    show_sums,
+    show_what_if,
+)
 
 
 @pytest.fixture
@@ -34,7 +41,7 @@ def test_every_number_says_how_many_stand_behind_it_and_what_kind_of_evidence(pu
     rows = soup_of(show_numbers(published)).tbody.find_all("tr")
     assert len(rows) == len(published.numbers)
     cells = [cell.get_text(strip=True) for cell in rows[0].find_all(["th", "td"])]
-    assert cells[1:4] == ["61 wrongly flagged, of 139", "139", KINDS["said"]]
+    assert cells[1:4] == ["61 wrongly flagged", "139", KINDS["said"]]
 
 
 def test_every_caveat_and_every_source_is_there_once(published):
@@ -82,9 +89,36 @@ def test_a_control_changes_the_finding_and_the_new_sentence_is_announced(publish
 
 def test_text_of_the_data_is_shown_and_not_obeyed(published):
     one = SimpleNamespace(
-        label="<b>", shown="1", behind="2", kind="said", who="", notes=("<i>",), sources=()
+        label="<b>", figure="1", behind="2", kind="said", who="", notes=("<i>",), sources=()
     )
     numbers = {"a": one}
     object.__setattr__(published, "numbers", numbers)
     soup = soup_of(show_numbers(published))
     assert soup.find(["b", "i"]) is None
+
+
+def test_sums_of_different_kinds_have_a_table_and_no_chart():
+    derby_forecast = open_study("derby-forecast")
+    bridge = show_sums(derby_forecast, derby.if_all_were_true)
+    finding = derby.if_all_were_true(derby_forecast.numbers)
+    soup = soup_of(bridge)
+    assert bridge.screen["figures"] == {}
+    assert finding.sentence in text_of(soup)
+    assert len(soup.tbody.find_all("tr")) == len(finding.rows)
+
+
+def test_a_notebook_leads_to_its_case_studies(published):
+    links = {a["href"]: a.get_text() for a in soup_of(show_numbers(published)).find_all("a")}
+    address = "../explore-case-studies.ipynb#case=nl-amsterdam-smart-check"
+    assert links[address].startswith("Amsterdam Smart Check")
+
+
+def test_a_case_study_leads_to_the_notebooks_about_it():
+    case = show_case_study("nl-amsterdam-smart-check")
+    links = [a["href"] for a in BeautifulSoup(case.html, "html.parser").find_all("a")]
+    assert "../notebooks/in-depth/amsterdam-wrong-flags.ipynb" in links
+
+
+def test_a_notebook_that_is_not_there_is_told_with_the_nearest_one():
+    with pytest.raises(LookupError, match="did you mean 'derby-forecast'"):
+        open_study("derby-forcast")

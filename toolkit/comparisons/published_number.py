@@ -86,12 +86,12 @@ class PublishedNumber:
         return f"{total:,}" if total else "not published"
 
     @property
-    def shown(self) -> str:
-        """Number and unit as a reader sees them: ``61 wrongly flagged, of 139``."""
+    def figure(self) -> str:
+        """Number and unit as they were published: ``61 wrongly flagged``, ``39% (about)``."""
         decimals = len(f"{self.value:g}".partition(".")[2]) if self.value < 1000 else 0
         text = number(self.value, decimals=decimals)
         unit = self.unit if self.unit.startswith("%") else f" {self.unit}"
-        return f"{text}{unit}" + (f", of {self.of:,}" if self.of else "")
+        return f"{text}{unit}"
 
 
 Numbers = Mapping[str, PublishedNumber]

@@ -12,8 +12,9 @@ from toolkit.contents import read_entry
 from toolkit.errors import ContentError, Problem, did_you_mean
 from toolkit.frontmatter import Notebook, read_notebook
 from toolkit.place import content_root
+from toolkit.prose import long_sentences
 
-__all__ = ["FOLDER", "HEADINGS", "Study", "check_study", "load_studies", "read_study"]
+__all__ = ["FOLDER", "HEADINGS", "Study", "check_study", "load_studies", "load_study", "read_study"]
 
 FOLDER = "notebooks/in-depth"
 HEADINGS = (
@@ -76,6 +77,35 @@ def read_study(path: Path, root: Path) -> Study:
     return Study(path.stem, entry.title, entry.summary, tuple(map(str, cases)))
 
 
+def load_study(slug: str, root: Path | None = None) -> Study:
+    """Return one in-depth notebook by its name.
+
+    Parameters
+    ----------
+    slug : str
+        Its file without the ending.
+    root : Path, optional
+        The content folder; the toolkit's own where left out.
+
+    Returns
+    -------
+    Study
+        The study.
+
+    Raises
+    ------
+    LookupError
+        Where there is no such notebook; the nearest name is given.
+    ContentError
+        Where the notebook cannot be read.
+    """
+    folder = root or content_root()
+    known = [path.stem for path in (folder / FOLDER).glob("[a-z0-9]*.ipynb")]
+    if slug not in known:
+        raise LookupError(f"There is no notebook '{slug}' in {FOLDER}; {did_you_mean(slug, known)}")
+    return read_study(folder / FOLDER / f"{slug}.ipynb", folder)
+
+
 def load_studies(root: Path | None = None) -> tuple[Study, ...]:
     """Return every in-depth notebook that can be read.
 
@@ -118,7 +148,13 @@ def check_study(path: Path, root: Path) -> list[Problem]:
     except LookupError as error:
         advice = "add them to data/published-figures/numbers.csv"
         return [Problem("numbers", str(error).rstrip("."), advice)]
-    return [*_cases(study, root), *_headings(notebook), *_typed(notebook)]
+    return [
+        *_cases(study, root),
+        *_headings(notebook),
+        *_typed(notebook),
+        *long_sentences("text", notebook.text),
+        *long_sentences("summary", study.summary),
+    ]
 
 
 def _readable(path: Path, root: Path) -> Iterator[Study]:

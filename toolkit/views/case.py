@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from toolkit.cases.case_study import CaseStudy
 from toolkit.cases.catalogue import load_case_study
+from toolkit.comparisons.study import load_studies
 from toolkit.day import day_in_words
 from toolkit.identity import Contact, load_identity
 from toolkit.markdown import html_from_markdown
@@ -122,8 +123,14 @@ def case_text(
 
 
 def _top(case: CaseStudy, vocabulary: Vocabulary) -> Markup:
-    facts = key_facts(case, vocabulary)
-    return render("case-top", case=case, tags=tags(case, vocabulary), facts=facts)
+    studies = [study for study in load_studies() if case.slug in study.cases]
+    return render(
+        "case-top",
+        case=case,
+        tags=tags(case, vocabulary),
+        facts=key_facts(case, vocabulary),
+        in_depth=render("case-in-depth", studies=studies),
+    )
 
 
 def _colophon(case: CaseStudy, vocabulary: Vocabulary, contact: Contact, today: date) -> Markup:

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from toolkit.cases.catalogue import load_case_study
 from toolkit.comparisons.published_number import KINDS, Numbers, load_numbers
+from toolkit.comparisons.study import Study, load_study
 from toolkit.finding import Finding
 from toolkit.views.bridge import Bridge
 from toolkit.views.chart import give_numbers, show_finding
@@ -16,7 +18,14 @@ from toolkit.views.page import Event, Page
 from toolkit.views.store import Store
 from toolkit.views.template import render
 
-__all__ = ["Published", "open_study", "show_comparison", "show_numbers", "show_what_if"]
+__all__ = [
+    "Published",
+    "open_study",
+    "show_comparison",
+    "show_numbers",
+    "show_sums",
+    "show_what_if",
+]
 
 
 @dataclass(frozen=True, eq=False)
@@ -25,20 +34,20 @@ class Published:
 
     Parameters
     ----------
-    study : str
-        The notebook's file without its ending.
+    study : Study
+        What the notebook says of itself.
     numbers : Numbers
         What was published, by id.
+    cases : tuple of (str, str)
+        Name and title of each case study it is about.
     store : Store
         What the reader's own browser keeps.
     """
 
-    study: str
+    study: Study
     numbers: Numbers
+    cases: tuple[tuple[str, str], ...]
     store: Store
-
-    def __getitem__(self, name: str) -> str:
-        return self.numbers[name].shown
 
 
 def open_study(study: str) -> Published:
@@ -57,11 +66,13 @@ def open_study(study: str) -> Published:
     Raises
     ------
     LookupError
-        Where no number belongs to that notebook; the nearest name is given.
+        Where there is no such notebook, or no number belongs to it; the nearest name is given.
     ContentError
         Where a number names a source that is not there.
     """
-    return Published(study, load_numbers(study), Store(f"in-depth-{study}"))
+    found = load_study(study)
+    cases = tuple((slug, load_case_study(slug).title) for slug in found.cases)
+    return Published(found, load_numbers(study), cases, Store(f"in-depth-{study}"))
 
 
 def show_numbers(published: Published) -> Bridge:
@@ -82,7 +93,8 @@ def show_numbers(published: Published) -> Bridge:
     sources = dict.fromkeys(source for one in numbers for source in one.sources)
     html = render(
         "in-depth-numbers",
-        study=published.study,
+        study=published.study.slug,
+        cases=published.cases,
         numbers=numbers,
         kinds=KINDS,
         notes={note: [one.label for one in numbers if note in one.notes] for note in notes},
@@ -107,6 +119,24 @@ def show_comparison(published: Published, find: Callable[[Numbers], Finding]) ->
         What a notebook cell shows.
     """
     return _Comparison(published, find).page.widget
+
+
+def show_sums(published: Published, find: Callable[[Numbers], Finding]) -> Bridge:
+    """Return a finding without a chart, where its numbers are of kinds that no scale could hold.
+
+    Parameters
+    ----------
+    published : Published
+        What `open_study` returned.
+    find : callable
+        Given the numbers, returns what comes of comparing them.
+
+    Returns
+    -------
+    Bridge
+        What a notebook cell shows.
+    """
+    return _Comparison(published, find, drawn=False).page.widget
 
 
 def show_what_if(published: Published, *controls: Control, find: Callable[..., Finding]) -> Bridge:
@@ -135,11 +165,14 @@ class _Comparison:
         published: Published,
         find: Callable[..., Finding],
         controls: tuple[Control, ...] = (),
+        *,
+        drawn: bool = True,
     ) -> None:
         self.published = published
         self.find = find
         self.controls = controls
-        self.chart = f"{published.study}-{find.__name__.replace('_', '-')}"
+        self.drawn = drawn
+        self.chart = f"{published.study.slug}-{find.__name__.replace('_', '-')}"
         self.page = Page(published.store, draw=self.draw, act=self.act)
 
     def finding(self) -> Finding:
@@ -151,12 +184,13 @@ class _Comparison:
     def draw(self, page: Page) -> Markup:
         finding = self.finding()
         kept = self.published.store.values
-        return render(
-            "in-depth-finding",
-            controls=[control.draw(kept) for control in self.controls],
-            figure=show_finding(page, finding, self.chart),
-            notes=finding.notes,
+        figure = (
+            show_finding(page, finding, self.chart)
+            if self.drawn
+            else render("in-depth-sums", finding=finding, chart=self.chart)
         )
+        controls = [control.draw(kept) for control in self.controls]
+        return render("in-depth-finding", controls=controls, figure=figure, notes=finding.notes)
 
     def act(self, page: Page, event: Event) -> None:
         match event:
