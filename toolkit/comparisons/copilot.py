@@ -68,7 +68,7 @@ def minutes_for_each_use(numbers: Numbers) -> Finding:
         sentence=f"Users at one department turned to the assistant {number(uses, decimals=2)} "
         f"times a day. To save {number(minutes)} minutes a day at that rate, each use would have "
         f"to save about {number(each)} minutes.",
-        rows_are="Number",
+        rows_are="What",
         rows=("Uses in a working day, logged", "Minutes saved in a day, said",
               "Minutes saved by each use, our sum"),
         series=(Series("Number", (uses, minutes, each)),),

@@ -69,8 +69,8 @@ def if_so_many(numbers: Numbers, *, people: int) -> Finding:
         f"{points(drop.high)}.",
         rows_are="When",
         rows=("Before help", "After help"),
-        series=(series_of("Share with a fracture", (before, after)),),
-        unit="%",
+        series=(series_of("People with a fracture", (before, after)),),
+        unit="in 100",
         decimals=1,
         range_is=INTERVAL,
         notes=(
