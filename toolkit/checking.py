@@ -17,6 +17,8 @@ from toolkit.contents import read_entry
 from toolkit.course import part_title
 from toolkit.dataset import read_dataset
 from toolkit.errors import ContentError, Problem
+from toolkit.frameworks.catalogue import framework_ids, read_framework
+from toolkit.frameworks.mapping import unknown_frameworks
 from toolkit.frontmatter import read_notebook
 from toolkit.glossary import read_glossary
 from toolkit.identity import read_identity
@@ -110,6 +112,15 @@ def _by_reading(read: Callable[[Path], Any]) -> _Check:
     return check
 
 
+def _instrument(path: Path, root: Path, today: date) -> list[Problem]:
+    try:
+        instrument = read_instrument(path)
+    except ContentError as error:
+        return list(error.problems)
+    known = {*framework_ids(root), *framework_ids()}  # those of the toolkit are always there
+    return list(unknown_frameworks(instrument, known))
+
+
 def _case_study(path: Path, root: Path, today: date) -> list[Problem]:
     try:
         vocabulary = load_vocabulary(root)
@@ -185,7 +196,8 @@ _CHECKS: tuple[tuple[str, _Check], ...] = (
     ("data/vocabulary.yaml", _by_reading(read_vocabulary)),
     ("data/glossary.yaml", _by_reading(read_glossary)),
     ("data/misconceptions.yaml", _by_reading(read_vocabulary)),
-    ("data/instruments/*.yaml", _by_reading(read_instrument)),
+    ("data/frameworks/*.yaml", _by_reading(read_framework)),
+    ("data/instruments/*.yaml", _instrument),
     ("data/*/datapackage.yaml", _by_reading(lambda path: read_dataset(path.parent))),
     ("casestudies/*.ipynb", _case_study),
     ("notebooks/lessons/*.ipynb", _lesson),
