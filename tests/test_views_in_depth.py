@@ -122,3 +122,9 @@ def test_a_case_study_leads_to_the_notebooks_about_it():
 def test_a_notebook_that_is_not_there_is_told_with_the_nearest_one():
     with pytest.raises(LookupError, match="did you mean 'derby-forecast'"):
         open_study("derby-forcast")
+
+
+def test_it_says_that_nobody_reviewed_it_and_that_there_is_a_right_of_reply(published):
+    text = text_of(soup_of(show_numbers(published)))
+    assert "Written on 22 November 2026. No person has reviewed this page yet." in text
+    assert "you have a right of reply" in text

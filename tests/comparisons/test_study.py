@@ -33,6 +33,13 @@ def test_a_notebook_names_the_cases_it_is_about() -> None:
     assert read_study(STUDY, ROOT).cases == ("nl-amsterdam-smart-check",)
 
 
+@pytest.mark.parametrize("wrong", ["{on: 2026-02-30, by: us}", "{on: 2026-11-22}", "never"])
+def test_without_a_review_it_is_refused(tmp_path: Path, wrong: str) -> None:
+    said = "{on: 2026-11-22, by: not reviewed by a person}"
+    with pytest.raises(ContentError, match="reviewed: does not say when and by whom"):
+        read_study(changed(tmp_path, said, wrong), tmp_path)
+
+
 def test_without_a_case_it_is_refused(tmp_path: Path) -> None:
     path = changed(tmp_path, "cases: [nl-amsterdam-smart-check]", "cases: []")
     with pytest.raises(ContentError, match="list the case studies it is about"):

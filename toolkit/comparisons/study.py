@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from toolkit.comparisons.published_number import load_numbers
@@ -41,12 +42,18 @@ class Study:
         As the file gives them.
     cases : tuple of str
         The case studies it is about.
+    reviewed_on : date
+        When it was last looked over.
+    reviewed_by : str
+        By whom.
     """
 
     slug: str
     title: str
     summary: str
     cases: tuple[str, ...]
+    reviewed_on: date
+    reviewed_by: str
 
 
 def read_study(path: Path, root: Path) -> Study:
@@ -70,11 +77,18 @@ def read_study(path: Path, root: Path) -> Study:
         Where the notebook cannot be read, or says too little of itself.
     """
     entry, notebook = read_entry(path, root), read_notebook(path)
-    cases = notebook.front_matter.get("cases")
+    cases, reviewed = (notebook.front_matter.get(name) for name in ("cases", "reviewed"))
+    day, whom = _review(reviewed)
+    problems = []
     if not isinstance(cases, list) or not cases:
         advice = "list the case studies it is about, for example: [derby-darcie-ali]"
-        raise ContentError(path.relative_to(root), [Problem("cases", "missing", advice)])
-    return Study(path.stem, entry.title, entry.summary, tuple(map(str, cases)))
+        problems.append(Problem("cases", "missing", advice))
+    if day is None:
+        advice = "write it like this: {on: 2026-11-22, by: not reviewed by a person}"
+        problems.append(Problem("reviewed", "does not say when and by whom", advice))
+    if problems or not isinstance(cases, list) or day is None:
+        raise ContentError(path.relative_to(root), problems)
+    return Study(path.stem, entry.title, entry.summary, tuple(map(str, cases)), day, whom)
 
 
 def load_study(slug: str, root: Path | None = None) -> Study:
@@ -155,6 +169,17 @@ def check_study(path: Path, root: Path) -> list[Problem]:
         *long_sentences("text", notebook.text),
         *long_sentences("summary", study.summary),
     ]
+
+
+def _review(raw: object) -> tuple[date | None, str]:
+    """Return when and by whom it was looked over; None where that cannot be read."""
+    match raw:
+        case {"on": str(day), "by": str(whom)} if whom:
+            try:
+                return date.fromisoformat(day), whom
+            except ValueError:
+                pass
+    return None, ""
 
 
 def _readable(path: Path, root: Path) -> Iterator[Study]:

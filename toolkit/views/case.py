@@ -137,7 +137,7 @@ def _colophon(case: CaseStudy, vocabulary: Vocabulary, contact: Contact, today: 
     return render(
         "case-colophon",
         case=case,
-        whom=" at ".join(text for text in (contact.name, contact.email) if text),
+        whom=contact.whom,
         licence=vocabulary["licence"].label_of(case.licence),
         day=day_in_words,
         today=today,

@@ -10,7 +10,9 @@ from markupsafe import Markup
 from toolkit.cases.catalogue import load_case_study
 from toolkit.comparisons.published_number import KINDS, Numbers, load_numbers
 from toolkit.comparisons.study import Study, load_study
+from toolkit.day import day_in_words
 from toolkit.finding import Finding
+from toolkit.identity import load_identity
 from toolkit.views.bridge import Bridge
 from toolkit.views.chart import give_numbers, show_finding
 from toolkit.views.control import Control
@@ -99,6 +101,9 @@ def show_numbers(published: Published) -> Bridge:
         kinds=KINDS,
         notes={note: [one.label for one in numbers if note in one.notes] for note in notes},
         sources=tuple(sources),
+        whom=load_identity().corrections.whom,
+        reviewed_on=day_in_words(published.study.reviewed_on),
+        reviewed_by=published.study.reviewed_by,
     )
     return Page(published.store, draw=lambda page: html).widget
 
