@@ -41,7 +41,9 @@ def test_groups_come_in_the_order_of_the_three_jobs(site: Path) -> None:
     write_page(site, "a", group="assess")
     write_page(site, "b", group="explore")
     write_page(site, "lessons/c", group="learn", kind="lesson")
-    assert list(titles(site)) == ["learn", "explore", "assess"]
+    (site / "notebooks" / "in-depth").mkdir()
+    write_page(site, "in-depth/d", group="depth", kind="in-depth")
+    assert list(titles(site)) == ["learn", "explore", "assess", "depth"]
 
 
 def test_entries_come_by_order_then_by_name(site: Path) -> None:

@@ -14,8 +14,8 @@ __all__ = ["GROUPS", "Entry", "Group", "read_contents", "read_entry"]
 GROUPS = {
     "learn": ("Learn", "One idea in each lesson. You predict, try it, and take a question away."),
     "explore": ("Explore", "What happened when councils and others used AI, good and bad."),
-    "depth": ("Look closer", "What published numbers show side by side, and what they cannot."),
     "assess": ("Assess", "Where your council stands, and what to do next."),
+    "depth": ("Look closer", "What published numbers show side by side, and what they cannot."),
     "host": ("Host a session", "For those who lead a session with others."),
     # Only for notebooks that cannot be read:
     "other": ("Not available at the moment", "Something is wrong with the file of each of these."),

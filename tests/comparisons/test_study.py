@@ -63,6 +63,16 @@ def test_what_is_wrong_is_told_with_what_to_do(
     assert told in str(problem)
 
 
+def test_headings_in_another_order_are_refused(tmp_path: Path) -> None:
+    path = changed(tmp_path, "## What they cannot show", "## A")
+    text = path.read_text("utf-8").replace(
+        "## What a council should ask", "## What they cannot show"
+    )
+    path.write_text(text.replace("## A", "## What a council should ask"), "utf-8")
+    [problem] = check_study(path, tmp_path)
+    assert problem.where == "headings"
+
+
 def test_a_year_is_no_result(tmp_path: Path) -> None:
     path = changed(tmp_path, "a long line is not.", "as in 2024.")
     assert check_study(path, tmp_path) == []
