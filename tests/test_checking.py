@@ -114,3 +114,21 @@ def test_a_lesson_that_leads_to_a_part_that_is_not_there_is_reported(folder: Pat
     shutil.copy(root / "data" / "instruments" / "readiness.yaml", folder / "data" / "instruments")
     [problem] = reports(folder)["notebooks/lessons/04-data-gaps.ipynb"].errors
     assert str(problem).startswith("assess: 'readiness' has no part 'Q'")
+
+
+def test_a_question_cannot_name_a_framework_that_is_not_there(folder: Path, root: Path) -> None:
+    instruments = folder / "data" / "instruments"
+    instruments.mkdir()
+    text = (root / "data" / "instruments" / "readiness.yaml").read_text("utf-8")
+    assert "uk-ai-playbook" in text
+    path = instruments / "readiness.yaml"
+    path.write_text(text.replace("uk-ai-playbook", "uk-ai-playbok", 1), "utf-8")
+    [problem] = reports(folder)["data/instruments/readiness.yaml"].errors
+    assert problem.remedy == "did you mean 'uk-ai-playbook'?"
+
+
+def test_a_damaged_framework_is_reported(folder: Path) -> None:
+    place = folder / "data" / "frameworks"
+    place.mkdir()
+    (place / "tea-act.yaml").write_text("id: tea-act\n", "utf-8")
+    assert reports(folder)["data/frameworks/tea-act.yaml"].errors

@@ -41,7 +41,9 @@ def test_groups_come_in_the_order_of_the_three_jobs(site: Path) -> None:
     write_page(site, "a", group="assess")
     write_page(site, "b", group="explore")
     write_page(site, "lessons/c", group="learn", kind="lesson")
-    assert list(titles(site)) == ["learn", "explore", "assess"]
+    (site / "notebooks" / "in-depth").mkdir()
+    write_page(site, "in-depth/d", group="depth", kind="in-depth")
+    assert list(titles(site)) == ["learn", "explore", "assess", "depth"]
 
 
 def test_entries_come_by_order_then_by_name(site: Path) -> None:
@@ -79,7 +81,7 @@ def test_a_wrong_group_gets_the_nearest_one_suggested(site: Path) -> None:
 
 def test_the_place_for_damaged_notebooks_cannot_be_asked_for(site: Path) -> None:
     write_page(site, "a", group="other")
-    assert "use one of: assess, explore, host, learn" in problem_of(site, "a.ipynb")
+    assert "use one of: assess, depth, explore, host, learn" in problem_of(site, "a.ipynb")
 
 
 def test_every_problem_of_a_notebook_is_told_at_once(site: Path) -> None:

@@ -111,3 +111,9 @@ def test_nothing_is_named_once_all_is_filled_in() -> None:
 
 def test_the_identity_that_is_shipped_can_be_read() -> None:
     assert load_identity().name == "Council AI Toolkit"
+
+
+def test_whom_to_write_to_is_name_and_address_as_far_as_there_are_any():
+    assert Contact("The team", "team@council.example").whom == "The team at team@council.example"
+    assert Contact(email="team@council.example").whom == "team@council.example"
+    assert Contact().whom == ""

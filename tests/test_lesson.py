@@ -15,8 +15,8 @@ from toolkit.learners import (
     notices,
     repairs,
     repairs_findings,
-    workload_findings,
     rule_or_learner_findings,
+    workload_findings,
 )
 from toolkit.learners.repairs_findings import FIVE_FIXES, START
 from toolkit.lesson import load_lesson, parse_lesson, read_lesson

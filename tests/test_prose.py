@@ -2,7 +2,7 @@
 
 import pytest
 
-from toolkit.prose import count_words, sentences
+from toolkit.prose import count_words, long_sentences, sentences
 
 
 def test_a_sentence_ends_at_a_full_stop_question_mark_or_exclamation_mark() -> None:
@@ -43,3 +43,10 @@ def test_citations_marks_and_addresses_are_left_out_and_link_words_stay() -> Non
 )
 def test_words_are_counted_as_a_reader_would(text: str, count: int) -> None:
     assert count_words(text) == count
+
+
+def test_long_sentences_are_advice_first_and_refused_above_thirty() -> None:
+    text = f"Short. Word{' word' * 25}. Word{' word' * 30}."
+    found = list(long_sentences("here", text))
+    assert [problem.warning for problem in found] == [True, False]
+    assert found[0].where.startswith("sentence 2 in 'here' ('Word word")

@@ -42,7 +42,13 @@ def test_a_cell_is_given_up_before_the_page_is(settings: dict[str, Any]) -> None
 
 
 @pytest.mark.parametrize(
-    "path", ["casestudies/wigan.ipynb", "notebooks/lessons/04-data-gaps.ipynb", "data/logo.svg"]
+    "path",
+    [
+        "casestudies/wigan.ipynb",
+        "notebooks/lessons/04-data-gaps.ipynb",
+        "notebooks/in-depth/derby-forecast.ipynb",
+        "data/logo.svg",
+    ],
 )
 def test_what_a_visitor_may_want_can_be_downloaded(settings: dict[str, Any], path: str) -> None:
     assert allowed(settings, path)

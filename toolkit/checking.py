@@ -12,10 +12,13 @@ from typing import Any
 from toolkit.assessment.instrument import read_instrument
 from toolkit.cases.rules import editing_problems, integrity_problems
 from toolkit.code_cells import code_problems
+from toolkit.comparisons.study import check_study
 from toolkit.contents import read_entry
 from toolkit.course import part_title
 from toolkit.dataset import read_dataset
 from toolkit.errors import ContentError, Problem
+from toolkit.frameworks.catalogue import framework_ids, read_framework
+from toolkit.frameworks.mapping import unknown_frameworks
 from toolkit.frontmatter import read_notebook
 from toolkit.glossary import read_glossary
 from toolkit.identity import read_identity
@@ -109,6 +112,15 @@ def _by_reading(read: Callable[[Path], Any]) -> _Check:
     return check
 
 
+def _instrument(path: Path, root: Path, today: date) -> list[Problem]:
+    try:
+        instrument = read_instrument(path)
+    except ContentError as error:
+        return list(error.problems)
+    known = {*framework_ids(root), *framework_ids()}  # those of the toolkit are always there
+    return list(unknown_frameworks(instrument, known))
+
+
 def _case_study(path: Path, root: Path, today: date) -> list[Problem]:
     try:
         vocabulary = load_vocabulary(root)
@@ -153,6 +165,10 @@ def _app(path: Path, root: Path, today: date) -> list[Problem]:
     return [*_name(path), *_code(path), *read(path, root, today)]
 
 
+def _study(path: Path, root: Path, today: date) -> list[Problem]:
+    return [*_name(path), *_code(path), *check_study(path, root)]
+
+
 def _code(path: Path) -> list[Problem]:
     try:
         return list(code_problems(read_notebook(path)))
@@ -180,9 +196,11 @@ _CHECKS: tuple[tuple[str, _Check], ...] = (
     ("data/vocabulary.yaml", _by_reading(read_vocabulary)),
     ("data/glossary.yaml", _by_reading(read_glossary)),
     ("data/misconceptions.yaml", _by_reading(read_vocabulary)),
-    ("data/instruments/*.yaml", _by_reading(read_instrument)),
+    ("data/frameworks/*.yaml", _by_reading(read_framework)),
+    ("data/instruments/*.yaml", _instrument),
     ("data/*/datapackage.yaml", _by_reading(lambda path: read_dataset(path.parent))),
     ("casestudies/*.ipynb", _case_study),
     ("notebooks/lessons/*.ipynb", _lesson),
     ("notebooks/*.ipynb", _app),
+    ("notebooks/in-depth/*.ipynb", _study),
 )

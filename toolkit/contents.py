@@ -15,12 +15,14 @@ GROUPS = {
     "learn": ("Learn", "One idea in each lesson. You predict, try it, and take a question away."),
     "explore": ("Explore", "What happened when councils and others used AI, good and bad."),
     "assess": ("Assess", "Where your council stands, and what to do next."),
+    "depth": ("Look closer", "What published numbers show side by side, and what they cannot."),
     "host": ("Host a session", "For those who lead a session with others."),
     # Only for notebooks that cannot be read:
     "other": ("Not available at the moment", "Something is wrong with the file of each of these."),
 }
-KINDS = ("lesson", "app")
-FOLDERS = ("notebooks/lessons", "notebooks")
+KINDS = ("lesson", "app", "in-depth")
+_GROUP_OF_FOLDER = {"lessons": "learn", "in-depth": "depth"}
+FOLDERS = ("notebooks/lessons", "notebooks", "notebooks/in-depth")
 
 
 @dataclass(frozen=True)
@@ -36,7 +38,7 @@ class Entry:
     summary : str
         One or two sentences.
     kind : str
-        ``lesson`` or ``app``.
+        ``lesson``, ``app`` or ``in-depth``.
     group : str
         The heading it stands under, a key of `GROUPS`.
     minutes : int
@@ -161,7 +163,7 @@ def _entry_or_problem(path: Path, root: Path) -> Entry:
         return Entry(
             path=name,
             title=_in_words(path.stem),
-            group="learn" if path.parent.name == "lessons" else "other",
+            group=_GROUP_OF_FOLDER.get(path.parent.name, "other"),
             order=_number(path.stem),
             problem=f"{name}, {first}{more}",
         )

@@ -96,6 +96,8 @@ class Finding:
         Where each row stands from left to right; evenly where left out. For lines and points.
     tables : tuple of WordTable
         What the numbers are about, in words.
+    decimals : int
+        How many figures after the point a reader sees.
     """
 
     title: str
@@ -111,6 +113,7 @@ class Finding:
     figure: Figure = "bars"
     places: tuple[float, ...] = ()
     tables: tuple[WordTable, ...] = ()
+    decimals: int = 0
 
     def __post_init__(self) -> None:
         if self.places and len(self.places) != len(self.rows):
@@ -142,6 +145,10 @@ class Finding:
             for index, row in enumerate(self.rows)
         )
 
+    def shown(self, value: float) -> str:
+        """Return a number as the chart and the table show it."""
+        return number(value, self.unit, self.decimals)
+
     def csv(self) -> str:
         """Return the numbers as a CSV file that says itself whether they are made up."""
         text = io.StringIO()
@@ -156,15 +163,15 @@ class Finding:
         return text.getvalue()
 
     def _cell(self, series: Series, index: int) -> str:
-        text = number(series.values[index], self.unit)
+        text = self.shown(series.values[index])
         if not series.low:
             return text
-        ends = (number(end[index], self.unit) for end in (series.low, series.high))
+        ends = (self.shown(end[index]) for end in (series.low, series.high))
         return f"{text} ({' to '.join(ends)})"
 
 
-def number(value: float, unit: str = "") -> str:
-    """Return a number as a reader sees it: whole, halves up, thousands parted.
+def number(value: float, unit: str = "", decimals: int = 0) -> str:
+    """Return a number as a reader sees it: rounded, halves up, thousands parted.
 
     Parameters
     ----------
@@ -172,6 +179,8 @@ def number(value: float, unit: str = "") -> str:
         In `unit`.
     unit : str
         Only ``%`` is written after the number; other units stand in the heading.
+    decimals : int
+        How many figures after the point.
 
     Returns
     -------
@@ -180,10 +189,13 @@ def number(value: float, unit: str = "") -> str:
 
     Examples
     --------
-    >>> number(1339.5), number(84.5, "%")
-    ('1,340', '85%')
+    >>> number(1339.5), number(84.5, "%"), number(3.65, decimals=1)
+    ('1,340', '85%', '3.7')
     """
-    return f"{math.floor(value + 0.5):,}{'%' if unit == '%' else ''}"
+    parts = 10**decimals
+    # A ten-millionth makes up for halves that have no exact form, such as 3.65.
+    rounded = math.floor(value * parts + 0.5 + 1e-7) / parts
+    return f"{rounded:,.{decimals}f}{'%' if unit == '%' else ''}"
 
 
 def percent(share: float) -> str:

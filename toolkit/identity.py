@@ -56,6 +56,11 @@ class Contact:
     name: str = ""
     email: str = ""
 
+    @property
+    def whom(self) -> str:
+        """Name and address as a sentence needs them; empty where nobody is named."""
+        return " at ".join(text for text in (self.name, self.email) if text)
+
 
 @dataclass(frozen=True)
 class Identity:

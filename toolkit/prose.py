@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-__all__ = ["count_words", "sentences"]
+from toolkit.errors import Problem
+
+__all__ = ["count_words", "long_sentences", "sentences"]
+
+_EASY, _MOST = 25, 30  # words in a sentence: advice above the first, refused above the second
 
 _CITATION = re.compile(r"\s*\[\d{1,3}\]")
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
@@ -63,6 +67,30 @@ def count_words(sentence: str) -> int:
     6
     """
     return len(re.findall(r"[^\W_][\w'’,.%-]*", sentence))
+
+
+def long_sentences(where: str, text: str) -> Iterator[Problem]:
+    """Yield the sentences of a text that are hard to read for their length.
+
+    Parameters
+    ----------
+    where : str
+        What to call the text.
+    text : str
+        Markdown.
+
+    Yields
+    ------
+    Problem
+        A warning above 25 words, an error above 30.
+    """
+    for number, sentence in enumerate(sentences(text), 1):
+        length = count_words(sentence)
+        if length > _EASY:
+            opening = " ".join(sentence.split()[:6])
+            place = f"sentence {number} in '{where}' ('{opening} …')"
+            advice = f"split it; aim for {_EASY} words, and never more than {_MOST}"
+            yield Problem(place, f"has {length} words", advice, warning=length <= _MOST)
 
 
 def _paragraphs(markdown: str) -> Iterator[str]:

@@ -10,13 +10,12 @@ from typing import Any
 from toolkit.cases.text import HEADINGS, cited, headings, source_line, split_sections
 from toolkit.errors import Problem, did_you_mean
 from toolkit.frontmatter import Notebook
-from toolkit.prose import count_words, sentences
+from toolkit.prose import count_words, long_sentences
 from toolkit.schema import check, load_schema
 from toolkit.vocabulary import Vocabulary, check_words
 
 __all__ = ["editing_problems", "integrity_problems"]
 
-EASY_WORDS, MOST_WORDS = 25, 30  # in a sentence: advice above the first, refused above the second
 SUMMARY_WORDS = (40, 80)
 
 
@@ -66,7 +65,12 @@ def editing_problems(notebook: Notebook, vocabulary: Vocabulary, today: date) ->
     texts = [("summary", summary), *split_sections(notebook.text)]
     return [
         *_summary_length(summary),
-        *(problem for where, text in texts if where != "Sources" for problem in _long(where, text)),
+        *(
+            problem
+            for where, text in texts
+            if where != "Sources"
+            for problem in long_sentences(where, text)
+        ),
         *_dates(content, today),
         *_country(content, vocabulary),
         *_lessons_without_source(content),
@@ -133,16 +137,6 @@ def _source_list(sources: list[dict[str, Any]], text: str) -> Iterator[Problem]:
         if not source.get("link_ok") and str(source["url"]) in text:
             yield Problem(f"source {source['id']}", "has a link in the text, but link_ok is false",
                           "remove the link: it leads to a copy or a summary")  # fmt: skip
-
-
-def _long(where: str, text: str) -> Iterator[Problem]:
-    for number, sentence in enumerate(sentences(text), 1):
-        length = count_words(sentence)
-        if length > EASY_WORDS:
-            opening = " ".join(sentence.split()[:6])
-            place = f"sentence {number} in '{where}' ('{opening} …')"
-            advice = f"split it; aim for {EASY_WORDS} words, and never more than {MOST_WORDS}"
-            yield Problem(place, f"has {length} words", advice, warning=length <= MOST_WORDS)
 
 
 def _summary_length(summary: str) -> Iterator[Problem]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Callable
 from typing import Any
 
-from toolkit.finding import Finding, Series, number
+from toolkit.finding import Finding, Series
 from toolkit.views.chart_look import COLOURS, GRID, INK, layout, ranges
 
 __all__ = ["bars"]
@@ -36,7 +37,7 @@ def bars(finding: Finding) -> dict[str, Any]:
         trace
         for index, series in enumerate(finding.series)
         for trace in _traces(
-            series, index, [top + (index + 0.5) * _BAR for top in first], finding.unit
+            series, index, [top + (index + 0.5) * _BAR for top in first], finding.shown
         )
     ]
     labels = [_label("<br>".join(lines), top) for lines, top in zip(names, tops, strict=True)]
@@ -44,7 +45,7 @@ def bars(finding: Finding) -> dict[str, Any]:
 
 
 def _traces(
-    series: Series, index: int, places: list[float], unit: str
+    series: Series, index: int, places: list[float], shown: Callable[[float], str]
 ) -> tuple[dict[str, Any], dict[str, Any]]:
     """Return the bars of one series, and their numbers, which stand clear of the range lines."""
     ends = series.high or series.values
@@ -63,7 +64,7 @@ def _traces(
         "mode": "text",
         "x": list(map(max, ends, series.values)),
         "y": places,
-        "text": [f" {number(value, unit)}" for value in series.values],
+        "text": [f" {shown(value)}" for value in series.values],
         "textposition": "middle right",
         "cliponaxis": False,
     }

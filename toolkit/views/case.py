@@ -12,6 +12,7 @@ from toolkit.cases.bibliography import as_bibtex, as_csl
 from toolkit.cases.case_study import CaseStudy
 from toolkit.cases.catalogue import load_case_study
 from toolkit.cases.citation import Edition, as_line, cite, edition_of
+from toolkit.comparisons.study import load_studies
 from toolkit.day import day_in_words
 from toolkit.identity import Contact, load_identity
 from toolkit.markdown import html_from_markdown
@@ -138,8 +139,14 @@ def case_text(
 
 
 def _top(case: CaseStudy, vocabulary: Vocabulary) -> Markup:
-    facts = key_facts(case, vocabulary)
-    return render("case-top", case=case, tags=tags(case, vocabulary), facts=facts)
+    studies = [study for study in load_studies() if case.slug in study.cases]
+    return render(
+        "case-top",
+        case=case,
+        tags=tags(case, vocabulary),
+        facts=key_facts(case, vocabulary),
+        in_depth=render("case-in-depth", studies=studies),
+    )
 
 
 def _citation(
@@ -164,7 +171,7 @@ def _colophon(
     return render(
         "case-colophon",
         case=case,
-        whom=" at ".join(text for text in (contact.name, contact.email) if text),
+        whom=contact.whom,
         day=day_in_words,
         citation=citation,
         today=today,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from toolkit.finding import Finding, Series, number
+from toolkit.finding import Finding, Series
 from toolkit.views.chart_look import COLOURS, GRID, INK, layout, ranges
 
 __all__ = ["lines"]
@@ -38,7 +38,7 @@ def lines(finding: Finding) -> dict[str, Any]:
 def _trace(series: Series, index: int, places: list[float], finding: Finding) -> dict[str, Any]:
     colour = COLOURS[index % len(COLOURS)]
     drawn = "lines+markers" if finding.figure == "lines" else "markers"
-    last = [""] * (len(places) - 1) + [f" {number(series.values[-1], finding.unit)}"]
+    last = [""] * (len(places) - 1) + [f" {finding.shown(series.values[-1])}"]
     return {
         "type": "scatter",
         "mode": f"{drawn}+text",

@@ -1,0 +1,1 @@
+"""What published numbers show when they are set side by side, and what they cannot show."""

@@ -1,0 +1,114 @@
+"""Office assistants: minutes that users said, and what was measured by somebody watching."""
+
+from __future__ import annotations
+
+from toolkit.comparisons.published_number import Numbers
+from toolkit.finding import Finding, Series, number
+
+__all__ = ["felt_and_measured", "minutes_a_day", "minutes_for_each_use"]
+
+WEEK = 37  # hours: a full-time week in local government, our assumption
+_DAY = WEEK * 60 / 5  # minutes
+
+
+def minutes_a_day(numbers: Numbers) -> Finding:
+    """Return minutes a day from three accounts of users and from one study.
+
+    Parameters
+    ----------
+    numbers : Numbers
+        What was said and what was found.
+
+    Returns
+    -------
+    Finding
+        Minutes a day, the study's share of time turned into minutes of a full-time day.
+    """
+    pennsylvania, most, whitehall = (
+        numbers[name].value for name in ("pennsylvania", "buckinghamshire", "whitehall")
+    )
+    study = numbers["denmark"].value / 100 * _DAY
+    return Finding(
+        title="Minutes saved in a day",
+        sentence=f"Users said between {number(whitehall)} and {number(pennsylvania)} minutes. A "
+        f"large study found a saving that comes to about {number(study)} minutes of a full-time "
+        f"day.",
+        rows_are="Where",
+        rows=("Pennsylvania, on days of use, said", "Buckinghamshire, the most, said",
+              "Whitehall trial, average, said", "Denmark, average, found by a study"),
+        series=(Series("Minutes", (pennsylvania, most, whitehall, study)),),
+        made_up=False,
+        notes=(
+            "These are four different things. One counts only days of use, one is the most that "
+            "anybody reported, and two are averages. So the chart is no ranking.",
+            f"The study gives a share of working time, {number(numbers['denmark'].value, '%', 1)}. "
+            f"We turned it into minutes with a week of {WEEK} hours. It was partly self-reported "
+            f"too, and not about one product.",
+        ),
+    )  # fmt: skip
+
+
+def minutes_for_each_use(numbers: Numbers) -> Finding:
+    """Return what the minutes said would mean for each use of the assistant.
+
+    Parameters
+    ----------
+    numbers : Numbers
+        Minutes said in one trial, and uses a day logged in another.
+
+    Returns
+    -------
+    Finding
+        Uses a day, minutes a day, and minutes for each use.
+    """
+    uses, minutes = numbers["actions"].value, numbers["whitehall"].value
+    each = minutes / uses
+    return Finding(
+        title="If both numbers were about the same people",
+        sentence=f"Users at one department turned to the assistant {number(uses, decimals=2)} "
+        f"times a day. To save {number(minutes)} minutes a day at that rate, each use would have "
+        f"to save about {number(each)} minutes.",
+        rows_are="What",
+        rows=("Uses in a working day, logged", "Minutes saved in a day, said",
+              "Minutes saved by each use, our sum"),
+        series=(Series("Number", (uses, minutes, each)),),
+        made_up=False,
+        decimals=1,
+        notes=(
+            "The two numbers are from different trials with different people. So the sum is a "
+            "question and not a result. Does it sound likely for one short draft or summary?",
+            "The department that kept the logs also looked for higher productivity. It found "
+            "small savings on written tasks, and no evidence that they had led to more.",
+        ),
+    )  # fmt: skip
+
+
+def felt_and_measured(numbers: Numbers) -> Finding:
+    """Return how long a task of an hour took with AI, as felt and as measured.
+
+    Parameters
+    ----------
+    numbers : Numbers
+        What programmers thought, and what a trial measured.
+
+    Returns
+    -------
+    Finding
+        Minutes for a task that takes an hour without AI.
+    """
+    felt = 60 * (1 - numbers["felt"].value / 100)
+    measured = 60 * (1 + numbers["slower"].value / 100)
+    people = numbers["slower"].behind
+    return Finding(
+        title="Minutes for a task that takes an hour without AI",
+        sentence=f"In a trial with {people} programmers, such a task felt like {number(felt)} "
+        f"minutes with AI. It took {number(measured)}.",
+        rows_are="With AI",
+        rows=("As the programmers felt it", "As the trial measured it"),
+        series=(Series("Minutes", (felt, measured)),),
+        made_up=False,
+        notes=(
+            "These were experts in code that they knew well, so do not carry the number over to "
+            "office work. What carries over is the warning: people can feel faster and be slower.",
+        ),
+    )

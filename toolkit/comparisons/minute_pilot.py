@@ -1,0 +1,82 @@
+"""A survey of two dozen councils: from percentages back to councils, and what few can show."""
+
+from __future__ import annotations
+
+from toolkit.comparisons.published_number import Numbers, PublishedNumber
+from toolkit.comparisons.wording import INTERVAL, series_of
+from toolkit.finding import Finding, Series, number, percent
+from toolkit.statistics import Share, share
+
+__all__ = ["councils_behind", "how_far_it_carries"]
+
+_ROWS = ("calls", "skills", "slow", "quick")
+
+
+def councils_behind(numbers: Numbers) -> Finding:
+    """Return how many councils stand behind each percentage.
+
+    Parameters
+    ----------
+    numbers : Numbers
+        Percentages of a survey, and how many councils answered.
+
+    Returns
+    -------
+    Finding
+        Whole councils.
+    """
+    total = numbers["councils"].value
+    counts = tuple(float(_count(numbers[name], total)) for name in _ROWS)
+    slow = numbers["slow"]
+    return Finding(
+        title="How many councils each percentage is",
+        sentence=f"{number(slow.value, '%')} of {number(total)} councils is "
+        f"{_count(slow, total)} councils. Each percentage comes out at a whole number of them.",
+        rows_are="What councils said",
+        rows=tuple(numbers[name].label for name in _ROWS),
+        series=(Series("Councils", counts),),
+        made_up=False,
+        notes=(
+            f"One council more or less moves every percentage by "
+            f"{number(100 / total, decimals=1)} points. The announcement named "
+            f"{number(numbers['announced'].value)} councils. Why some are not in the findings was "
+            f"not in what was read.",
+        ),
+    )
+
+
+def how_far_it_carries(numbers: Numbers) -> Finding:
+    """Return the percentages with how far chance reaches among so few councils.
+
+    Parameters
+    ----------
+    numbers : Numbers
+        As for `councils_behind`.
+
+    Returns
+    -------
+    Finding
+        Percentages with their 95% intervals.
+    """
+    total = numbers["councils"].value
+    shares = [share(_count(numbers[name], total), total) for name in _ROWS]
+    slow: Share = shares[_ROWS.index("slow")]
+    return Finding(
+        title="What the same survey might give among many councils like these",
+        sentence=f"Among many councils like these, the share whose checks take more than a month "
+        f"might lie anywhere from {percent(slow.low)} to {percent(slow.high)}.",
+        rows_are="What councils said",
+        rows=tuple(numbers[name].label for name in _ROWS),
+        series=(series_of("Share of councils", shares),),
+        unit="%",
+        made_up=False,
+        range_is=INTERVAL,
+        notes=(
+            "For these councils themselves the percentages are exact, since all of them are "
+            "counted. The lines matter only if you carry the numbers over to others.",
+        ),
+    )
+
+
+def _count(one: PublishedNumber, total: float) -> int:
+    return round(one.value / 100 * total)

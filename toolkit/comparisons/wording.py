@@ -1,0 +1,58 @@
+"""How comparisons put their numbers: gaps in points, ranges, one series from many shares."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from toolkit.finding import Series, number
+from toolkit.statistics import Share
+
+__all__ = ["INTERVAL", "points", "series_of"]
+
+INTERVAL = "95% intervals, which say how far chance reaches in a group of that size"
+
+
+def series_of(name: str, shares: Iterable[Share]) -> Series:
+    """Return shares as a series in per cent, with the ends of their intervals.
+
+    Parameters
+    ----------
+    name : str
+        What they are.
+    shares : iterable of Share
+        One for each row.
+
+    Returns
+    -------
+    Series
+        In per cent.
+    """
+    every = tuple(shares)
+    return Series(
+        name,
+        tuple(100 * one.value for one in every),
+        tuple(100 * one.low for one in every),
+        tuple(100 * one.high for one in every),
+    )
+
+
+def points(part: float) -> str:
+    """Return a gap between two shares in percentage points.
+
+    Parameters
+    ----------
+    part : float
+        The gap, as a part of 1.
+
+    Returns
+    -------
+    str
+        The gap.
+
+    Examples
+    --------
+    >>> points(0.1355), points(0.006)
+    ('14 points', '1 point')
+    """
+    text = number(100 * part)
+    return f"{text} point{'' if text in ('1', '-1') else 's'}"
