@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from toolkit.assessment.answer import Answer
 from toolkit.assessment.question import Question
-from toolkit.assessment.report_markdown import STATES
+from toolkit.report.part import STATES
 from toolkit.views.assessment.paper import Paper
 from toolkit.views.form import component
 from toolkit.views.template import render
