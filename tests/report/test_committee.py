@@ -88,8 +88,10 @@ def test_conditions_have_blanks_for_owner_and_date():
 
 
 def test_open_red_lines_are_among_the_recommendations():
-    found = recommendations(document(**GOOD | {"S13": "1"}))
-    assert any("It cannot be stopped" in str(item) for item in found)
+    certain = recommendations(document(**GOOD | {"S13": "1"}))
+    assert any(str(i).startswith("Ask that this red line be closed first: It ca") for i in certain)
+    unknown = recommendations(document(**GOOD | {"S13": "unknown"}))
+    assert any(str(i).startswith("Ask that this red line be looked into first") for i in unknown)
 
 
 def test_what_is_not_known_is_among_the_recommendations():

@@ -1,5 +1,6 @@
 import csv
 import json
+from dataclasses import replace
 from io import StringIO
 
 from hypothesis import given, settings
@@ -13,7 +14,7 @@ from toolkit.document.markdown import as_markdown
 from toolkit.report.record import OWNER_BLANK, draft_record
 from toolkit.report.record_data import record_json, record_sheet
 from toolkit.report.record_document import record_document
-from toolkit.report.standard import load_standard
+from toolkit.report.standard import Fill, load_standard
 from toolkit.sheet import read_sheet
 
 STANDARD = load_standard(ROOT)
@@ -138,3 +139,10 @@ def test_no_note_is_worked_out_as_a_formula():
     text = record_sheet(material_of("proposal", T7="trial", T7__note="=1+1"), STANDARD)
     rows = list(csv.DictReader(StringIO(text.removeprefix("\ufeff"), newline="")))
     assert not [row for row in rows if row["notes"].startswith("=")]
+
+
+def test_a_field_that_names_a_scored_question_stays_blank():
+    team = next(one for one in STANDARD.fields if one.id == "team")
+    careless = replace(STANDARD, fields=(replace(team, fill={"proposal": Fill("S1")}),))
+    [entry] = draft_record(material_of("proposal", **GOOD), careless)
+    assert (entry.text, entry.origin) == ("", None)

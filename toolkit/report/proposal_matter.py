@@ -78,7 +78,12 @@ def _recommendations(result: ProposalResult) -> Iterator[Phrase]:
     if result.outcome.id == "not-needed":
         return
     for line in result.open_lines:
-        yield f"Ask that this red line be closed first: {line.line.name}. {line.line.advice}"
+        first = (
+            "Ask that this red line be closed first"
+            if line.certain
+            else "Ask that this red line be looked into first, as it is not known"
+        )
+        yield f"{first}: {line.line.name}. {line.line.advice}"
     if result.conditions:
         count = _count(len(result.conditions), "condition")
         yield f"Ask for an owner and a date for {count}, listed in this report."

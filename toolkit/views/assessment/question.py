@@ -15,7 +15,10 @@ from toolkit.views.template import render
 
 __all__ = ["answer_words", "draw_question"]
 
-NOTE_HINT = "Leave out names and anything confidential. People may ask for your records."
+NOTE_HINT = (
+    "Leave out personal data and what a supplier told you in confidence. People may ask for your "
+    "records under freedom of information."
+)
 
 
 def draw_question(paper: Paper, question: Question) -> Markup:
