@@ -52,7 +52,7 @@ def opening(material: Material) -> Iterator[Block]:
         f"(fingerprint {instrument.fingerprint})."
     )
     yield Text(SCOPE)
-    yield Text(instrument.status)
+    yield Text((Strong("About the questions."), f" {instrument.status}"))
     yield Text(
         f"{counts.asked} questions: {counts.answered} answered, {counts.unknown} “don't know”, "
         f"{counts.not_applicable} not applicable, {counts.unanswered} not answered."
