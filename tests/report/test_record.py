@@ -102,6 +102,8 @@ def test_it_says_on_its_first_line_that_it_is_not_published():
     text = words()
     assert text.split("\n\n")[1].startswith("**Draft, not published.**")
     assert "Compare this draft with the template before you publish." in text
+    for seen in (*STANDARD.versions, STANDARD.record):
+        assert f"[{seen.name}](<{seen.source}>). {seen.note}" in text
     assert "fingerprint" in text
     assert "not legal advice" in text
 

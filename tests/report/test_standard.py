@@ -1,4 +1,3 @@
-import csv
 import json
 import os
 from pathlib import Path
@@ -83,6 +82,7 @@ title: Fields
 checked: 2026-11-22
 template: https://www.gov.uk/template
 not_checked: Not much was seen.
+record: {name: Chat, source: "https://b.example", note: Its opening.}
 versions: [{id: "1.1", name: One, complete: true, source: "https://a.example", note: Read.}]
 sections: [{id: owner, title: Owner, tier: Tier 2}]
 fields:
@@ -114,10 +114,3 @@ def test_what_is_not_set_stays_unknown(tmp_path):
     team, role = read_standard(path).fields
     assert (team.versions["1.1"].required, team.many, team.published) == (None, False, "")
     assert (role.versions["1.1"].number, role.versions["1.1"].checked) == (None, False)
-
-
-@needs_reference
-def test_no_record_of_a_council_is_copied():
-    shipped = (ROOT / "data" / "reports" / "atrs.yaml").read_text(encoding="utf-8")
-    with (REFERENCE / "atrs_records_136.csv").open(encoding="utf-8") as file:
-        assert not [row for row in csv.DictReader(file) if row["url"] in shipped]

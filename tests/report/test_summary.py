@@ -172,3 +172,4 @@ def test_what_needs_no_assessment_gets_no_safeguards():
 def test_the_stage_of_the_council_is_said_to_count():
     material = material_of("proposal", "foundations", **GOOD)
     assert "what was answered on the council's readiness" in as_markdown(summary(material))
+    assert "The council's own readiness played no part in this." in proposal(**GOOD)

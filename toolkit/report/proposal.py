@@ -19,6 +19,7 @@ from toolkit.assessment.proposal_result import ProposalResult, RedLineResult, Sa
 from toolkit.assessment.proposal_steps import proposal_steps
 from toolkit.assessment.stability import stability
 from toolkit.assessment.step import by_role, step_sentence
+from toolkit.assessment.weighing import rules_of
 from toolkit.document.blocks import Block, Bullets, Heading, Phrase, Strong, Table, Text
 
 __all__ = ["conditions", "fits", "lines", "outcome", "proposal_findings", "tier"]
@@ -77,6 +78,8 @@ def outcome(result: ProposalResult) -> Iterator[Block]:
     yield Bullets(result.reasons)
     if result.stage:
         yield Text("This takes into account what was answered on the council's readiness.")
+    elif rules_of(result.instrument).readiness:
+        yield Text("The council's own readiness played no part in this.")
 
 
 def lines(result: ProposalResult) -> Bullets:

@@ -103,6 +103,11 @@ def _number(said: Numbered) -> str:
 
 
 def _versions(standard: Standard) -> Iterator[Block]:
-    yield Heading(2, "Versions of the standard")
+    yield Heading(2, "Where the fields are from")
     yield Text(f"Last looked at on {standard.checked}. {standard.not_checked}")
-    yield Bullets(tuple((Link(one.name, one.source), f". {one.note}") for one in standard.versions))
+    yield Bullets(
+        tuple(
+            (Link(one.name, one.source), f". {one.note}")
+            for one in (*standard.versions, standard.record)
+        )
+    )

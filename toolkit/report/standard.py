@@ -17,6 +17,7 @@ __all__ = [
     "Fill",
     "Numbered",
     "Section",
+    "Seen",
     "Standard",
     "Version",
     "load_standard",
@@ -25,13 +26,30 @@ __all__ = [
 
 
 @dataclass(frozen=True)
-class Version:
+class Seen:
+    """Something that was read.
+
+    Parameters
+    ----------
+    name, source, note : str
+        What it is, where it is, and how much of it was read.
+    """
+
+    name: str
+    source: str
+    note: str
+
+
+@dataclass(frozen=True)
+class Version(Seen):
     """A version of the standard.
 
     Parameters
     ----------
-    id, name, source, note : str
-        As the file gives them.
+    name, source, note : str
+        As `Seen` has them.
+    id : str
+        For example ``2.1``.
     complete : bool
         Whether all its fields were read in the standard.
     dated : str
@@ -39,9 +57,6 @@ class Version:
     """
 
     id: str
-    name: str
-    source: str
-    note: str
     complete: bool
     dated: str = ""
 
@@ -135,6 +150,8 @@ class Standard:
     ----------
     checked, template, not_checked : str
         When this was last looked at, where the current template is, and what was not seen.
+    record : Seen
+        The published record that some numbers are from.
     versions, sections, fields : tuple
         In the order of the file.
     """
@@ -142,6 +159,7 @@ class Standard:
     checked: str
     template: str
     not_checked: str
+    record: Seen
     versions: tuple[Version, ...]
     sections: tuple[Section, ...]
     fields: tuple[Field, ...]
@@ -182,6 +200,7 @@ def read_standard(path: Path) -> Standard:
         content["checked"],
         content["template"],
         content["not_checked"],
+        Seen(**content["record"]),
         tuple(Version(**version) for version in content["versions"]),
         tuple(Section(**section) for section in content["sections"]),
         tuple(_field(**raw) for raw in content["fields"]),
