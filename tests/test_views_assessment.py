@@ -6,7 +6,7 @@ from datetime import date
 from urllib.parse import urlencode
 
 import pytest
-from handed_out import text_of
+from handed_out import bytes_of, text_of
 from tiny import TEXT
 
 from toolkit.assessment.instrument import instrument_paths, parse_instrument
@@ -232,21 +232,63 @@ def test_a_range_is_drawn_beside_what_is_known(visitor):
     assert 'class="toolkit-bar__range" style="left: 37.5%; width: 25.0%"' in visitor.html
 
 
-def test_the_report_is_handed_out_in_both_forms(visitor):
+def test_the_report_is_handed_out_in_the_form_that_was_asked_for(visitor):
     visitor.pick(B1="3", B1__note="Ann\n<b>")
-    visitor.press("download-markdown")
+    visitor.press("take", "summary.markdown")
     file = visitor.last("download")
-    assert (file["name"], file["type"]) == ("tiny-2026-11-02.md", "text/markdown;charset=utf-8")
+    assert file["name"] == "tiny-report-2026-11-02.md"
+    assert file["type"] == "text/markdown;charset=utf-8"
     assert "Report of 2 November 2026" in text_of(file)
-    visitor.press("download-json")
-    file = visitor.last("download")
-    assert file["name"] == "tiny-2026-11-02.json"
-    assert json.loads(text_of(file))["values"] == {"B1": "3", "B1.note": "Ann\n<b>"}
+    assert visitor.last("announce")["text"] == ("The file tiny-report-2026-11-02.md is on its way.")
+    visitor.press("take", "summary.json")
+    assert json.loads(text_of(visitor.last("download")))["values"] == {
+        "B1": "3",
+        "B1.note": "Ann\n<b>",
+    }
+    visitor.press("take", "committee.word")
+    assert bytes_of(visitor.last("download")).startswith(b"PK")
+
+
+def test_what_can_be_taken_away_is_listed_with_each_form(visitor):
+    visitor.visit(section="take")
+    offered = re.findall('data-action="take" data-value="([^"]+)"', visitor.html)
+    assert offered == [
+        "summary.word",
+        "summary.html",
+        "summary.markdown",
+        "committee.word",
+        "committee.html",
+        "committee.markdown",
+        "summary.json",
+        "summary.csv",
+    ]
+    assert "take out personal data" in visitor.words
+
+
+def test_a_record_of_a_tool_is_offered_where_the_answers_are_about_one(visit):
+    visitor = visit(proposal=(DATA / "proposal.yaml").read_text(encoding="utf-8"))
+    visitor.visit(section="take")
+    assert 'data-value="atrs.csv"' in visitor.html
+
+
+def test_a_table_of_answers_brings_the_same_answers_back(visitor, visit):
+    visitor.pick(B1="3", B1__note="=1\n<b>", D1="na", D1__reason="Paper cups")
+    visitor.press("take", "summary.csv")
+    another = visit()
+    another.load(text_of(visitor.last("download")), "mine.csv")
+    assert another.kept == visitor.kept
+
+
+def test_where_answers_go_follows_the_address_of_the_page(visitor):
+    assert "pass through the server" in visitor.words
+    visitor.send(kind="hello", saved=None, place="", host="127.0.0.1")
+    assert "Your answers stay on it" in visitor.words
+    assert "pass through the server" not in visitor.words
 
 
 def test_a_file_brings_the_same_answers_back(visitor, visit):
     visitor.pick(B1="3", B1__note="Ann\n<b>")
-    visitor.press("download-json")
+    visitor.press("take", "summary.json")
     text = text_of(visitor.last("download"))
     another = visit()
     another.load(text)

@@ -23,6 +23,8 @@ from toolkit.frontmatter import read_notebook
 from toolkit.glossary import read_glossary
 from toolkit.identity import read_identity
 from toolkit.lesson import Lesson, read_lesson
+from toolkit.report.committee_part import read_parts
+from toolkit.report.standard import read_standard
 from toolkit.vocabulary import load_vocabulary, read_vocabulary
 
 __all__ = ["FileReport", "check_content"]
@@ -198,6 +200,8 @@ _CHECKS: tuple[tuple[str, _Check], ...] = (
     ("data/misconceptions.yaml", _by_reading(read_vocabulary)),
     ("data/frameworks/*.yaml", _by_reading(read_framework)),
     ("data/instruments/*.yaml", _instrument),
+    ("data/reports/atrs.yaml", _by_reading(read_standard)),
+    ("data/reports/committee.yaml", _by_reading(read_parts)),
     ("data/*/datapackage.yaml", _by_reading(lambda path: read_dataset(path.parent))),
     ("casestudies/*.ipynb", _case_study),
     ("notebooks/lessons/*.ipynb", _lesson),

@@ -1,8 +1,11 @@
 """The self-assessment in a real browser: by keyboard, through a reload, out to a file and back."""
 
 import json
+from io import BytesIO
 
+import docx
 import pytest
+from docx.oxml.ns import qn
 from playwright.sync_api import expect
 from served import (
     app_address,
@@ -27,6 +30,13 @@ def pick(page, question, value):
 
 def live(page):
     return page.locator("#readiness-live")
+
+
+def take(page, name):
+    """Press a button that hands out a file, and return the file."""
+    with page.expect_download() as download:
+        page.get_by_role("button", name=name).click()
+    return download.value
 
 
 def press_until(page, key, label, limit=60):
@@ -105,15 +115,15 @@ def test_the_report_brings_the_same_answers_into_another_browser(page, server, b
     pick(page, "E4", "na")
     page.get_by_label("Why does it not apply?").fill("No AI takes part in decisions.")
     page.get_by_role("link", name="See the whole result").click()
-    with page.expect_download() as download:
-        page.get_by_role("button", name="Download the report (JSON)").click()
+    page.get_by_role("button", name="Choose what to take with you").click()
+    download = take(page, "JSON – Your answers")
     before = kept(page)
     assert before == {"E3": "3", "E4": "na", "E4.reason": "No AI takes part in decisions."}
     context = browser.new_context()
     another = context.new_page()
     open_app(another, server, APP, place="instrument=readiness&section=start")
     another.get_by_text("Go on with answers from a file").click()
-    another.get_by_label("Load answers from a file").set_input_files(download.value.path())
+    another.get_by_label("Load answers from a file").set_input_files(download.path())
     expect(another.get_by_text("Your answers were loaded from")).to_be_visible()
     assert kept(another) == before
     context.close()
@@ -122,10 +132,8 @@ def test_the_report_brings_the_same_answers_into_another_browser(page, server, b
 def test_the_report_in_markdown_has_scope_version_and_answers(page, server):
     open_app(page, server, APP, place="instrument=readiness&section=B")
     pick(page, "B1", 3)
-    page.goto(app_address(server, APP, "instrument=readiness&section=result"))
-    with page.expect_download() as download:
-        page.get_by_role("button", name="Download the report (Markdown)").click()
-    text = download.value.path().read_text(encoding="utf-8")
+    page.goto(app_address(server, APP, "instrument=readiness&section=take"))
+    text = take(page, "Markdown – The whole report").path().read_text(encoding="utf-8")
     assert text.startswith("# Is our council ready?")
     assert "It is not legal advice." in text
     assert "- Answer: In use: This person decides on tools" in text
@@ -162,7 +170,7 @@ def test_answers_never_appear_in_the_address(page, server):
     assert page.url.endswith("#instrument=readiness&section=B")
 
 
-@pytest.mark.parametrize("section", ["start", "tasks", "B", "check", "result", "delete"])
+@pytest.mark.parametrize("section", ["start", "tasks", "B", "check", "result", "take", "delete"])
 def test_every_step_passes_axe_and_fits_a_narrow_window(page, server, section):
     page.set_viewport_size({"width": 320, "height": 800})
     open_app(page, server, APP, place="instrument=readiness&section=B")
@@ -225,7 +233,7 @@ def test_a_proposal_is_answered_by_keyboard_alone_to_its_result(page, server):
     expect(page.get_by_text("of 17 questions are not")).to_be_visible()
 
 
-@pytest.mark.parametrize("section", ["start", "tasks", "R", "check", "result"])
+@pytest.mark.parametrize("section", ["start", "tasks", "R", "check", "result", "take"])
 def test_every_step_of_a_proposal_passes_axe_and_fits_a_narrow_window(page, server, section):
     page.set_viewport_size({"width": 320, "height": 800})
     open_app(page, server, APP, place=place_of("S"))
@@ -242,8 +250,72 @@ def test_the_report_on_a_proposal_brings_the_same_answers_back(page, server):
     pick(page, "F1", "-2")
     page.goto(app_address(server, APP, place_of("result")))
     expect(page.get_by_text("works against Social partnership (F1)")).to_be_visible()
-    with page.expect_download() as download:
-        page.get_by_role("button", name="Download the report (JSON)").click()
-    saved = json.loads(download.value.path().read_text(encoding="utf-8"))
+    page.get_by_role("button", name="Choose what to take with you").click()
+    saved = json.loads(take(page, "JSON – Your answers").path().read_text(encoding="utf-8"))
     assert saved["values"] == {"F1": "-2"}
     assert saved["result"]["outcome"]["id"] == "do-not-proceed"
+
+
+def test_a_draft_for_the_committee_is_taken_away_by_keyboard_as_a_word_file(page, server):
+    open_app(page, server, APP, place=place_of("S"))
+    pick(page, "S13", 1)
+    page.goto(app_address(server, APP, place_of("result")))
+    expect(page.locator("#proposal-heading-result")).to_be_visible()
+    press_until(page, "Tab", "Choose what to take with you", limit=120)
+    page.keyboard.press("Enter")
+    expect(page.locator("#proposal-heading-take")).to_be_focused()
+    button = page.get_by_role("button", name="Word file – Draft report to committee")
+    press_until_focused(page, button)
+    with page.expect_download() as download:
+        page.keyboard.press("Enter")
+    expect(page.locator(".toolkit-live")).to_contain_text("committee-draft")
+    assert download.value.suggested_filename.endswith(".docx")
+    word = docx.Document(BytesIO(download.value.path().read_bytes()))
+    title = "Report to committee (draft): Should this proposal go ahead?"
+    assert word.core_properties.title == title
+    assert word.core_properties.language == "en-GB"
+    headings = [(p.style.name, p.text) for p in word.paragraphs if "Heading" in p.style.name]
+    assert headings[:3] == [
+        ("Heading 1", title),
+        ("Heading 2", "1. Purpose of the report"),
+        ("Heading 2", "2. Recommendations"),
+    ]
+    assert all(t.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None for t in word.tables)
+
+
+def test_a_table_of_answers_brings_the_same_answers_into_another_browser(page, server, browser):
+    open_app(page, server, APP, place=place_of("T"))
+    pick(page, "T1", "drafts")
+    page.locator("details", has_text="Add a note on T1").locator("summary").click()
+    page.get_by_label("Note on T1").fill('=1+1 "quoted"\n🫖, café')
+    page.get_by_label("Note on T1").blur()
+    page.goto(app_address(server, APP, place_of("take")))
+    file = take(page, "CSV for a spreadsheet – Your answers")
+    assert file.path().read_bytes().startswith(b"\xef\xbb\xbfid,area,")
+    context = browser.new_context()
+    another = context.new_page()
+    open_app(another, server, APP, place=place_of("start"))
+    another.get_by_text("Go on with answers from a file").click()
+    content = {"name": "a.csv", "mimeType": "text/csv", "buffer": file.path().read_bytes()}
+    another.get_by_label("Load answers from a file").set_input_files(content)
+    expect(another.get_by_text("Your answers were loaded from a.csv.")).to_be_visible()
+    key = "() => localStorage.getItem('toolkit/proposal/1')"
+    assert another.evaluate(key) == page.evaluate(key)
+    context.close()
+
+
+def test_every_file_that_is_offered_arrives(page, server):
+    open_app(page, server, APP, place=place_of("take"))
+    buttons = page.locator("button[data-action=take]")
+    names = []
+    for number in range(buttons.count()):
+        with page.expect_download() as download:
+            buttons.nth(number).click()
+        names.append(download.value.suggested_filename)
+        assert len(download.value.path().read_bytes()) > 500
+    assert len(names) == len(set(names)) == 13
+
+
+def test_a_page_from_this_computer_says_that_answers_stay_on_it(page, server):
+    open_app(page, server, APP, place=place_of("start"))
+    expect(page.get_by_text("This page comes from this device itself.")).to_be_visible()

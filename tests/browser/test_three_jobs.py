@@ -139,8 +139,10 @@ def test_assess_and_read_the_same_answers_back_from_the_report(page, server):
     wait_until_live(page)
     press(page, page.get_by_role("button", name="See the result"))
     expect(page.get_by_role("heading", name="The profile")).to_be_visible()
+    press(page, page.get_by_role("button", name="Choose what to take with you"))
+    expect(page.get_by_role("heading", name="Take it with you")).to_be_visible()
     with page.expect_download() as download:
-        press(page, page.get_by_role("button", name="Download the report (JSON)"))
+        press(page, page.get_by_role("button", name="JSON – Your answers"))
     report = download.value.path().read_text("utf-8")
     values = json.loads(report)["values"]
     assert {name: values[name] for name in answers} == answers
@@ -154,6 +156,7 @@ def test_assess_and_read_the_same_answers_back_from_the_report(page, server):
 
 def delete_answers(page):
     """Delete every answer, as the page offers it."""
+    page.go_back()
     page.go_back()
     press(page, page.get_by_role("link", name="All parts"))
     press(page, page.locator("summary", has_text="Save, load or delete your answers"))

@@ -9,7 +9,7 @@ __all__ = ["inert"]
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 # What opens something in the middle of a line, and what does so at its start.
 _INLINE = re.compile(r"([\\`*\[\]|~$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9]))")
-_OPENING = re.compile(r"^(\s*)(?:([#+=:-])|(\d+)([.)]))", re.MULTILINE)
+_OPENING = re.compile(r"^(\s*)(?:([#+=:-])|(\d+)([.)])(?=\s|$))", re.MULTILINE)
 
 
 def inert(text: str) -> str:

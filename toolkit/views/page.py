@@ -17,6 +17,7 @@ from markupsafe import Markup
 
 from toolkit.views.bridge import Bridge
 from toolkit.views.form import component
+from toolkit.views.served import Served, served_from
 from toolkit.views.store import Store
 from toolkit.views.words import TOO_LARGE, TROUBLE, WENT_WRONG, WENT_WRONG_UNKEPT
 from toolkit.yamlfile import Json
@@ -71,6 +72,8 @@ class Page:
         The fragment ``#section=2&case=x`` as names and values. Change it with `go`.
     title : str
         The browser's title for this step; empty leaves it alone.
+    served : str
+        Where the computer is that runs the page, as `toolkit.views.served` has it.
     figures : dict
         Plotly figures as dicts, by the name their place in the HTML has in ``data-figure``.
     """
@@ -86,6 +89,7 @@ class Page:
         self.store = store
         self.place: dict[str, str] = {}
         self.title = ""
+        self.served: Served = served_from("")
         self.figures: dict[str, Any] = {}
         self._draw = draw
         self._act = act
@@ -144,6 +148,7 @@ class Page:
     def _take(self, message: dict[str, Any]) -> None:
         match message:
             case {"kind": "hello", "saved": saved, "place": place}:
+                self.served = served_from(str(message.get("host", "")))
                 self._restore(saved)
                 if place:
                     self._move(place)

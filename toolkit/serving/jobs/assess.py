@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace, RawDescriptionHelpFormatter
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,20 +11,56 @@ from toolkit.errors import ContentError, Problem
 from toolkit.serving.jobs import OK
 
 if TYPE_CHECKING:
-    from toolkit.assessment.report import Form
+    from toolkit.assessment.instrument import Instrument
+    from toolkit.report.form import FormId
+    from toolkit.report.press import Made
 
 __all__ = ["SUMMARY", "add", "run"]
 
 SUMMARY = "make a report from a file of saved answers"
+KINDS = ("summary", "committee", "atrs")
+ENDINGS: dict[str, FormId] = {
+    ".docx": "word",
+    ".html": "html",
+    ".htm": "html",
+    ".md": "markdown",
+    ".json": "json",
+    ".csv": "csv",
+}
+ENDS = """\
+what a report's name may end with, and so its form:
+  .docx  a Word file        .html  a web page to print    .md    Markdown
+  .json  answers and result, to load again
+  .csv   a table of the answers, to load again
+
+exit codes:
+  0  the report is made
+  1  the answers or the self-assessment cannot be used; every problem is listed
+  2  wrong use: no such file, no such self-assessment, no such report or form
+
+The outcome of an assessment is no error: a report of 'do not proceed' ends with 0."""
 
 
 def add(job: ArgumentParser) -> None:
     """Say what may be typed after the command."""
+    job.formatter_class = RawDescriptionHelpFormatter
+    job.epilog = ENDS
     job.add_argument("instrument", help="a self-assessment's id, or its file")
-    job.add_argument("answers", type=Path, help="the file of answers that its page saved")
+    job.add_argument("answers", type=Path, help="the answers that its page saved, .json or .csv")
     job.add_argument("--report", type=Path, help="write the report to this file")
     job.add_argument(
-        "--format", choices=("markdown", "json"), help="otherwise as the report's name ends"
+        "--kind",
+        choices=KINDS,
+        default="summary",
+        help="summary: the whole report; committee: a draft report to committee; atrs: a draft "
+        "transparency record; the summary if not given",
+    )
+    forms = tuple(dict.fromkeys(ENDINGS.values()))
+    job.add_argument("--format", choices=forms, help="otherwise as the report's name ends")
+    job.add_argument(
+        "--readiness",
+        type=Path,
+        help="for a proposal: the council's saved answers on readiness, which bear on the outcome",
     )
     job.add_argument("--on", type=_day, help="the report's date; today if not given")
 
@@ -32,20 +68,67 @@ def add(job: ArgumentParser) -> None:
 def run(asked: Namespace) -> int:
     """Print or write the report on a file of saved answers."""
     from toolkit.assessment.instrument import load_instrument, read_instrument
-    from toolkit.assessment.report import report_file
 
-    text = _read(asked.answers)
+    form = _form(asked.report, asked.format)
     is_file = asked.instrument.endswith((".yaml", ".yml"))
     read = read_instrument(Path(asked.instrument)) if is_file else load_instrument(asked.instrument)
-    ending = asked.report.suffix if asked.report else ""
-    form: Form = asked.format or ("json" if ending == ".json" else "markdown")
-    on = asked.on or date.today()
-    report = report_file(text, {read.id: read}, on=on, form=form, file=asked.answers.name)
-    if asked.report:
-        asked.report.write_text(report, encoding="utf-8")
+    made = _made(asked, read, form)
+    if asked.report is None:
+        print(made.content, end="")
+    elif isinstance(made.content, bytes):
+        asked.report.write_bytes(made.content)
     else:
-        print(report)
+        asked.report.write_text(made.content, encoding="utf-8", newline="")
     return OK
+
+
+def _made(asked: Namespace, instrument: Instrument, form: FormId) -> Made:
+    from toolkit.assessment.assess import assess
+    from toolkit.report.material import Material
+    from toolkit.report.press import Press
+    from toolkit.report.saved import read_saved
+
+    saved = read_saved(_read(asked.answers), {instrument.id: instrument}, asked.answers.name)
+    stage, told = _stage(instrument, asked.readiness)
+    notices = [f"Not used: {saved.notices}"] if saved.notices else []
+    result = assess(instrument, saved.answers, stage)
+    notes = " ".join([*notices, *([told] if told else [])])
+    material = Material(result, saved.answers, asked.on or date.today(), notes)
+    return Press().make(material, asked.kind, form)
+
+
+def _stage(instrument: Instrument, path: Path | None) -> tuple[str | None, str]:
+    """Return the council's stage, and what a reader must know about it."""
+    if path is None:
+        return None, ""
+    from toolkit.assessment.instrument import load_instrument
+    from toolkit.assessment.readiness import stage_for
+    from toolkit.report.saved import read_saved
+
+    rules = instrument.proposal
+    if rules is None or not rules.readiness:
+        raise LookupError(
+            f"--readiness is for a proposal, and ‘{instrument.title}’ is about something else."
+        )
+    council = load_instrument(rules.readiness)
+    saved = read_saved(_read(path), {council.id: council}, path.name)
+    return stage_for(instrument, council, saved.answers)
+
+
+def _form(report: Path | None, wanted: FormId | None) -> FormId:
+    if wanted == "word" and report is None:
+        raise LookupError("A Word file cannot be shown here. Add: --report report.docx")
+    if wanted:
+        return wanted
+    if report is None:
+        return "markdown"
+    ending = report.suffix.lower()
+    if ending not in ENDINGS:
+        raise LookupError(
+            f"A report's name ends with one of {', '.join(ENDINGS)}, and '{report.name}' does not. "
+            "Change its name, or add --format."
+        )
+    return ENDINGS[ending]
 
 
 def _day(text: str) -> date:
@@ -57,7 +140,7 @@ def _day(text: str) -> date:
 
 def _read(path: Path) -> str:
     try:
-        return path.read_text(encoding="utf-8-sig")
+        return path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError:
         problem = Problem("file", "is not text", "choose the file that the page saved")
         raise ContentError(path, [problem]) from None

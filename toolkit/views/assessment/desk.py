@@ -11,7 +11,7 @@ import ipywidgets
 from markupsafe import Markup
 
 from toolkit.assessment.instrument import Instrument, instrument_paths, read_instrument
-from toolkit.assessment.scoring import score
+from toolkit.assessment.readiness import stage_for
 from toolkit.errors import ContentError
 from toolkit.identity import Identity, load_identity
 from toolkit.views.assessment.sitting import Sitting
@@ -121,10 +121,7 @@ class Desk:
         council = [s for s in self.sittings if rules and s.instrument.id == rules.readiness]
         if rules is None or not council:
             return None
-        result = score(council[0].instrument, council[0].answers)
-        if result.counts.unanswered or result.stage is None:
-            return None
-        return result.stage.stage.id if result.stage.stage.id in rules.allows else None
+        return stage_for(instrument, council[0].instrument, council[0].answers)[0]
 
     def draw(self, page: Page) -> Markup:
         """Return the list to choose from, or nothing where one is open."""

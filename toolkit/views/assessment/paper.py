@@ -56,6 +56,8 @@ class Paper:
         The address of the list of self-assessments; empty where there is only this one.
     waiting : Waiting or None
         Answers from a file that wait for a yes.
+    where : str
+        Where the visitor's answers go, in words.
     """
 
     instrument: Instrument
@@ -67,6 +69,7 @@ class Paper:
     heading: str
     others: str = ""
     waiting: Waiting | None = None
+    where: str = ""
 
     @property
     def heading_id(self) -> str:

@@ -8,14 +8,17 @@ from markupsafe import Markup
 
 from toolkit.assessment.answer import Answer
 from toolkit.assessment.question import Question
-from toolkit.assessment.report_markdown import STATES
+from toolkit.report.part import STATES
 from toolkit.views.assessment.paper import Paper
 from toolkit.views.form import component
 from toolkit.views.template import render
 
 __all__ = ["answer_words", "draw_question"]
 
-NOTE_HINT = "Leave out names and anything confidential. People may ask for your records."
+NOTE_HINT = (
+    "Leave out personal data and what a supplier told you in confidence. People may ask for your "
+    "records under freedom of information."
+)
 
 
 def draw_question(paper: Paper, question: Question) -> Markup:

@@ -17,16 +17,16 @@ from toolkit.assessment.phrase import live_sentence
 from toolkit.assessment.proposal_phrase import live_words
 from toolkit.assessment.proposal_result import ProposalResult
 from toolkit.assessment.question import Question
-from toolkit.assessment.report_json import report_json
-from toolkit.assessment.report_markdown import report_markdown
 from toolkit.assessment.result import Result
 from toolkit.cases.link import CaseLink, read_case_links
 from toolkit.errors import ContentError
 from toolkit.identity import Identity
-from toolkit.progress import parse_progress
+from toolkit.report.saved import read_saved
 from toolkit.views.assessment.paper import Paper, Waiting
 from toolkit.views.assessment.steps import draw_step, step_of
+from toolkit.views.assessment.take_away import hand_out
 from toolkit.views.page import Event, Page
+from toolkit.views.served import where_answers_go
 from toolkit.views.store import Store
 from toolkit.yamlfile import Json
 
@@ -101,6 +101,7 @@ class Sitting:
             # An empty name, so that the link is a place in JupyterLab too.
             others="#instrument=" if "instrument" in self._place() else "",
             waiting=self.waiting,
+            where=where_answers_go(page.served),
         )
 
     def draw(self, page: Page) -> Markup:
@@ -125,10 +126,8 @@ class Sitting:
                 self._go(page, section)
             case Event("action", "clear", str(question)):
                 self._clear(page, question)
-            case Event("action", "download-markdown"):
-                self._download(page, "md", "text/markdown")
-            case Event("action", "download-json"):
-                self._download(page, "json", "application/json")
+            case Event("action", "take", str(wanted)):
+                hand_out(page, self.paper(page), wanted, on=self.today())
             case Event("upload", "answers", {"filename": filename, "text": text}):
                 self._load(page, str(filename), str(text))
             case Event("action", "replace-yes") if self.waiting:
@@ -167,27 +166,13 @@ class Sitting:
         page.announce("Your earlier answer was cleared.")
         page.focus(self.paper(page).heading_id)
 
-    def _download(self, page: Page, ending: str, media_type: str) -> None:
-        paper, on = self.paper(page), self.today()
-        write = report_json if ending == "json" else report_markdown
-        name = f"{self.instrument.id}-{on.isoformat()}.{ending}"
-        page.download(name, write(paper.result, paper.answers, on=on), media_type)
-        page.announce(f"The file {name} is on its way.")
-
     def _load(self, page: Page, filename: str, text: str) -> None:
-        instrument = self.instrument
         try:
-            saved = parse_progress(text, instrument.id, instrument.version, filename)
+            saved = read_saved(text, {self.instrument.id: self.instrument}, filename)
         except ContentError as error:
-            told = " ".join(f"{problem.what}; {problem.remedy}." for problem in error.problems)
-            page.notice(f"{filename} {told} Nothing on this page was changed.")
+            page.notice(f"{error.sentence} Nothing on this page was changed.")
             return
-        values, notes = dict(saved.values), ""
-        if saved.version < instrument.version:
-            values, notes = carry_over(instrument, saved.version, values)
-        answers, problems = read_answers(instrument, values)
-        unused = " ".join(f"{problem.where}: {problem.what}." for problem in problems)
-        waiting = Waiting(filename, answers, f"{notes} {unused}".strip())
+        waiting = Waiting(filename, saved.answers, saved.notices)
         if self.answers:
             self.waiting = waiting
             self._go(page, "replace")

@@ -16,6 +16,7 @@ from toolkit.views.assessment.paper import Paper
 from toolkit.views.assessment.proposal import draw_proposal
 from toolkit.views.assessment.question import answer_words, draw_question
 from toolkit.views.assessment.result import draw_bars, draw_result
+from toolkit.views.assessment.take_away import draw_take_away
 from toolkit.views.form import component
 from toolkit.views.template import render
 
@@ -26,6 +27,7 @@ HEADINGS = {
     "tasks": "The parts",
     "check": "Check your answers",
     "result": "Your result",
+    "take": "Take it with you",
     "delete": "Delete your answers",
     "replace": "Replace your answers",
 }
@@ -74,6 +76,7 @@ def draw_step(paper: Paper) -> Markup:
         "tasks": _tasks,
         "check": _check,
         "result": draw_proposal if paper.instrument.proposal else draw_result,
+        "take": draw_take_away,
         "delete": lambda paper: render("assessment-delete", paper=paper),
         "replace": lambda paper: render("assessment-replace", paper=paper, waiting=paper.waiting),
     }
@@ -163,9 +166,9 @@ def _upload(paper: Paper) -> Markup:
             "id": paper.id("upload"),
             "name": "",
             "label": {"text": "Load answers from a file"},
-            "hint": {"text": "The JSON file you saved here earlier, for these questions."},
+            "hint": {"text": "A JSON or CSV file you saved here earlier, for these questions."},
             "attributes": {
-                "accept": ".json,application/json",
+                "accept": ".json,application/json,.csv,text/csv",
                 "data-upload": "answers",
                 "data-limit": str(LARGEST_FILE),
             },

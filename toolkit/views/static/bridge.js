@@ -209,7 +209,8 @@ class Bridge {
   begin() {
     if (this.begun) return;
     this.begun = true;
-    this.event({ kind: "hello", saved: this.memory.read(), place: page.owned ? placeNow() : "" });
+    const place = page.owned ? placeNow() : "";
+    this.event({ kind: "hello", saved: this.memory.read(), place, host: location.hostname });
     addEventListener("hashchange", () => {
       const heading = location.hash && !location.hash.includes("="); // a jump within the page
       if (page.owned && !heading) this.moved(placeNow());

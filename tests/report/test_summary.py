@@ -1,22 +1,25 @@
-from datetime import date
+from dataclasses import replace
 
 import mistune
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from reported import DRAFTING, GOOD, material_of, reported
 from tiny import answers, tiny
 
 from toolkit.assessment.answer import Answer
 from toolkit.assessment.phrase import SCOPE
-from toolkit.assessment.report_markdown import report_markdown
-from toolkit.assessment.scoring import score
 from toolkit.document.inert import inert
-
-ON = date(2026, 11, 2)
+from toolkit.document.markdown import as_markdown
+from toolkit.report.summary import summary
 
 
 def report(found, **more):
-    return report_markdown(score(tiny(), found), found, on=ON, **more)
+    return as_markdown(summary(replace(reported(tiny(), found), **more)))
+
+
+def proposal(**values):
+    return as_markdown(summary(material_of("proposal", **values)))
 
 
 def as_html(markdown):
@@ -66,9 +69,9 @@ def test_an_answer_is_reported_with_its_words_evidence_reason_and_note():
         "D1": Answer("not_applicable", reason="Paper cups."),
     }
     text = report(found)
-    assert "- Answer: In use: The name is used.\n- Evidence: Shown\n- Note:\n" in text
-    assert "  > Ann.  \n  > Since May.  \n" in text
-    assert "- Answer: Not applicable\n- Why it does not apply:\n\n  > Paper cups.  \n" in text
+    assert "- Answer: In use: The name is used.\n- Evidence: Shown\n\nNote:\n\n" in text
+    assert "> Ann.  \n> Since May.  \n" in text
+    assert "- Answer: Not applicable\n\nWhy it does not apply:\n\n> Paper cups.  \n" in text
 
 
 def test_an_answer_to_a_question_no_longer_asked_is_kept_and_said_not_to_count():
@@ -121,3 +124,52 @@ def test_no_words_of_a_person_become_markup(typed):
     for tag in ("<blockquote>", "</blockquote>", "<p>", "</p>", "<br />", "<br>"):
         html = html.replace(tag, "")
     assert "<" not in html.replace("<pre><code>", "").replace("</code></pre>", "")
+
+
+def test_what_was_not_answered_is_listed_by_name():
+    text = report(answers(B1="3/2", B2="unknown", D1="na"))
+    assert (
+        "## What was not answered\n\n- **Not answered:** Asking guests (E1).\n"
+        "- **“Don't know”:** Tea rules (B2).\n- **Said not to apply:** Washing up (D1).\n"
+    ) in text
+
+
+def test_nothing_is_listed_as_not_answered_where_everything_is():
+    assert "What was not answered" not in report(answers(B1="1", B2="1", D1="1", E1="1"))
+
+
+def test_notes_come_with_a_warning():
+    for words in ("personal data", "a supplier told you in confidence", "freedom of information"):
+        assert words in report(answers())
+
+
+def test_law_and_sources_are_linked():
+    text = proposal(**DRAFTING)
+    assert "[UK GDPR, article 28 (contracts with those who handle data for you)](<https://" in text
+    assert "It applies in: England, Scotland, Wales, Northern Ireland." in text
+    assert "## Law and sources" not in report(answers())  # the tea club names none
+
+
+def test_a_proposal_is_told_with_outcome_red_lines_conditions_and_how_firm_it_is():
+    text = proposal(**GOOD | {"S5": "2", "S13": "1"})
+    for words in (
+        "**Do not proceed as described.**",
+        "It cannot be stopped, or you could not go on without it: **open**",
+        "| Human review (S5) | yes | Not in use | ………… | ………… |",
+        "| Staff told and trained (S9) | yes | In use | – | – |",
+        "## How firm this is",
+        "## Co-operative fit",
+    ):
+        assert words in text
+
+
+def test_what_needs_no_assessment_gets_no_safeguards():
+    text = proposal(T1="no-ai", T2="drafting")
+    assert "**This assessment is not needed.**" in text
+    assert "## Safeguards" not in text
+
+
+def test_the_stage_of_the_council_is_said_to_count():
+    material = material_of("proposal", "foundations", **GOOD)
+    assert "what was answered on the council's readiness" in as_markdown(summary(material))
+    assert "The council's own readiness played no part in this." in proposal(**GOOD)

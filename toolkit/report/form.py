@@ -1,0 +1,85 @@
+"""Which reports there are, and the forms each comes in: one place for pages and command line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+__all__ = ["FORMS", "KINDS", "PROSE", "Form", "FormId", "Kind"]
+
+FormId = Literal["word", "html", "markdown", "json", "csv"]
+
+
+@dataclass(frozen=True)
+class Form:
+    """A form that a report comes in.
+
+    Parameters
+    ----------
+    name : str
+        What a reader calls it.
+    ending : str
+        How the name of such a file ends.
+    media_type : str
+        What a browser calls it.
+    """
+
+    name: str
+    ending: str
+    media_type: str
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of report.
+
+    Parameters
+    ----------
+    name, meaning : str
+        What a reader calls it; what it is for, in a sentence or two.
+    forms : tuple of str
+        The forms it comes in.
+    file : str
+        What its files are called after the self-assessment.
+    """
+
+    name: str
+    meaning: str
+    forms: tuple[FormId, ...]
+    file: str
+
+
+FORMS: dict[str, Form] = {
+    "word": Form(
+        "Word file",
+        "docx",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ),
+    "html": Form("Web page to print", "html", "text/html"),
+    "markdown": Form("Markdown", "md", "text/markdown"),
+    "json": Form("JSON", "json", "application/json"),
+    "csv": Form("CSV for a spreadsheet", "csv", "text/csv"),
+}
+PROSE: tuple[FormId, ...] = ("word", "html", "markdown")
+KINDS: dict[str, Kind] = {
+    "summary": Kind(
+        "The whole report",
+        "The result with its reasons, next steps, every answer and note, and sources.",
+        (*PROSE, "json", "csv"),
+        "report",
+    ),
+    "committee": Kind(
+        "Draft report to committee",
+        "In the order councils use, from purpose to background papers. It is filled in where your "
+        "answers say something. The rest is marked for you to complete.",
+        PROSE,
+        "committee-draft",
+    ),
+    "atrs": Kind(
+        "Draft transparency record",
+        "The fields of the Algorithmic Transparency Recording Standard (ATRS). Only what your "
+        "answers state is filled in. The rest is marked for the owner. It is not published.",
+        (*PROSE, "json", "csv"),
+        "atrs-draft",
+    ),
+}

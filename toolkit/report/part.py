@@ -1,0 +1,228 @@
+"""The parts that all reports share: how they open, what was answered, what was not, sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from toolkit.assessment.phrase import SCOPE, day, listed, named
+from toolkit.assessment.question import Question
+from toolkit.document.blocks import Block, Bullets, Heading, Link, Phrase, Quote, Strong, Text
+from toolkit.report.material import Material, laws_of
+
+__all__ = [
+    "NOTES",
+    "STATES",
+    "answer_words",
+    "answers",
+    "evidence_words",
+    "gaps",
+    "law_phrase",
+    "opening",
+    "sources",
+]
+
+STATES = {
+    "unanswered": "Not answered",
+    "unknown": "Don't know",
+    "not_applicable": "Not applicable",
+}
+NOTES = (
+    "Notes and reasons are in the words of those who answered. Before you pass this on, take out "
+    "personal data and anything a supplier told you in confidence. Records of a council can be "
+    "asked for under freedom of information."
+)
+
+
+def opening(material: Material) -> Iterator[Block]:
+    """Yield what every report says first: what it is of, when, and what it is not.
+
+    Parameters
+    ----------
+    material : Material
+        What the report is made from.
+
+    Yields
+    ------
+    Block
+        Paragraphs.
+    """
+    instrument, counts = material.instrument, material.result.counts
+    yield Text(
+        f"Report of {day(material.on)}. Version {instrument.version} of the questions "
+        f"(fingerprint {instrument.fingerprint})."
+    )
+    yield Text(SCOPE)
+    yield Text((Strong("About the questions."), f" {instrument.status}"))
+    yield Text(
+        f"{counts.asked} questions: {counts.answered} answered, {counts.unknown} “don't know”, "
+        f"{counts.not_applicable} not applicable, {counts.unanswered} not answered."
+    )
+    if material.notices:
+        yield Text((Strong("Please note."), f" {material.notices}"))
+
+
+def gaps(material: Material, level: int) -> Iterator[Block]:
+    """Yield what was not answered, by name.
+
+    Parameters
+    ----------
+    material : Material
+        What the report is made from.
+    level : int
+        The level of the heading, 2 to 6.
+
+    Yields
+    ------
+    Block
+        A heading and a list; nothing where every question has an answer.
+    """
+    groups = (
+        ("Not answered", material.standing("unanswered")),
+        ("“Don't know”", material.standing("unknown")),
+        ("Said not to apply", material.standing("not_applicable")),
+    )
+    items: list[Phrase] = [
+        (Strong(f"{words}:"), f" {listed([named(q) for q in questions])}.")
+        for words, questions in groups
+        if questions
+    ]
+    if items:
+        yield Heading(level, "What was not answered")
+        yield Bullets(tuple(items))
+
+
+def answers(material: Material) -> Iterator[Block]:
+    """Yield every question that was asked, and its answer, part by part.
+
+    Parameters
+    ----------
+    material : Material
+        What the report is made from.
+
+    Yields
+    ------
+    Block
+        Headings, lists, and people's own words as quotes.
+    """
+    yield Heading(2, "Answers")
+    yield Text(NOTES)
+    shown = {*material.result.asked, *material.result.set_aside}
+    for area in material.instrument.areas:
+        questions = [q for q in material.instrument.by_area[area.id] if q.id in shown]
+        if questions:
+            yield Heading(3, area.title)
+        for question in questions:
+            yield from _answer(material, question)
+
+
+def answer_words(material: Material, question: Question) -> str:
+    """Return an answer in words, without note and reason.
+
+    Parameters
+    ----------
+    material : Material
+        What the report is made from.
+    question : Question
+        The question.
+
+    Returns
+    -------
+    str
+        The choice with what it looks like, or "Not answered", "Don't know", "Not applicable".
+    """
+    answer = material.answer(question)
+    if answer.state != "answered":
+        return STATES[answer.state]
+    choice = question.by_choice[answer.choice]
+    return choice.text if choice.label == choice.text else f"{choice.label}: {choice.text}"
+
+
+def evidence_words(material: Material, question: Question) -> str:
+    """Return how an answer is shown.
+
+    Parameters
+    ----------
+    material : Material
+        What the report is made from.
+    question : Question
+        The question.
+
+    Returns
+    -------
+    str
+        The grade of its evidence; empty where none is asked for.
+    """
+    answer, grades = material.answer(question), material.instrument.grades
+    if not grades or answer.state != "answered" or not question.points:
+        return ""
+    return grades[answer.evidence].label
+
+
+def sources(material: Material) -> Iterator[Block]:
+    """Yield the law that the questions name, and where the questions come from.
+
+    Parameters
+    ----------
+    material : Material
+        What the report is made from.
+
+    Yields
+    ------
+    Block
+        A heading and lists; nothing where the questions name neither.
+    """
+    laws = laws_of(material.asked)
+    titles = dict.fromkeys(
+        (question.source.title, question.source.url)
+        for question in material.asked
+        if question.source.url
+    )
+    if not laws and not titles:
+        return
+    yield Heading(2, "Law and sources")
+    if laws:
+        yield Text("Law that the questions name. Which of it applies is for your legal service.")
+        yield Bullets(tuple(law_phrase(law.name, law.nations, law.url) for law in laws))
+    if titles:
+        yield Text("Where questions come from. The wording of the questions is ours.")
+        yield Bullets(tuple(Link(title, url) for title, url in titles))
+
+
+def law_phrase(name: str, nations: Iterable[str], url: str) -> Phrase:
+    """Return a law, and where it applies, as a line of a list.
+
+    Parameters
+    ----------
+    name : str
+        The law, and the part of it.
+    nations : iterable of str
+        Where it applies.
+    url : str
+        Where to read it; may be empty.
+
+    Returns
+    -------
+    Phrase
+        With a link where there is an address.
+    """
+    where = f". It applies in: {', '.join(nations)}."
+    return (Link(name, url), where) if url else f"{name}{where}"
+
+
+def _answer(material: Material, question: Question) -> Iterator[Block]:
+    answer = material.answer(question)
+    yield Heading(4, named(question))
+    yield Text(question.text)
+    lines = [f"Answer: {answer_words(material, question)}"]
+    if question.id not in material.result.asked:
+        lines.append("No longer asked, given the other answers, so it does not count.")
+    evidence = evidence_words(material, question)
+    if evidence:
+        lines.append(f"Evidence: {evidence}")
+    yield Bullets(tuple(lines))
+    if answer.reason:
+        yield Text("Why it does not apply:")
+        yield Quote(answer.reason)
+    if answer.note:
+        yield Text("Note:")
+        yield Quote(answer.note)

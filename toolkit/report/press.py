@@ -1,0 +1,158 @@
+"""Make a report: from a result and its answers to the content of a file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from toolkit.assessment.instrument import Instrument
+from toolkit.document.blocks import Document
+from toolkit.document.html import as_html
+from toolkit.document.markdown import as_markdown
+from toolkit.report.answer_sheet import answer_sheet
+from toolkit.report.committee import committee_report
+from toolkit.report.committee_part import Parts, load_parts
+from toolkit.report.form import FORMS, KINDS, PROSE, Kind
+from toolkit.report.kind import saved_json
+from toolkit.report.material import Material
+from toolkit.report.record_data import record_json, record_sheet
+from toolkit.report.record_document import record_document
+from toolkit.report.standard import Standard, load_standard
+from toolkit.report.summary import summary
+
+__all__ = ["Made", "Press"]
+
+RECORD = "atrs"
+
+
+@dataclass(frozen=True)
+class Made:
+    """A report, ready to be written to a file.
+
+    Parameters
+    ----------
+    name : str
+        A name for the file.
+    content : str or bytes
+        What it holds; text is to be written as UTF-8.
+    media_type : str
+        What a browser calls it.
+    """
+
+    name: str
+    content: str | bytes
+    media_type: str
+
+
+@dataclass(frozen=True)
+class Press:
+    """Makes reports. It reads what shapes them only when a report needs it.
+
+    Parameters
+    ----------
+    root : Path, optional
+        The content folder; the toolkit's own where left out.
+    """
+
+    root: Path | None = None
+
+    @cached_property
+    def parts(self) -> Parts:
+        """The parts of a report to a committee."""
+        return load_parts(self.root)
+
+    @cached_property
+    def standard(self) -> Standard:
+        """The fields of a transparency record."""
+        return load_standard(self.root)
+
+    def kinds(self, instrument: Instrument) -> dict[str, Kind]:
+        """Return the kinds of report that a self-assessment has.
+
+        Parameters
+        ----------
+        instrument : Instrument
+            The self-assessment.
+
+        Returns
+        -------
+        dict of str to Kind
+            A transparency record only where its answers are about one tool.
+
+        Raises
+        ------
+        ContentError
+            Where the fields of a record cannot be read.
+        """
+        covered = self.standard.covers(instrument.id)
+        return {name: kind for name, kind in KINDS.items() if name != RECORD or covered}
+
+    def make(self, material: Material, kind: str, form: str) -> Made:
+        """Return a report.
+
+        Parameters
+        ----------
+        material : Material
+            What it is made from.
+        kind : str
+            One of `toolkit.report.form.KINDS`.
+        form : str
+            One of the forms of that kind.
+
+        Returns
+        -------
+        Made
+            The file.
+
+        Raises
+        ------
+        LookupError
+            Where the self-assessment has no such report, or the report no such form.
+        ContentError
+            Where what shapes the report cannot be read.
+        """
+        instrument = material.instrument
+        known = self.kinds(instrument) if kind == RECORD else KINDS
+        if kind not in known:
+            raise LookupError(
+                f"‘{instrument.title}’ has no report of the kind ‘{kind}’. "
+                f"Use one of: {', '.join(known)}."
+            )
+        if form not in known[kind].forms:
+            raise LookupError(
+                f"A report of the kind ‘{kind}’ does not come as {form}. "
+                f"Use one of: {', '.join(known[kind].forms)}."
+            )
+        found = FORMS[form]
+        name = f"{instrument.id}-{known[kind].file}-{material.on.isoformat()}.{found.ending}"
+        return Made(name, self._write(material, kind, form), found.media_type)
+
+    def _write(self, material: Material, kind: str, form: str) -> str | bytes:
+        if form in PROSE:
+            return _PROSE[form](self._document(material, kind), material.on)
+        if kind == RECORD:
+            write = record_json if form == "json" else record_sheet
+            return write(material, self.standard)
+        return saved_json(material) if form == "json" else answer_sheet(material)
+
+    def _document(self, material: Material, kind: str) -> Document:
+        if kind == "committee":
+            return committee_report(material, self.parts)
+        return record_document(material, self.standard) if kind == RECORD else summary(material)
+
+
+def _word(document: Document, on: date) -> bytes:
+    # Reading in the library takes a while, which a page pays only when somebody wants Word.
+    from toolkit.document.word import as_word
+
+    return as_word(document, on=on)
+
+
+_PROSE: dict[str, Callable[[Document, date], str | bytes]] = {
+    "word": _word,
+    "html": lambda document, on: as_html(document),
+    "markdown": lambda document, on: as_markdown(document),
+}

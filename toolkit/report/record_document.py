@@ -1,0 +1,113 @@
+"""The draft of a transparency record as a document, field by field."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from toolkit.document.blocks import (
+    Block,
+    Bullets,
+    Document,
+    Heading,
+    Link,
+    Phrase,
+    Quote,
+    Strong,
+    Text,
+)
+from toolkit.report.material import Material
+from toolkit.report.part import NOTES, opening
+from toolkit.report.record import OWNER_BLANK, STATE, Entry, draft_record
+from toolkit.report.standard import Field, Numbered, Standard
+
+__all__ = ["record_document"]
+
+DRAFT = (
+    "It follows the field names of the Algorithmic Transparency Recording Standard (ATRS). The "
+    "owner of the tool completes it, checks every word, and decides whether to publish it."
+)
+
+
+def record_document(material: Material, standard: Standard) -> Document:
+    """Return the draft of a record as a document.
+
+    Parameters
+    ----------
+    material : Material
+        What the draft is made from.
+    standard : Standard
+        The fields.
+
+    Returns
+    -------
+    Document
+        Says on its first line that it is a draft and not published.
+    """
+    entries = draft_record(material, standard)
+    return Document(
+        "Draft of an algorithmic transparency record",
+        (*_head(material, standard), *_fields(standard, entries), *_versions(standard)),
+        subject=f"{STATE}. {DRAFT}",
+    )
+
+
+def _head(material: Material, standard: Standard) -> Iterator[Block]:
+    yield Text((Strong(f"{STATE}."), f" {DRAFT}"))
+    yield from opening(material)
+    yield Text(
+        "Only what an answer states is filled in, never a score. Notes stand beside a field for "
+        "the owner to draw on. They were not written to be published."
+    )
+    yield Text(NOTES)
+    yield Text((f"{standard.not_checked} ", Link("The template on GOV.UK", standard.template)))
+
+
+def _fields(standard: Standard, entries: tuple[Entry, ...]) -> Iterator[Block]:
+    for section in standard.sections:
+        yield Heading(2, f"{section.title} ({section.tier})")
+        for entry in entries:
+            if entry.field.section == section.id:
+                yield from _field(entry)
+
+
+def _field(entry: Entry) -> Iterator[Block]:
+    field = entry.field
+    yield Heading(3, field.name)
+    yield Text(f"{field.asks}{' There can be several.' if field.many else ''} {_numbers(field)}")
+    if entry.origin:
+        told: Phrase = (
+            f"{entry.text} ",
+            Strong(f"{OWNER_BLANK}: check and add."),
+            f" This is the answer to ‘{entry.origin.text}’ ({entry.origin.id}).",
+        )
+        yield Text(told)
+    else:
+        yield Text(Strong(f"{OWNER_BLANK}."))
+    for question, note in entry.notes:
+        yield Text(f"To draw on, a note on {question.name} ({question.id}):")
+        yield Quote(note)
+
+
+def _numbers(field: Field) -> str:
+    told = [f"ATRS {name}: {_number(said)}." for name, said in field.versions.items()]
+    if field.published:
+        told.append(f"In a published record: {field.published}.")
+    return " ".join(told)
+
+
+def _number(said: Numbered) -> str:
+    if said.number is None:
+        return "number not known" if said.checked else "not checked"
+    required = {True: ", required", False: ", optional", None: ""}[said.required]
+    return f"{said.number or 'no number'}{required}"
+
+
+def _versions(standard: Standard) -> Iterator[Block]:
+    yield Heading(2, "Where the fields are from")
+    yield Text(f"Last looked at on {standard.checked}. {standard.not_checked}")
+    yield Bullets(
+        tuple(
+            (Link(one.name, one.source), f". {one.note}")
+            for one in (*standard.versions, standard.record)
+        )
+    )

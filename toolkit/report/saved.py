@@ -1,0 +1,96 @@
+"""Read the answers that somebody saved, as JSON or as a table, and say what could not be used."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from toolkit.assessment.answer import Answers, carry_over, read_answers
+from toolkit.assessment.instrument import Instrument
+from toolkit.errors import ContentError, Problem, did_you_mean
+from toolkit.progress import document_of, parse_progress
+from toolkit.report.answer_sheet import Sheet, read_answer_sheet
+from toolkit.yamlfile import Json
+
+__all__ = ["Saved", "read_saved"]
+
+NEWER = (
+    "was saved by a newer version of this page",
+    "load it where you saved it, or ask for this toolkit to be updated",
+)
+
+
+@dataclass(frozen=True)
+class Saved:
+    """What a file of answers holds.
+
+    Parameters
+    ----------
+    instrument : Instrument
+        The self-assessment the answers are to.
+    answers : mapping of str to Answer
+        The answers that can be used.
+    notices : str
+        What could not be used, and why; empty where everything could.
+    """
+
+    instrument: Instrument
+    answers: Answers
+    notices: str = ""
+
+
+def read_saved(text: str, instruments: Mapping[str, Instrument], file: str = "The file") -> Saved:
+    """Return the answers that a file holds.
+
+    Parameters
+    ----------
+    text : str
+        What the file holds: JSON as a page saves it, or a table of answers.
+    instruments : mapping of str to Instrument
+        The self-assessments it may belong to, by their id.
+    file : str
+        The file's name; one that ends in ``.csv`` is read as a table.
+
+    Returns
+    -------
+    Saved
+        The answers, carried over where they are to an older version.
+
+    Raises
+    ------
+    ContentError
+        Where the file is damaged, is not ours, belongs to no self-assessment there is, or was
+        saved by a newer version.
+    """
+    if file.lower().endswith(".csv"):
+        sheet = read_answer_sheet(text, file)
+        instrument = _one_of(instruments, sheet.instrument, file)
+        if sheet.version > instrument.version:
+            raise ContentError(file, [Problem("file", *NEWER)])
+    else:
+        instrument = _one_of(instruments, document_of(text, file), file)
+        saved = parse_progress(text, instrument.id, instrument.version, file)
+        sheet = Sheet(saved.document, saved.version, saved.values)
+    return _used(instrument, sheet)
+
+
+def _used(instrument: Instrument, sheet: Sheet) -> Saved:
+    values: dict[str, Json] = dict(sheet.values)
+    notices = ""
+    if sheet.version < instrument.version:
+        values, notices = carry_over(instrument, sheet.version, values)
+    answers, problems = read_answers(instrument, values)
+    unused = " ".join(f"{problem.where}: {problem.what}." for problem in problems)
+    return Saved(instrument, answers, f"{notices} {unused}".strip())
+
+
+def _one_of(instruments: Mapping[str, Instrument], name: str, file: str) -> Instrument:
+    if name in instruments:
+        return instruments[name]
+    if len(instruments) == 1:
+        [only] = instruments
+        what, remedy = f"belongs to ‘{name}’, not to ‘{only}’", f"load it on the page of ‘{name}’"
+    else:
+        what = f"belongs to ‘{name}’, and there is no such self-assessment here"
+        remedy = did_you_mean(name, instruments)
+    raise ContentError(file, [Problem("file", what, remedy)])

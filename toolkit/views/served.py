@@ -1,0 +1,76 @@
+"""Where the computer is that runs a page, as far as the page can know, and what that means.
+
+The visitor's own browser knows best: the address it shows is that of this same device, or of
+another. A server cannot tell, as there may be another one before it. Where nothing is known, the
+words are those for a page from another computer, which promise least.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+import sys
+from typing import Literal
+
+__all__ = ["Served", "served_from", "where_answers_go"]
+
+Served = Literal["here", "elsewhere", "in the browser"]
+
+WORDS: dict[Served, str] = {
+    "here": "This page comes from this device itself. Your answers stay on it: they are kept in "
+    "this browser, and nowhere else.",
+    "elsewhere": "Your answers are kept in this browser, on this device. While you work they pass "
+    "through the server that runs this page; the page does not keep them there.",
+    "in the browser": "This page runs inside your browser. Your answers are kept in this browser "
+    "and never leave it.",
+}
+SHARED = (
+    " Anyone who uses this browser can see them, until you delete them. So can other pages that "
+    "come from the same address. A file you download is yours to look after."
+)
+
+
+def served_from(host: str, platform: str = sys.platform) -> Served:
+    """Return where the computer is that runs a page.
+
+    Parameters
+    ----------
+    host : str
+        The name of the computer in the address the browser shows; empty where it is not known.
+    platform : str
+        What Python runs on.
+
+    Returns
+    -------
+    str
+        ``here``, ``elsewhere`` or ``in the browser``.
+
+    Examples
+    --------
+    >>> served_from("localhost"), served_from("tools.council.example")
+    ('here', 'elsewhere')
+    """
+    if platform == "emscripten":  # Python itself runs in the browser, wherever the page came from
+        return "in the browser"
+    name = host.lower().strip("[]")
+    if name == "localhost" or name.endswith(".localhost"):
+        return "here"
+    try:
+        return "here" if ipaddress.ip_address(name).is_loopback else "elsewhere"
+    except ValueError:
+        return "elsewhere"
+
+
+def where_answers_go(served: Served) -> str:
+    """Return where a visitor's answers go, in words for the visitor.
+
+    Parameters
+    ----------
+    served : str
+        As `served_from` returns it.
+
+    Returns
+    -------
+    str
+        A few sentences.
+    """
+    return WORDS[served] + SHARED
