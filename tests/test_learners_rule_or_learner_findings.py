@@ -57,6 +57,12 @@ def test_the_generator_writes_only_words_of_the_notices_and_checks_none(seed):
         assert set(written) <= set(load_world().words)
 
 
+def test_the_generator_goes_on_from_the_last_word_it_has_met():
+    text, words = tools(1, "the zop library zop")["Generator"]
+    assert words == "library"
+    assert text.startswith("No team. Writes: “library ")
+
+
 @pytest.mark.parametrize("seed", SAMPLES)
 def test_what_the_learner_went_by_are_words_it_has_met(seed):
     for message in INBOX:
