@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from toolkit.learners.inbox import TEAMS, load_messages
+from toolkit.learners.inbox import TEAMS, load_messages, sort_inbox
 from toolkit.learners.notices import load_world
 from toolkit.learners.rule_or_learner_findings import (
     KEYWORDS,
@@ -114,6 +114,15 @@ def test_the_facts_are_those_of_the_inbox_on_screen(seed):
     assert (got["rule_silent"], got["learner_wrong"]) == (f"{silent}", f"{bad}")
     assert none == 0
     assert silent > len(INBOX) / 2  # the quiz says the rule was silent
+
+
+def test_the_learners_range_comes_from_20_other_samples():
+    *_, inbox = find_with_three_tools(2, message="bin")
+    right = [sum(one.is_right for one in sort_inbox(seed)) for seed in range(3, 23)]
+    learner = inbox.series[1]
+    assert (learner.low, learner.high) == (
+        (min(right), 12 - max(right), 0), (max(right), 12 - min(right), 0),
+    )  # fmt: skip
 
 
 def test_no_sentence_is_longer_than_30_words():
