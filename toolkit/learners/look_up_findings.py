@@ -6,13 +6,12 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from toolkit.finding import Finding, Series, WordTable, percent
+from toolkit.finding import Finding, Series, WordTable, percent, reaches
 from toolkit.learners.council_pages import (
     KINDS,
     Answered,
     Site,
     answered,
-    is_enough,
     load_site,
     page_index,
 )
@@ -117,7 +116,7 @@ def find_with_words(
 
 
 def _answer(site: Site, page: int, match: float, lowest: int) -> str:
-    if not is_enough(match, lowest):
+    if not reaches(match, lowest):
         return (
             f"It says: “I don’t know. I will pass you to a person.” The best match is "
             f"{percent(match)}, below {lowest}%."
