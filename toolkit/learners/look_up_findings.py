@@ -54,20 +54,19 @@ def find_answer(seed: int, *, question: str, lowest: int) -> Finding:
         return Finding(title, "There are no words to go by. Type a question first.")
     site, match = load_site(), matches(page_index(()), question)
     best = int(np.argmax(match))
+    sentence = _answer(site, best, float(match[best]), lowest)
     order = [int(page) for page in np.argsort(-match, kind="stable")[:_TOP] if match[page] > 0]
+    if not order:
+        return Finding(title, sentence)
     rows = tuple((site.titles[page], site.texts[page]) for page in order)
     return Finding(
         title=title,
-        sentence=_answer(site, best, float(match[best]), lowest),
+        sentence=sentence,
         rows_are="Page",
         rows=tuple(site.titles[page] for page in order),
-        series=(Series("Match with the question", tuple(100 * float(match[p]) for p in order)),)
-        if order
-        else (),
+        series=(Series("Match with the question", tuple(100 * float(match[p]) for p in order)),),
         unit="%",
-        tables=(WordTable("The pages that match best", ("Page", "What it says"), rows),)
-        if order
-        else (),
+        tables=(WordTable("The pages that match best", ("Page", "What it says"), rows),),
     )
 
 
