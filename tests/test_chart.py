@@ -190,6 +190,12 @@ def test_many_rows_name_only_as_many_as_fit_a_phone():
     assert ticks == ["0", "3", "6", "9", "12", "15", "18"]
 
 
+def test_rows_that_stand_close_together_are_not_all_named():
+    close = replace(COURSE, places=(0.0, 1.0, 30.0))
+    assert lines(close)["layout"]["xaxis"]["ticktext"] == ["1", "4"]
+    assert lines(close)["layout"]["xaxis"]["tickvals"] == [0.0, 30.0]
+
+
 def test_the_figure_a_finding_asks_for_is_the_one_drawn(page):
     show_finding(page, COURSE, "course")
     assert page.figures["course"] == lines(COURSE)

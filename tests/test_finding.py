@@ -1,6 +1,6 @@
 import pytest
 
-from toolkit.finding import Finding, Series, WordTable, number, percent
+from toolkit.finding import Finding, Series, WordTable, number, percent, reaches
 
 
 def finding(**changes: object) -> Finding:
@@ -81,3 +81,11 @@ def test_a_row_of_words_without_a_heading_for_each_cell_is_refused():
 def test_places_without_a_row_for_each_are_refused():
     with pytest.raises(ValueError, match="2 places for 1 rows"):
         Finding("T", "S.", "R", ("a",), (Series("A", (1.0,)),), places=(1.0, 2.0))
+
+
+@pytest.mark.parametrize(
+    ("share", "bar", "reached"),
+    [(0.396, 40, True), (0.394, 40, False), (0.0, 0, True), (1.0, 100, True)],
+)
+def test_a_share_that_looks_as_large_as_the_bar_reaches_it(share, bar, reached):
+    assert reaches(share, bar) == reached

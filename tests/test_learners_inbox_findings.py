@@ -4,6 +4,7 @@ from statistics import mean
 
 import pytest
 
+from toolkit.finding import reaches
 from toolkit.learners.inbox import draw, sort_inbox
 from toolkit.learners.inbox_findings import (
     ADDED,
@@ -59,6 +60,20 @@ def test_a_higher_bar_moves_messages_and_mistakes_to_people_and_never_back(seed)
         assert after[1] <= before[1]
         assert after[2] >= before[2]
         assert sum(before) == sum(after) == 12
+
+
+@pytest.mark.parametrize("bar", [1, 25, 30, 41, 50, 100])
+def test_the_counts_are_those_of_the_messages_that_are_sure_enough(bar):
+    kept = [one for one in sort_inbox(1) if reaches(one.sure, bar)]
+    right = sum(one.is_right for one in kept)
+    assert counts(1, bar) == (right, len(kept) - right, 12 - len(kept))
+    where = [row[1] for row in find_with_threshold(1, threshold=bar).tables[0].rows]
+    assert sum(text.startswith("A person") for text in where) == 12 - len(kept)
+
+
+def test_a_message_that_is_just_sure_enough_is_sorted():
+    rows = {row[0]: row[1] for row in find_with_threshold(1, threshold=25).tables[0].rows}
+    assert rows["they never came tuesday"] == "Bins (25%): right"
 
 
 @pytest.mark.parametrize("seed", SAMPLES)

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from toolkit.learners.inbox import TEAMS, load_messages
+from toolkit.learners.inbox import TEAMS, load_messages, sort_inbox
 from toolkit.learners.notices import load_world
 from toolkit.learners.rule_or_learner_findings import (
     KEYWORDS,
@@ -57,6 +57,12 @@ def test_the_generator_writes_only_words_of_the_notices_and_checks_none(seed):
         assert set(written) <= set(load_world().words)
 
 
+def test_the_generator_goes_on_from_the_last_word_it_has_met():
+    text, words = tools(1, "the zop library zop")["Generator"]
+    assert words == "library"
+    assert text.startswith("No team. Writes: “library ")
+
+
 @pytest.mark.parametrize("seed", SAMPLES)
 def test_what_the_learner_went_by_are_words_it_has_met(seed):
     for message in INBOX:
@@ -108,6 +114,15 @@ def test_the_facts_are_those_of_the_inbox_on_screen(seed):
     assert (got["rule_silent"], got["learner_wrong"]) == (f"{silent}", f"{bad}")
     assert none == 0
     assert silent > len(INBOX) / 2  # the quiz says the rule was silent
+
+
+def test_the_learners_range_comes_from_20_other_samples():
+    *_, inbox = find_with_three_tools(2, message="bin")
+    right = [sum(one.is_right for one in sort_inbox(seed)) for seed in range(3, 23)]
+    learner = inbox.series[1]
+    assert (learner.low, learner.high) == (
+        (min(right), 12 - max(right), 0), (max(right), 12 - min(right), 0),
+    )  # fmt: skip
 
 
 def test_no_sentence_is_longer_than_30_words():

@@ -206,6 +206,19 @@ def test_a_host_is_told_the_sample_that_the_lesson_starts_from(slug):
     assert f"`#seed={load_lesson(slug).sample}`" in text_of(slug)
 
 
+SETTINGS = {
+    "01-what-is-ai": set(),
+    "02-learning-from-examples": {"0%", "25%", "30%", "40%", "50%"},
+    "03-fluent-is-not-true": {"0%", "25%", "35%", "100%"},
+}
+
+
+@pytest.mark.parametrize("slug", SETTINGS)
+def test_no_result_is_typed_into_a_lesson(slug):
+    """What stands in its text in per cent is where to set a control, and nothing else."""
+    assert set(re.findall(r"\d+%", text_of(slug))) <= SETTINGS[slug]
+
+
 # -- lesson 1
 
 

@@ -12,7 +12,7 @@ import math
 from dataclasses import dataclass
 from typing import Literal
 
-__all__ = ["Figure", "Finding", "Series", "WordTable", "number", "percent"]
+__all__ = ["Figure", "Finding", "Series", "WordTable", "number", "percent", "reaches"]
 
 Figure = Literal["bars", "lines", "points"]
 
@@ -217,6 +217,29 @@ def percent(share: float) -> str:
     '17%'
     """
     return number(100 * share, "%")
+
+
+def reaches(share: float, bar: int) -> bool:
+    """Say whether a share reaches a bar, as a reader sees them: both in whole per cent.
+
+    Parameters
+    ----------
+    share : float
+        Between 0 and 1.
+    bar : int
+        In per cent.
+
+    Returns
+    -------
+    bool
+        True where the percentage shown is at least the bar.
+
+    Examples
+    --------
+    >>> percent(0.246), reaches(0.246, 25), reaches(0.244, 25)
+    ('25%', True, False)
+    """
+    return math.floor(100 * share + 0.5) >= bar
 
 
 def _plain(value: float | None) -> str:

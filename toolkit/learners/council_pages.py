@@ -9,10 +9,11 @@ from functools import lru_cache
 import numpy as np
 
 from toolkit.dataset import load_dataset
+from toolkit.finding import reaches
 from toolkit.learners.look_up import Index, index_pages, matches
 from toolkit.learners.notices import load_world
 
-__all__ = ["COUNCIL", "KINDS", "Answered", "Site", "answered", "is_enough", "load_site",
+__all__ = ["COUNCIL", "KINDS", "Answered", "Site", "answered", "load_site",
            "page_index"]  # fmt: skip
 
 COUNCIL, NEIGHBOUR = "corve", "dunmere"
@@ -112,7 +113,7 @@ def answered(added: tuple[str, ...], lowest: int) -> Mapping[str, Answered]:
     for kind, title, text in site.questions:
         match = matches(index, text)
         best = int(np.argmax(match))
-        if not is_enough(float(match[best]), lowest):
+        if not reaches(float(match[best]), lowest):
             outcomes[kind].append("refused")
         else:
             outcomes[kind].append("right" if site.titles[best] == title else "wrong")
@@ -140,26 +141,3 @@ def page_index(added: tuple[str, ...]) -> Index:
     more = added or ("",) * len(site.titles)
     pages = zip(site.titles, site.texts, more, strict=True)
     return index_pages([" ".join(parts) for parts in pages])
-
-
-def is_enough(match: float, lowest: int) -> bool:
-    """Say whether a match is good enough for the bot to answer.
-
-    Parameters
-    ----------
-    match : float
-        From 0 to 1.
-    lowest : int
-        The lowest match at which it answers, in per cent.
-
-    Returns
-    -------
-    bool
-        True where it answers.
-
-    Examples
-    --------
-    >>> is_enough(0.25, 25), is_enough(0.24, 25)
-    (True, False)
-    """
-    return match >= lowest / 100

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from toolkit.finding import Finding, Series, WordTable, percent
+from toolkit.finding import Finding, Series, WordTable, percent, reaches
 from toolkit.learners.inbox import TEAMS, Sorted, draw, sort_inbox, sort_office
 from toolkit.learners.keyword_rule import parse_lines
 from toolkit.learners.naive_bayes import Example
@@ -141,7 +141,7 @@ def _elsewhere(seed: int) -> tuple[tuple[int, ...], ...]:
 
 
 def _counts(done: Sequence[Sorted], threshold: int) -> tuple[int, int, int]:
-    kept = [one for one in done if one.sure >= threshold / 100]
+    kept = [one for one in done if reaches(one.sure, threshold)]
     right = sum(one.is_right for one in kept)
     return right, len(kept) - right, len(done) - len(kept)
 
@@ -162,7 +162,7 @@ def _each(done: Sequence[Sorted], threshold: int) -> WordTable:
 
 
 def _where(one: Sorted, threshold: int) -> str:
-    if one.sure < threshold / 100:
+    if not reaches(one.sure, threshold):
         return f"A person ({percent(one.sure)})"
     verdict = "right" if one.is_right else f"wrong, it is for {TEAMS[one.team]}"
     return f"{TEAMS[one.chosen]} ({percent(one.sure)}): {verdict}"
@@ -178,7 +178,7 @@ def _why(seed: int, done: Sequence[Sorted]) -> tuple[str, ...]:
         f"With no message sent to a person, {right} of {len(done)} are right. In {lucky} of those "
         "it knew no word, or only little words such as “i”, “and” or “the”.",
         f"It also sorts {len(office)} messages in the office’s own words that it had not seen: "
-        f"{other} are right. Of those, {other_lucky} rest on little words or none.",
+        f"{other} are right, and little words or none stand behind {other_lucky} of those.",
     )
 
 

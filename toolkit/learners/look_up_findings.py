@@ -6,13 +6,12 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from toolkit.finding import Finding, Series, WordTable, percent
+from toolkit.finding import Finding, Series, WordTable, percent, reaches
 from toolkit.learners.council_pages import (
     KINDS,
     Answered,
     Site,
     answered,
-    is_enough,
     load_site,
     page_index,
 )
@@ -55,20 +54,19 @@ def find_answer(seed: int, *, question: str, lowest: int) -> Finding:
         return Finding(title, "There are no words to go by. Type a question first.")
     site, match = load_site(), matches(page_index(()), question)
     best = int(np.argmax(match))
+    sentence = _answer(site, best, float(match[best]), lowest)
     order = [int(page) for page in np.argsort(-match, kind="stable")[:_TOP] if match[page] > 0]
+    if not order:
+        return Finding(title, sentence)
     rows = tuple((site.titles[page], site.texts[page]) for page in order)
     return Finding(
         title=title,
-        sentence=_answer(site, best, float(match[best]), lowest),
+        sentence=sentence,
         rows_are="Page",
         rows=tuple(site.titles[page] for page in order),
-        series=(Series("Match with the question", tuple(100 * float(match[p]) for p in order)),)
-        if order
-        else (),
+        series=(Series("Match with the question", tuple(100 * float(match[p]) for p in order)),),
         unit="%",
-        tables=(WordTable("The pages that match best", ("Page", "What it says"), rows),)
-        if order
-        else (),
+        tables=(WordTable("The pages that match best", ("Page", "What it says"), rows),),
     )
 
 
@@ -117,7 +115,7 @@ def find_with_words(
 
 
 def _answer(site: Site, page: int, match: float, lowest: int) -> str:
-    if not is_enough(match, lowest):
+    if not reaches(match, lowest):
         return (
             f"It says: “I don’t know. I will pass you to a person.” The best match is "
             f"{percent(match)}, below {lowest}%."

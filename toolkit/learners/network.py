@@ -89,17 +89,18 @@ def complete(
     """
     place = {word: number for number, word in enumerate(network.words)}
     texts = [[PAD] * LOOK_BACK + [place[word] for word in start.split()] for start in starts]
-    going = set(range(len(texts)))
+    going = list(range(len(texts)))
     for _ in range(_MOST_WORDS):
-        score = scores(network, np.array([text[-LOOK_BACK:] for text in texts]))
-        # Adding Gumbel noise and taking the largest picks each word by its chance.
-        noise = luck.gumbel(size=score.shape) * heat
-        for row in sorted(going):
-            word = int(np.argmax(score[row] + noise[row]))
-            if word in (PAD, END):
-                going.discard(row)
-            else:
-                texts[row].append(word)
+        if not going:
+            break
+        score = scores(network, np.array([texts[row][-LOOK_BACK:] for row in going]))
+        if heat:  # adding Gumbel noise and taking the largest picks each word by its chance
+            score = score + heat * luck.gumbel(size=score.shape)
+        words = score.argmax(axis=1).tolist()
+        added = [(row, n) for row, n in zip(going, words, strict=True) if n not in (PAD, END)]
+        for row, number in added:
+            texts[row].append(number)
+        going = [row for row, _ in added]
     return tuple(" ".join(network.words[n] for n in text if n > END) for text in texts)
 
 

@@ -32,6 +32,7 @@ MESSAGES = (
     "the bill for my bin collection is wrong",
     NONSENSE,
 )
+OTHER_SAMPLES = 20
 _LOOK_BACK = 4  # words the generator looks back
 _RULE = tuple(parse_lines(KEYWORDS, tuple(TEAMS))[0])
 
@@ -159,16 +160,31 @@ def _about_inbox(seed: int, rule: Sequence[tuple[str, str]]) -> Finding:
     wrong = len(ruled) - right - silent
     learnt: tuple[Sorted, ...] = sort_inbox(seed)
     good = sum(one.is_right for one in learnt)
+    (least, most), total = _spread(seed), len(learnt)
     return Finding(
         title=f"{len(messages)} messages from residents, sorted twice",
         sentence=f"The rule is silent on {silent} of {len(messages)} messages and wrong on "
-        f"{wrong}. The learner is never silent, and wrong on {len(learnt) - good}.",
+        f"{wrong}. The learner is never silent, and wrong on {total - good}.",
         rows_are="Outcome",
         rows=("Right team", "Wrong team", "No answer"),
         series=(
             Series("Rule", (right, wrong, silent)),
-            Series("Learner", (good, len(learnt) - good, 0)),
+            Series(
+                "Learner",
+                (good, total - good, 0),
+                low=(least, total - most, 0),
+                high=(most, total - least, 0),
+            ),
         ),
         unit="messages",
         seed=seed,
+        range_is=f"lowest and highest for the learner in {OTHER_SAMPLES} other samples",
     )
+
+
+@lru_cache(maxsize=64)
+def _spread(seed: int) -> tuple[int, int]:
+    """Return the fewest and the most messages that the learner gets right in other samples."""
+    others = range(seed + 1, seed + OTHER_SAMPLES + 1)
+    right = [sum(one.is_right for one in sort_inbox(other)) for other in others]
+    return min(right), max(right)

@@ -58,12 +58,13 @@ def _trace(series: Series, index: int, places: list[float], finding: Finding) ->
 def _axes(finding: Finding, places: list[float]) -> dict[str, Any]:
     percent = finding.unit == "%"
     upwards = {"range": [0, 100]} if percent else {"rangemode": "tozero"}
-    step = -(-len(places) // _MOST_TICKS)
+    named = _named(places)
     return layout(
         _HEIGHT,
         margin={"l": 52, "r": 56, "t": 12, "b": 56},
         xaxis={
-            "tickvals": places[::step], "ticktext": list(finding.rows[::step]), "tickangle": 0,
+            "tickvals": [places[row] for row in named], "tickangle": 0,
+            "ticktext": [finding.rows[row] for row in named],
             "title": {"text": finding.rows_are}, "fixedrange": True, "showgrid": False,
             "linecolor": INK, "zeroline": False,
         },
@@ -72,3 +73,13 @@ def _axes(finding: Finding, places: list[float]) -> dict[str, Any]:
             "gridcolor": GRID, "zeroline": True, "zerolinecolor": INK,
         },
     )  # fmt: skip
+
+
+def _named(places: list[float]) -> list[int]:
+    """Return the rows whose names fit beside each other, from the left."""
+    apart = (max(places) - min(places)) / _MOST_TICKS
+    named: list[int] = []
+    for row in sorted(range(len(places)), key=lambda row: places[row]):
+        if not named or places[row] - places[named[-1]] >= apart:
+            named.append(row)
+    return named

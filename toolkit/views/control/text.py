@@ -62,7 +62,7 @@ class TextBox:
                 "autocomplete": "off",
             },
         )
-        return render("text-box", control=self, box=box)
+        return render("text-box", control=self, box=box, examples=self.examples)
 
     def _typed(self, kept: Mapping[str, Json]) -> str:
         text = kept.get(self.name, self.start)
@@ -119,12 +119,7 @@ class Lines:
                 "rows": str(max(3, min(len(lines) + 1, 10))),
             },
         )
-        return render("text-box", control=self, box=box)
-
-    @property
-    def examples(self) -> tuple[str, ...]:
-        """Nothing to put in with one click."""
-        return ()
+        return render("text-box", control=self, box=box, examples=())
 
     def _typed(self, kept: Mapping[str, Json]) -> str:
         text = kept.get(self.name)
