@@ -1,15 +1,16 @@
 """The outcome of a proposal, on the shipped questions: exactly one, and never improved by harm."""
 
 import json
+from dataclasses import replace
 from datetime import date
 from itertools import combinations, product
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from proposal_answers import PROPOSAL, RULES, UNKNOWN, any_answers, good
 
 from toolkit.assessment.answer import Answer
-from toolkit.assessment.instrument import load_instrument
 from toolkit.assessment.outcome import Facts, outcome_of
 from toolkit.assessment.proposal import score_proposal
 from toolkit.assessment.proposal_rules import OUTCOMES
@@ -21,37 +22,9 @@ from toolkit.assessment.stability import stability
 from toolkit.assessment.weighing import weigh
 from toolkit.progress import parse_progress
 
-PROPOSAL = load_instrument("proposal")
-RULES = PROPOSAL.proposal
-UNKNOWN = Answer("unknown")
-PLAIN = {
-    "T1": "talks", "T2": "informs", "T3": "residents", "T4": "personal", "T5": "contract",
-    "T6": "engagement", "T7": "idea", "T8": "compared",
-}  # fmt: skip
-
-
-def good(**changes):
-    """Return a proposal with every safeguard in use and shown, little risk and a fair fit."""
-    values = PLAIN | {q.id: "1" for q in PROPOSAL.by_area["R"]}
-    values |= {q.id: "3" for q in PROPOSAL.by_area["S"]}
-    values |= {q.id: "1" for q in PROPOSAL.by_area["F"]}
-    return {name: Answer("answered", c, evidence=2) for name, c in (values | changes).items()}
-
 
 def outcome(answers, stage=None):
     return score_proposal(PROPOSAL, answers, stage).outcome.id
-
-
-def any_answers():
-    """Return any set of answers, with a part that is not known or not given."""
-    one = {
-        question.id: st.sampled_from(
-            [None, UNKNOWN]
-            + [Answer("answered", c.id, evidence=g) for c in question.choices for g in (0, 2)]
-        )
-        for question in PROPOSAL.questions
-    }
-    return st.fixed_dictionaries(one).map(lambda a: {n: v for n, v in a.items() if v})
 
 
 def standing(found):
@@ -267,6 +240,17 @@ def test_the_draws_are_the_same_each_time_and_a_clear_case_is_no_close_call():
     assert first == second
     assert first.close_call
     assert "the lowest fit half a point higher" in [cut.name for cut in first.cut_offs]
+
+
+def test_the_draws_move_what_readiness_allows_and_the_highest_tier_for_a_pilot():
+    # Tier 2 is the highest that this stage allows, so some draws no longer allow it.
+    answers = good()
+    limited = stability(PROPOSAL, answers, "low-tier-pilots")
+    assert limited.share < stability(PROPOSAL, answers).share
+    # Tier 3 is the highest that may be a pilot, so some draws ask for another think.
+    pilot = good(T3="care", S9="2")
+    higher = replace(PROPOSAL, proposal=replace(RULES, pilot_up_to=4))
+    assert stability(PROPOSAL, pilot).share < stability(higher, pilot).share
 
 
 def test_the_best_step_and_the_best_pair_are_the_best_by_brute_force():

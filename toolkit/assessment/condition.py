@@ -6,7 +6,7 @@ is the part of `toolkit.assessment.condition_parser`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "Not",
     "comparisons",
     "holds",
+    "may_fail",
 ]
 
 
@@ -124,6 +125,53 @@ def holds(condition: Condition, chosen: Mapping[str, str]) -> bool:
             return all(holds(part, chosen) for part in parts)
         case Either(parts):
             return any(holds(part, chosen) for part in parts)
+
+
+def may_fail(condition: Condition, possible: Mapping[str, Collection[str]]) -> bool:
+    """Return whether a condition may turn out not to hold, once more is known.
+
+    Parameters
+    ----------
+    condition : Condition
+        As `parse_condition` returns it.
+    possible : mapping of str to collection of str
+        Question id to the ids of every choice it may turn out to have; an empty id where it may
+        turn out to have none.
+
+    Returns
+    -------
+    bool
+        False only where it holds whatever turns out.
+
+    Examples
+    --------
+    >>> may_fail(Not(Is("A1", "no")), {"A1": ["yes", "no"]})
+    True
+    >>> may_fail(Not(Is("A1", "no")), {"A1": ["yes"]})
+    False
+    """
+    return _possible(condition, possible)[1]
+
+
+def _possible(condition: Condition, possible: Mapping[str, Collection[str]]) -> tuple[bool, bool]:
+    """Return whether a condition may hold, and whether it may fail."""
+    match condition:
+        case Is(question, choice):
+            found = [chosen == choice for chosen in possible.get(question, ("",))]
+        case AtLeast(question, step):
+            found = [
+                bool(chosen) and int(chosen) >= step for chosen in possible.get(question, ("",))
+            ]
+        case Not(part):
+            may_hold, fails = _possible(part, possible)
+            return fails, may_hold
+        case Both(parts):
+            both = [_possible(part, possible) for part in parts]
+            return all(may for may, _ in both), any(fails for _, fails in both)
+        case Either(parts):
+            either = [_possible(part, possible) for part in parts]
+            return any(may for may, _ in either), all(fails for _, fails in either)
+    return any(found), not all(found)
 
 
 def comparisons(condition: Condition) -> tuple[Is | AtLeast, ...]:

@@ -13,6 +13,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from toolkit.assessment.area import Area, Grade, Migration
+from toolkit.assessment.condition import comparisons
 from toolkit.assessment.instrument_check import check_instrument
 from toolkit.assessment.proposal_build import build_proposal_rules
 from toolkit.assessment.proposal_rules import ProposalRules
@@ -32,52 +34,6 @@ __all__ = [
     "parse_instrument",
     "read_instrument",
 ]
-
-
-@dataclass(frozen=True)
-class Area:
-    """A part of the assessment that is asked and scored together.
-
-    Parameters
-    ----------
-    id, title, summary : str
-        As the file gives them.
-    """
-
-    id: str
-    title: str
-    summary: str
-
-
-@dataclass(frozen=True)
-class Grade:
-    """How strong the evidence for an answer is; its place in the instrument is its number.
-
-    Parameters
-    ----------
-    label, meaning : str
-        As the file gives them.
-    """
-
-    label: str
-    meaning: str
-
-
-@dataclass(frozen=True)
-class Migration:
-    """What to do with answers saved for the version before `to`.
-
-    Parameters
-    ----------
-    to : int
-        The version this step leads to.
-    renamed, dropped : dict of str to str
-        Old id to new id; id to the reason why its old answer no longer counts.
-    """
-
-    to: int
-    renamed: dict[str, str]
-    dropped: dict[str, str]
 
 
 @dataclass(frozen=True)
@@ -131,6 +87,16 @@ class Instrument:
             area.id: tuple(question for question in self.questions if question.area == area.id)
             for area in self.areas
         }
+
+    @cached_property
+    def asked_after(self) -> frozenset[str]:
+        """The ids of the questions that decide whether another is asked."""
+        return frozenset(
+            test.question
+            for question in self.questions
+            if question.show_if
+            for test in comparisons(question.show_if)
+        )
 
     @cached_property
     def limits(self) -> dict[str, tuple[float, float]]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from toolkit.assessment.answer import Answer, Answers
-from toolkit.assessment.condition import comparisons, holds
+from toolkit.assessment.condition import comparisons, holds, may_fail
 from toolkit.assessment.instrument import Instrument
 from toolkit.assessment.question import Question
 from toolkit.assessment.result import Range
 from toolkit.assessment.stage import reaches, stage_reached
 
-__all__ = ["Measure", "asked", "measure", "worth"]
+__all__ = ["Measure", "asked", "doubtful", "measure", "worth"]
 
 UNANSWERED = Answer()
 
@@ -74,6 +74,39 @@ def asked(instrument: Instrument, answers: Answers) -> tuple[Question, ...]:
         enough = {test.question for test in comparisons(rules.stop_if)}
         return tuple(question for question in found if question.id in enough)
     return tuple(found)
+
+
+def doubtful(
+    instrument: Instrument, questions: tuple[Question, ...], answers: Answers
+) -> frozenset[str]:
+    """Return the questions that are asked, but only because something is not known.
+
+    Parameters
+    ----------
+    instrument : Instrument
+        The questions.
+    questions : tuple of Question
+        Those that are asked, as `asked` returns them.
+    answers : mapping of str to Answer
+        The answers by question.
+
+    Returns
+    -------
+    frozenset of str
+        Their ids. Once more is known they may turn out not to be asked.
+    """
+    chosen = {q.id: answers.get(q.id, UNANSWERED).choice for q in questions}
+    if all(chosen.get(name) for name in instrument.asked_after & chosen.keys()):
+        return frozenset()
+    found: set[str] = set()
+    possible: dict[str, tuple[str, ...]] = {}
+    for question in questions:
+        if question.show_if is not None and may_fail(question.show_if, possible):
+            found.add(question.id)
+        choice = chosen[question.id]
+        choices = (choice,) if choice else tuple(question.by_choice)
+        possible[question.id] = (*choices, "") if question.id in found else choices
+    return frozenset(found)
 
 
 def worth(question: Question, answer: Answer) -> tuple[Range, Range] | None:
