@@ -14,7 +14,7 @@ from toolkit.assessment.instrument import load_instrument
 from toolkit.progress import ProgressFile, write_progress
 from toolkit.serving.cli import main
 
-COMMANDS = ("serve", "check", "new", "assess")
+COMMANDS = ("serve", "check", "new", "assess", "diff", "fields")
 
 
 @pytest.fixture
@@ -217,3 +217,38 @@ def test_a_date_that_is_none_is_refused(answers: Path, capsys: pytest.CaptureFix
     with pytest.raises(SystemExit):
         main(["assess", "readiness", str(answers), "--on", "soon"])
     assert "write a date like 2026-11-22" in capsys.readouterr().err
+
+
+def test_diff_says_what_changed_and_fails_where_saved_answers_would_be_lost(
+    root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    old = root / "data" / "instruments" / "readiness.yaml"
+    new = tmp_path / "readiness-new.yaml"
+    text = old.read_text(encoding="utf-8")
+    new.write_text(text.replace("name: Public purpose", "name: Purpose"), encoding="utf-8")
+    assert main(["diff", str(old), str(new)]) == 0
+    shown = capsys.readouterr().out
+    assert "Reworded (1)\n  A1: name\n    was: Public purpose\n    now: Purpose\n" in shown
+    new.write_text(text.replace("- id: A5", "- id: A6"), encoding="utf-8")
+    assert main(["diff", str(old), str(new)]) == 1
+    assert "A5: is gone, and nothing says what becomes of its saved" in capsys.readouterr().out
+
+
+def test_diff_names_the_file_that_cannot_be_read(
+    root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    old = root / "data" / "instruments" / "readiness.yaml"
+    broken = tmp_path / "broken.yaml"
+    broken.write_text("id: readiness\n", encoding="utf-8")
+    assert main(["diff", str(old), str(broken)]) == 1
+    assert f"{broken} has 9 problems" in capsys.readouterr().err
+
+
+def test_fields_prints_the_guide_that_lies_beside_the_self_assessments(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["fields"]) == 0
+    guide = root / "data" / "instruments" / "format.md"
+    assert guide.read_text(encoding="utf-8") == capsys.readouterr().out, (
+        "write it again: python -m toolkit fields > data/instruments/format.md"
+    )

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from toolkit.assessment.condition import AtLeast, Both, Either, Is, Not
+from toolkit.assessment.condition import AtLeast, Both, Either, Is, Not, write_condition
 from toolkit.assessment.condition_parser import KEYWORDS, ConditionError, parse_condition
 
 
@@ -70,23 +70,9 @@ CONDITIONS = st.recursive(
 )
 
 
-def written(condition):
-    match condition:
-        case Is(question, choice):
-            return f"{question} is {choice}"
-        case AtLeast(question, step):
-            return f"{question} at least {step}"
-        case Not(part):
-            return f"not ({written(part)})"
-        case Both(parts):
-            return " and ".join(f"({written(part)})" for part in parts)
-        case Either(parts):
-            return " or ".join(f"({written(part)})" for part in parts)
-
-
 @given(CONDITIONS)
 def test_a_condition_that_is_written_out_is_read_back(condition):
-    assert parse_condition(written(condition)) == condition
+    assert parse_condition(write_condition(condition)) == condition
 
 
 def is_condition(text):
@@ -112,7 +98,7 @@ PIECES = ["A1", "b-2", "7", "is", "at", "least", "and", "or", "not", "(", ")", "
     | st.lists(st.sampled_from(PIECES), max_size=14).map("".join)
     | st.builds(
         lambda condition, at, piece: (
-            (text := written(condition))[: at % len(text)] + piece + text[at % len(text) :]
+            (text := write_condition(condition))[: at % len(text)] + piece + text[at % len(text) :]
         ),
         CONDITIONS,
         st.integers(0, 200),

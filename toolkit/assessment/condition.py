@@ -19,6 +19,7 @@ __all__ = [
     "comparisons",
     "holds",
     "may_fail",
+    "write_condition",
 ]
 
 
@@ -194,3 +195,38 @@ def comparisons(condition: Condition) -> tuple[Is | AtLeast, ...]:
             return comparisons(part)
         case Both(parts) | Either(parts):
             return tuple(one for part in parts for one in comparisons(part))
+
+
+def write_condition(condition: Condition) -> str:
+    """Return a condition as it is written in an instrument file.
+
+    Parameters
+    ----------
+    condition : Condition
+        The condition.
+
+    Returns
+    -------
+    str
+        `toolkit.assessment.condition_parser.parse_condition` turns it back.
+
+    Examples
+    --------
+    >>> write_condition(Not(Both((Is("A1", "no"), AtLeast("B2", 3)))))
+    'not (A1 is no and B2 at least 3)'
+    """
+    match condition:
+        case Is(question, choice):
+            return f"{question} is {choice}"
+        case AtLeast(question, step):
+            return f"{question} at least {step}"
+        case Not(part):
+            return f"not {_bracketed(part, Both, Either)}"
+        case Both(parts):
+            return " and ".join(_bracketed(part, Both, Either) for part in parts)
+        case Either(parts):
+            return " or ".join(_bracketed(part, Either) for part in parts)
+
+
+def _bracketed(part: Condition, *loose: type) -> str:
+    return f"({write_condition(part)})" if isinstance(part, loose) else write_condition(part)

@@ -50,6 +50,8 @@ class Instrument:
         Twelve characters that change with any change to the content.
     areas, questions, grades, gates, migrations : tuple
         In the order of the file.
+    retired : tuple of str
+        Ids of questions that are gone.
     stages : Stages or None
         None for an instrument that shows scores without a stage.
     warn_not_applicable_above : float
@@ -71,6 +73,7 @@ class Instrument:
     grades: tuple[Grade, ...] = ()
     gates: tuple[Gate, ...] = ()
     migrations: tuple[Migration, ...] = ()
+    retired: tuple[str, ...] = ()
     stages: Stages | None = None
     warn_not_applicable_above: float = 1.0
     proposal: ProposalRules | None = None
@@ -197,6 +200,7 @@ def _build(raw: dict[str, Any], file: Path | str) -> Instrument:
             Migration(step["to"], step.get("renamed", {}), step.get("dropped", {}))
             for step in sorted(raw.get("migrations", ()), key=lambda step: int(step["to"]))
         ),
+        retired=tuple(raw.get("retired", ())),
         warn_not_applicable_above=raw.get("warn_not_applicable_above", 1.0),
         proposal=build_proposal_rules(raw["proposal"]) if "proposal" in raw else None,
     )
