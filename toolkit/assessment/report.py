@@ -11,6 +11,7 @@ from toolkit.assessment.assess import assess
 from toolkit.assessment.instrument import Instrument
 from toolkit.assessment.report_json import report_json
 from toolkit.assessment.report_markdown import report_markdown
+from toolkit.assessment.run import example_notice
 from toolkit.errors import ContentError, Problem, did_you_mean
 from toolkit.progress import document_of, parse_progress
 
@@ -67,4 +68,8 @@ def report_file(
     if problems:
         unused = " ".join(f"{problem.where}: {problem.what}." for problem in problems)
         notices = f"{notices} Not used: {unused}".strip()
+    notices = " ".join(text for text in (example_notice(saved.example), notices) if text)
+    if form == "json":
+        result = assess(instrument, answers)
+        return report_json(result, answers, on=on, notices=notices, example=saved.example)
     return FORMS[form](assess(instrument, answers), answers, on=on, notices=notices)

@@ -12,12 +12,22 @@ from typing import TextIO
 
 from toolkit import __version__
 from toolkit.errors import ContentError
-from toolkit.serving.jobs import PROBLEMS, WRONG_USE, assess, check, diff, fields, new, serve
+from toolkit.serving.jobs import (
+    PROBLEMS,
+    WRONG_USE,
+    assess,
+    check,
+    compare,
+    diff,
+    fields,
+    new,
+    serve,
+)
 
 __all__ = ["main", "parser"]
 
 # As `toolkit --help` lists them.
-JOBS = (serve, check, new, assess, diff, fields)
+JOBS = (serve, check, new, assess, compare, diff, fields)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -27,11 +27,14 @@ class Waiting:
         What it holds.
     notes : str
         What of it could not be used; empty where all of it can.
+    example : str
+        The made-up body that it is a worked example about; empty for a visitor's own.
     """
 
     filename: str
     answers: Answers
     notes: str = ""
+    example: str = ""
 
 
 @dataclass(frozen=True)

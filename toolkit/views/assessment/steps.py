@@ -28,6 +28,7 @@ HEADINGS = {
     "result": "Your result",
     "delete": "Delete your answers",
     "replace": "Replace your answers",
+    "compare": "Then and now",
 }
 TAGS = {
     "not started": ("Not started", "grey"),
