@@ -252,3 +252,40 @@ def test_fields_prints_the_guide_that_lies_beside_the_self_assessments(
     assert guide.read_text(encoding="utf-8") == capsys.readouterr().out, (
         "write it again: python -m toolkit fields > data/instruments/format.md"
     )
+
+
+@pytest.mark.parametrize(
+    ("ending", "start"), [("md", b"# Then and now"), ("html", b"<!doctype"), ("docx", b"PK")]
+)
+def test_compare_writes_a_report_in_three_forms(
+    root: Path, tmp_path: Path, ending: str, start: bytes
+) -> None:
+    then, now = (root / "data" / "examples" / f"{n}.json" for n in ("proposal", "proposal-later"))
+    report = tmp_path / f"report.{ending}"
+    assert main(["compare", str(then), str(now), "--report", str(report)]) == 0
+    assert report.read_bytes().startswith(start)
+
+
+def test_compare_prints_what_changed(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    then, now = (root / "data" / "examples" / f"{n}.json" for n in ("proposal", "proposal-later"))
+    assert main(["compare", str(then), str(now), "--on", "2026-11-22"]) == 0
+    shown = capsys.readouterr().out
+    assert "Outcome then: ‘Do not proceed as described’." in shown
+    assert "Fenmoor Council is made up" in shown
+
+
+def test_compare_refuses_files_of_two_assessments(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    then, now = (root / "data" / "examples" / f"{n}.json" for n in ("proposal", "readiness"))
+    assert main(["compare", str(then), str(now)]) == 1
+    assert "belongs to ‘readiness’, not to ‘proposal’" in capsys.readouterr().err
+
+
+def test_a_report_on_a_worked_example_says_that_it_is_made_up(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    example = root / "data" / "examples" / "readiness.json"
+    for form in ("markdown", "json"):
+        assert main(["assess", "readiness", str(example), "--format", form]) == 0
+        assert "Fenmoor Council is made up" in capsys.readouterr().out

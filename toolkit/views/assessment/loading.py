@@ -88,7 +88,8 @@ def take_over(sitting: Sitting, page: Page, waiting: Waiting) -> None:
     sitting.store.update(gone | keep_answers(waiting.answers) | mark)
     sitting.go(page, "tasks")
     lost = f" Not used: {waiting.notes}" if waiting.notes else ""
-    page.notice(f"Your answers were loaded from {waiting.filename}.{lost}")
+    whose = "Its answers" if waiting.example else "Your answers"
+    page.notice(f"{whose} were loaded from {waiting.filename}.{lost}")
 
 
 def migrate(
