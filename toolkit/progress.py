@@ -155,7 +155,9 @@ def _progress(content: dict[str, Any], document: str, file: str) -> ProgressFile
     if content.get("format_version") != FORMAT_VERSION:
         raise _refuse(file, *NEWER)
     version, values = content.get("version"), content.get("values")
-    if not isinstance(values, dict) or not isinstance(version, int) or version < 1:
+    if isinstance(version, bool) or not isinstance(version, int) or version < 1:
+        raise _refuse(file, "is damaged: its version is missing", "use another copy of it")
+    if not isinstance(values, dict):
         raise _refuse(file, "is damaged: its answers are missing", "use another copy of it")
     # A file written by hand or by another program has no check sum to hold it against.
     if "check" in content and content["check"] != _check_sum(document, version, values):

@@ -7,6 +7,7 @@ closer than ``or``.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from toolkit.assessment.condition import AtLeast, Both, Condition, Either, Is, Not
 
@@ -23,6 +24,7 @@ class ConditionError(ValueError):
     """A text that is not a condition; the message says at which character and why."""
 
 
+@lru_cache  # many questions have the same condition, which is then looked at once
 def parse_condition(text: str) -> Condition:
     """Return the condition that a text states.
 

@@ -62,9 +62,15 @@ def asked(instrument: Instrument, answers: Answers) -> tuple[Question, ...]:
         In the order of the instrument.
     """
     chosen: dict[str, str] = {}
+    # A condition looks only at questions before the first that has it, so once it is decided it
+    # stays so for every other question that has the same one.
+    decided: dict[int, bool] = {id(None): True}
     found = []
     for question in instrument.questions:
-        if question.show_if is None or holds(question.show_if, chosen):
+        condition = question.show_if
+        if condition is not None and id(condition) not in decided:
+            decided[id(condition)] = holds(condition, chosen)
+        if decided[id(condition)]:
             found.append(question)
             answer = answers.get(question.id)
             if answer is not None and answer.choice:
@@ -100,8 +106,12 @@ def doubtful(
         return frozenset()
     found: set[str] = set()
     possible: dict[str, tuple[str, ...]] = {}
+    decided: dict[int, bool] = {id(None): False}  # as in `asked`
     for question in questions:
-        if question.show_if is not None and may_fail(question.show_if, possible):
+        condition = question.show_if
+        if condition is not None and id(condition) not in decided:
+            decided[id(condition)] = may_fail(condition, possible)
+        if decided[id(condition)]:
             found.add(question.id)
         choice = chosen[question.id]
         choices = (choice,) if choice else tuple(question.by_choice)

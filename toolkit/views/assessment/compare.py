@@ -36,7 +36,7 @@ __all__ = ["SECTION", "act_on_comparison", "draw_comparison"]
 SECTION = "compare"
 # Kept beside the answers, so that a reload brings them back.
 SLOTS = dict(zip(("then", "now"), APART, strict=True))
-HERE = "The answers on this page"
+HERE = "the answers on this page"
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 LARGEST_FILE = 5_000_000  # bytes; larger files do not reach Python over the page's connection
 
@@ -71,8 +71,8 @@ def act_on_comparison(sitting: Sitting, page: Page, event: Event) -> bool:
                 sitting.instrument.id, sitting.instrument.version, keep_answers(sitting.answers),
                 example=str(sitting.store.values.get(MARK) or ""),
             )  # fmt: skip
-            _keep(sitting, "then", before, "The worked example")
-            _keep(sitting, "now", saved, "The same, some months later")
+            _keep(sitting, "then", before, "the worked example")
+            _keep(sitting, "now", saved, "the same, some months later")
             _shown(sitting, page)
         case Event("action", "download-comparison", str(form)):
             _download(sitting, page, form)
@@ -171,11 +171,14 @@ def _comparison(sitting: Sitting) -> Comparison | None:
 
 
 def _notices(found: Comparison | None) -> list[str]:
-    runs = (("Then", found.then), ("Now", found.now)) if found else ()
-    told = [
-        (when, text) for when, run in runs for text in (example_notice(run.example), run.notices)
-    ]
-    return [f"{when}: {text}" for when, text in told if text]
+    """Return what has to be known of each run first, once where it is the same of both."""
+    if found is None:
+        return []
+    told: dict[str, list[str]] = {}
+    for when, run in (("Then", found.then), ("Now", found.now)):
+        for text in filter(None, (example_notice(run.example), run.notices)):
+            told.setdefault(text, []).append(when)
+    return [f"{' and '.join(whens).capitalize()}: {text}" for text, whens in told.items()]
 
 
 def _rows(found: Comparison) -> list[dict[str, object]]:

@@ -25,7 +25,7 @@ from toolkit.cases.link import CaseLink, read_case_links
 from toolkit.identity import Identity
 from toolkit.views.assessment.compare import SECTION, act_on_comparison, draw_comparison
 from toolkit.views.assessment.exemplify import act_on_example, draw_example, offer_example
-from toolkit.views.assessment.loading import MARK, load_file, migrate, take_over
+from toolkit.views.assessment.loading import APART, MARK, load_file, migrate, take_over
 from toolkit.views.assessment.paper import Paper, Waiting
 from toolkit.views.assessment.steps import draw_step, step_of
 from toolkit.views.page import Event, Page
@@ -82,7 +82,9 @@ class Sitting:
     @property
     def answers(self) -> Answers:
         """The answers so far; what cannot be used is left out."""
-        return read_answers(self.instrument, self.store.values)[0]
+        values = self.store.values
+        kept = {name: values[name] for name in values if name not in (MARK, *APART)}
+        return read_answers(self.instrument, kept)[0]
 
     @property
     def stage(self) -> str | None:
