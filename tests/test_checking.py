@@ -114,3 +114,10 @@ def test_a_lesson_that_leads_to_a_part_that_is_not_there_is_reported(folder: Pat
     shutil.copy(root / "data" / "instruments" / "readiness.yaml", folder / "data" / "instruments")
     [problem] = reports(folder)["notebooks/lessons/04-data-gaps.ipynb"].errors
     assert str(problem).startswith("assess: 'readiness' has no part 'Q'")
+
+
+def test_a_worked_example_that_no_longer_fits_its_questions_is_found(folder: Path) -> None:
+    (folder / "data" / "examples").mkdir()
+    (folder / "data" / "examples" / "tea.json").write_text("{}", encoding="utf-8")
+    [problem] = reports(folder)["data/examples/tea.json"].errors
+    assert problem.what == "is not a file saved from this toolkit"

@@ -5,10 +5,12 @@ import json
 import pytest
 from reading_age import hard_sentences, reading_age
 from source import ROOT
+from tiny import TEXT
 
-from toolkit.assessment.example import LATER, has_example, load_example
+from toolkit.assessment.example import LATER, example_problems, has_example, load_example
 from toolkit.assessment.instrument import instrument_paths, read_instrument
 from toolkit.assessment.run import run_of
+from toolkit.progress import ProgressFile, write_progress
 
 INSTRUMENTS = {path.stem: read_instrument(path) for path in instrument_paths()}
 OURS = ("proposal", "readiness")
@@ -72,3 +74,35 @@ def test_the_proposal_of_the_example_has_one_open_red_line_which_is_closed_later
 
 def test_an_instrument_without_an_example_has_none(tmp_path):
     assert not has_example(INSTRUMENTS["readiness"], tmp_path)
+
+
+# -- what `toolkit check` says of an example --------------------------------------------------
+
+
+def told(folder, values, name="tiny.json", document="tiny", version=2, example="Fenmoor Council"):
+    (folder / "data" / "instruments").mkdir(parents=True)
+    (folder / "data" / "instruments" / "tiny.yaml").write_text(TEXT, encoding="utf-8")
+    path = folder / name
+    saved = ProgressFile(document, version, values, example=example)
+    path.write_text(write_progress(saved), encoding="utf-8")
+    return [str(problem) for problem in example_problems(path, folder)]
+
+
+def test_a_sound_example_is_silent(tmp_path):
+    assert told(tmp_path, {"B1": "3"}) == []
+
+
+@pytest.mark.parametrize(
+    ("changes", "message"),
+    [
+        ({"values": {"B7": "3"}}, "B7: there is no such question; use one of: B1, B2, D1, E1, E2"),
+        ({"document": "tinny"}, "document: There is no self-assessment 'tinny'; did you mean"),
+        ({"name": "old.json"}, "file name: is an example for 'tiny'; call it tiny.json, or"),
+        ({"example": ""}, "example: does not say that it is made up; write: "),
+        ({"version": 1}, "version: is for version 1, and the questions have version 2; load it"),
+        ({"version": 3}, "file: was saved by a newer version of this page"),
+    ],
+)
+def test_what_is_wrong_with_an_example_is_told(tmp_path, changes, message):
+    [problem] = told(tmp_path, **{"values": {"B1": "3"}, **changes})
+    assert problem.startswith(message)

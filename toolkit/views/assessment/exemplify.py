@@ -51,14 +51,36 @@ def act_on_example(sitting: Sitting, page: Page, event: Event) -> bool:
 
 
 def offer_example(sitting: Sitting) -> Markup:
-    """Return the offer of a worked example for the start page; nothing where there is none."""
+    """Return the offer of a worked example for the start page.
+
+    Parameters
+    ----------
+    sitting : Sitting
+        The sitting.
+
+    Returns
+    -------
+    Markup
+        Nothing where there is none, or where it is the example already.
+    """
     if not has_example(sitting.instrument, sitting.root) or sitting.store.values.get(MARK):
         return Markup("")
     return render("assessment-example-offer", begun=bool(sitting.answers))
 
 
 def draw_example(sitting: Sitting) -> Markup:
-    """Return the words that stand above every step of a worked example, or nothing."""
+    """Return the words that stand above every step of a worked example.
+
+    Parameters
+    ----------
+    sitting : Sitting
+        The sitting.
+
+    Returns
+    -------
+    Markup
+        Nothing for a visitor's own answers.
+    """
     body = sitting.store.values.get(MARK)
     if not isinstance(body, str):
         return Markup("")
