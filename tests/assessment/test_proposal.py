@@ -13,6 +13,7 @@ from proposal_answers import PROPOSAL, RULES, UNKNOWN, any_answers, good
 from toolkit.assessment.answer import Answer
 from toolkit.assessment.outcome import Facts, outcome_of
 from toolkit.assessment.proposal import score_proposal
+from toolkit.assessment.proposal_phrase import risk_sentences
 from toolkit.assessment.proposal_rules import OUTCOMES
 from toolkit.assessment.proposal_steps import best_pair, proposal_steps
 from toolkit.assessment.report import report_file
@@ -265,3 +266,17 @@ def test_the_best_step_and_the_best_pair_are_the_best_by_brute_force():
         if a.question != b.question
     )
     assert OUTCOMES.index(found) == best == OUTCOMES.index("proceed")
+
+
+def test_every_score_names_the_answers_behind_it():
+    risk, cover, _ = risk_sentences(score_proposal(PROPOSAL, good(R3="3", R10="3", S7="2")))
+    assert risk.endswith("Heaviest: Access and exclusion (R3) and Reach (R10).")
+    assert cover.endswith("Not shown: Explaining a result (S7).")
+    calm = dict.fromkeys((q.id for q in PROPOSAL.by_area["R"]), "0")
+    assert "Heaviest" not in risk_sentences(score_proposal(PROPOSAL, good(**calm)))[0]
+
+
+def test_a_long_list_of_answers_behind_a_score_is_cut_and_counted():
+    risk = risk_sentences(score_proposal(PROPOSAL, {}))[0]
+    assert "Putting it right (R5)" not in risk
+    assert risk.endswith("Children and people at risk (R4) and 8 more.")
