@@ -70,6 +70,21 @@ def test_comparing_leaves_the_answers_as_they_are(visitor):
     assert "The file from before" in visitor.words
 
 
+def test_loading_other_answers_keeps_the_comparison(visitor):
+    load(visitor, "then", file(BEFORE))
+    visitor.load(file({"B1": "4"}))
+    visitor.visit(section="compare")
+    assert "“Then” is may.json" in visitor.words
+    assert visitor.kept["B1"] == "4"
+
+
+def test_what_is_compared_is_no_part_of_a_saved_file(visitor):
+    visitor.pick(B1="3")
+    load(visitor, "then", file(BEFORE))
+    visitor.press("download-json")
+    assert json.loads(downloaded(visitor))["values"] == {"B1": "3"}
+
+
 def test_two_files_can_be_compared(visitor):
     load(visitor, "then", file(BEFORE))
     load(visitor, "now", file({**BEFORE, "B1": "3", "B1.evidence": "2"}), "oct.json")

@@ -105,6 +105,11 @@ def test_a_question_that_is_gone_with_its_answers_looked_after_is_none(step, kin
     assert [row[0] for row in found(*settled)] == kinds
 
 
+def test_a_word_on_an_older_version_says_nothing_about_this_one():
+    older = ("dropped: {B8: It was asked twice.}", "dropped: {B8: Twice., E2: No more.}")
+    assert problems(GONE, older)[0].startswith("E2: is gone, and nothing says what becomes")
+
+
 def test_an_id_that_was_retired_is_never_used_again():
     again = (
         ("  - id: E2\n", "  - id: B9\n"),

@@ -126,7 +126,7 @@ def gains(before, after):
     )
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(answers=ANSWERS)
 def test_no_other_single_step_does_more_than_the_first(answers):
     before = score(READINESS, answers)
