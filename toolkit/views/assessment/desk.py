@@ -11,7 +11,8 @@ import ipywidgets
 from markupsafe import Markup
 
 from toolkit.assessment.instrument import Instrument, instrument_paths, read_instrument
-from toolkit.assessment.scoring import score
+from toolkit.assessment.measure import measure
+from toolkit.assessment.tally import tally
 from toolkit.errors import ContentError
 from toolkit.identity import Identity, load_identity
 from toolkit.views.assessment.loading import MARK
@@ -134,10 +135,13 @@ class Desk:
         marks = [s.store.values.get(MARK) for s in self.sittings if s.instrument is instrument]
         if marks != [council[0].store.values.get(MARK)]:
             return None
-        result = score(council[0].instrument, council[0].answers)
-        if result.counts.unanswered or result.stage is None:
+        # Only the stage: all else that a result says would be worked out at every answer.
+        stages, answers = council[0].instrument.stages, council[0].answers
+        now = measure(council[0].instrument, answers)
+        if stages is None or tally(now.asked, answers).unanswered:
             return None
-        return result.stage.stage.id if result.stage.stage.id in rules.allows else None
+        found = stages.steps[now.stage].id
+        return found if found in rules.allows else None
 
     def draw(self, page: Page) -> Markup:
         """Return the list to choose from, or nothing where one is open."""
