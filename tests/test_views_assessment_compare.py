@@ -250,3 +250,16 @@ def test_an_address_from_when_there_was_one_assessment_leads_to_it(tmp_path, sen
     assert "Good governance</h2>" in visitor.words
     visitor.send(kind="place", value="")
     assert "Choose a self-assessment" in visitor.words
+
+
+def test_a_message_about_one_assessment_does_not_stand_under_another(tmp_path, sent):
+    shutil.copytree(DATA, tmp_path / "data" / "instruments")
+    (tmp_path / "casestudies").mkdir()
+    visitor = Visitor(tmp_path, sent)
+    visitor.visit(instrument="readiness", section="delete")
+    visitor.press("delete-yes")
+    assert "were deleted from this browser" in visitor.words
+    visitor.visit(instrument="proposal", section="start")
+    assert "were deleted from this browser" not in visitor.words
+    visitor.visit(instrument="readiness", section="start")
+    assert "were deleted from this browser" in visitor.words

@@ -197,7 +197,9 @@ class Page:
     # -- drawing ---------------------------------------------------------------------------------
 
     def _screen(self) -> dict[str, Any]:
-        html = self._notice_html() + Markup(self._draw(self))
+        drawn = Markup(self._draw(self))
+        # Where another self-assessment is open, the banner waits until this one is opened.
+        html = self._notice_html() + drawn if drawn else drawn
         return {
             "html": html,
             "title": self.title,
