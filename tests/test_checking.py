@@ -132,3 +132,10 @@ def test_a_damaged_framework_is_reported(folder: Path) -> None:
     place.mkdir()
     (place / "tea-act.yaml").write_text("id: tea-act\n", "utf-8")
     assert reports(folder)["data/frameworks/tea-act.yaml"].errors
+
+
+def test_a_worked_example_that_no_longer_fits_its_questions_is_found(folder: Path) -> None:
+    (folder / "data" / "examples").mkdir()
+    (folder / "data" / "examples" / "tea.json").write_text("{}", encoding="utf-8")
+    [problem] = reports(folder)["data/examples/tea.json"].errors
+    assert problem.what == "is not a file saved from this toolkit"

@@ -14,7 +14,7 @@ from toolkit.assessment.instrument import load_instrument
 from toolkit.progress import ProgressFile, write_progress
 from toolkit.serving.cli import main
 
-COMMANDS = ("serve", "check", "new", "assess", "export")
+COMMANDS = ("serve", "check", "new", "assess", "compare", "diff", "fields", "export")
 
 
 @pytest.fixture
@@ -231,3 +231,75 @@ def test_the_catalogue_is_written_out_and_a_broken_case_is_told(
     (council / "casestudies" / "broken.ipynb").write_text("{", encoding="utf-8")
     assert main(["export", "cases", "out/cases"]) == 1
     assert "broken.ipynb has 1 problem" in capsys.readouterr().err
+
+
+def test_diff_says_what_changed_and_fails_where_saved_answers_would_be_lost(
+    root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    old = root / "data" / "instruments" / "readiness.yaml"
+    new = tmp_path / "readiness-new.yaml"
+    text = old.read_text(encoding="utf-8")
+    new.write_text(text.replace("name: Public purpose", "name: Purpose"), encoding="utf-8")
+    assert main(["diff", str(old), str(new)]) == 0
+    shown = capsys.readouterr().out
+    assert "Reworded (1)\n  A1: name\n    was: Public purpose\n    now: Purpose\n" in shown
+    new.write_text(text.replace("- id: A5", "- id: A6"), encoding="utf-8")
+    assert main(["diff", str(old), str(new)]) == 1
+    assert "A5: is gone, and nothing says what becomes of its saved" in capsys.readouterr().out
+
+
+def test_diff_names_the_file_that_cannot_be_read(
+    root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    old = root / "data" / "instruments" / "readiness.yaml"
+    broken = tmp_path / "broken.yaml"
+    broken.write_text("id: readiness\n", encoding="utf-8")
+    assert main(["diff", str(old), str(broken)]) == 1
+    assert f"{broken} has 9 problems" in capsys.readouterr().err
+
+
+def test_fields_prints_the_guide_that_lies_beside_the_self_assessments(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["fields"]) == 0
+    guide = root / "data" / "instruments" / "format.md"
+    assert guide.read_text(encoding="utf-8") == capsys.readouterr().out, (
+        "write it again: python -m toolkit fields > data/instruments/format.md"
+    )
+
+
+@pytest.mark.parametrize(
+    ("ending", "start"), [("md", b"# Then and now"), ("html", b"<!doctype"), ("docx", b"PK")]
+)
+def test_compare_writes_a_report_in_three_forms(
+    root: Path, tmp_path: Path, ending: str, start: bytes
+) -> None:
+    then, now = (root / "data" / "examples" / f"{n}.json" for n in ("proposal", "proposal-later"))
+    report = tmp_path / f"report.{ending}"
+    assert main(["compare", str(then), str(now), "--report", str(report)]) == 0
+    assert report.read_bytes().startswith(start)
+
+
+def test_compare_prints_what_changed(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    then, now = (root / "data" / "examples" / f"{n}.json" for n in ("proposal", "proposal-later"))
+    assert main(["compare", str(then), str(now), "--on", "2026-11-22"]) == 0
+    shown = capsys.readouterr().out
+    assert "Outcome then: ‘Do not proceed as described’." in shown
+    assert "Fenmoor Council is made up" in shown
+
+
+def test_compare_refuses_files_of_two_assessments(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    then, now = (root / "data" / "examples" / f"{n}.json" for n in ("proposal", "readiness"))
+    assert main(["compare", str(then), str(now)]) == 1
+    assert "belongs to ‘readiness’, not to ‘proposal’" in capsys.readouterr().err
+
+
+def test_a_report_on_a_worked_example_says_that_it_is_made_up(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    example = root / "data" / "examples" / "readiness.json"
+    for form in ("markdown", "json"):
+        assert main(["assess", "readiness", str(example), "--format", form]) == 0
+        assert "Fenmoor Council is made up" in capsys.readouterr().out

@@ -161,9 +161,9 @@ def test_nothing_is_promised(path: Path) -> None:
     assert found == []
 
 
-def test_contributing_fits_on_one_screen() -> None:
+def test_contributing_can_be_read_in_one_sitting() -> None:
     lines = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8").splitlines()
-    assert len(lines) <= 60
+    assert len(lines) <= 90
 
 
 def test_every_recipe_takes_ten_lines_at_most() -> None:

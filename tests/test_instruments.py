@@ -18,6 +18,12 @@ QUESTIONS = [
 ]
 PROMISES = r"\b(ensures?|guarantees?|unbiased|compliant|safe AI|solves?|debias\w*)\b"
 
+# What a question says where it rests on law.
+LEGAL = r"\b([Ll]aw|[Ll]awful|[Ll]egal|DPIA|data protection|protected characteristic)\b"
+NATIONS = {"England", "Scotland", "Wales", "Northern Ireland"}
+# We name no Act on the welfare of children for Northern Ireland, as we could not check one.
+LAW_OF_SOME_NATIONS = {"R4"}
+
 each_instrument = pytest.mark.parametrize("instrument", INSTRUMENTS, ids=lambda i: i.id)
 each_question = pytest.mark.parametrize(("instrument", "question"), QUESTIONS)
 
@@ -129,3 +135,29 @@ def test_a_drafting_tool_sees_fifteen_to_twenty_questions(people, data, supplier
     picked = {"T1": "drafts", "T2": "drafting", "T3": people, "T4": data, "T5": supplier}
     answers = {name: Answer("answered", choice) for name, choice in picked.items()}
     assert 15 <= len(asked(proposal, answers)) <= 20
+
+
+@each_question
+def test_a_question_says_all_that_the_format_has_a_place_for(instrument, question):
+    assert question.help
+    assert question.evidence_prompt
+    assert question.actions
+    assert question.principles or question.atrs or question.laws or question.frameworks
+    assert question.weight > 0
+    assert all(choice.text for choice in question.choices)
+
+
+@each_question
+def test_a_question_has_a_case_where_the_case_studies_have_one(instrument, question):
+    # No case study says anything about energy, water or equipment yet.
+    assert bool(question.cases) != ((instrument.id, question.id) == ("proposal", "R12"))
+
+
+@each_question
+def test_a_question_that_rests_on_law_names_it_for_every_nation(instrument, question):
+    told = " ".join((question.text, question.help, question.why))
+    if re.search(LEGAL, told):
+        assert question.laws, told
+    nations = {nation for law in question.laws for nation in law.nations}
+    if question.laws and question.id not in LAW_OF_SOME_NATIONS:
+        assert nations == NATIONS

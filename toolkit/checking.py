@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from toolkit.assessment.example import example_problems
 from toolkit.assessment.instrument import read_instrument
 from toolkit.cases.rules import editing_problems, integrity_problems
 from toolkit.code_cells import code_problems
@@ -186,6 +187,10 @@ def _identity(path: Path, root: Path, today: date) -> list[Problem]:
     return list(identity.unfinished)
 
 
+def _example(path: Path, root: Path, today: date) -> list[Problem]:
+    return example_problems(path, root)
+
+
 def _name(path: Path) -> list[Problem]:
     if _SLUG.fullmatch(path.stem):
         return []
@@ -200,6 +205,7 @@ _CHECKS: tuple[tuple[str, _Check], ...] = (
     ("data/misconceptions.yaml", _by_reading(read_vocabulary)),
     ("data/frameworks/*.yaml", _by_reading(read_framework)),
     ("data/instruments/*.yaml", _instrument),
+    ("data/examples/*.json", _example),
     ("data/reports/atrs.yaml", _by_reading(read_standard)),
     ("data/reports/committee.yaml", _by_reading(read_parts)),
     ("data/*/datapackage.yaml", _by_reading(lambda path: read_dataset(path.parent))),

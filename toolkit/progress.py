@@ -47,6 +47,8 @@ class ProgressFile:
         The date it was saved, for example ``2026-11-22``; empty where not known.
     extra : mapping
         Anything else for people to read, for example a result. It is not read back.
+    example : str
+        The made-up body that the values are a worked example about; empty for a visitor's own.
     """
 
     document: str
@@ -54,6 +56,7 @@ class ProgressFile:
     values: Mapping[str, Json]
     saved: str = ""
     extra: Mapping[str, Json] = field(default_factory=dict)
+    example: str = ""
 
 
 def write_progress(progress: ProgressFile) -> str:
@@ -75,6 +78,7 @@ def write_progress(progress: ProgressFile) -> str:
         "document": progress.document,
         "version": progress.version,
         "saved": progress.saved,
+        **({"example": progress.example} if progress.example else {}),
         "values": dict(progress.values),
         "check": _check_sum(progress.document, progress.version, progress.values),
         **progress.extra,
@@ -151,12 +155,21 @@ def _progress(content: dict[str, Any], document: str, file: str) -> ProgressFile
     if content.get("format_version") != FORMAT_VERSION:
         raise _refuse(file, *NEWER)
     version, values = content.get("version"), content.get("values")
-    if not isinstance(values, dict) or not isinstance(version, int) or version < 1:
+    if isinstance(version, bool) or not isinstance(version, int) or version < 1:
+        raise _refuse(file, "is damaged: its version is missing", "use another copy of it")
+    if not isinstance(values, dict):
         raise _refuse(file, "is damaged: its answers are missing", "use another copy of it")
     # A file written by hand or by another program has no check sum to hold it against.
     if "check" in content and content["check"] != _check_sum(document, version, values):
         raise _refuse(file, *CHANGED)
-    return ProgressFile(document, version, values, str(content.get("saved") or ""))
+    saved, example = (content.get(name) for name in ("saved", "example"))
+    return ProgressFile(
+        document,
+        version,
+        values,
+        saved if isinstance(saved, str) else "",
+        example=example if isinstance(example, str) else "",
+    )
 
 
 def _load(text: str, file: str) -> dict[str, Any]:

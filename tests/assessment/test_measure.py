@@ -1,8 +1,9 @@
 import pytest
-from tiny import answers, tiny
+from tiny import TEXT, answers, tiny
 
 from toolkit.assessment.answer import Answer
-from toolkit.assessment.measure import asked, measure, worth
+from toolkit.assessment.instrument import parse_instrument
+from toolkit.assessment.measure import asked, doubtful, measure, worth
 from toolkit.assessment.result import Range
 
 
@@ -89,3 +90,37 @@ def test_the_stage_is_cautious_and_beside_it_stands_what_it_could_be():
 def test_claims_without_evidence_have_a_stage_of_their_own():
     found = measure(tiny(), answers(B1="3", B2="3", D1="3", E1="3", E2="3"))
     assert (found.stage, found.claimed_stage) == (0, 2)
+
+
+# E2 is asked unless E1 is at 0; E3 is asked where E2 is at 2.
+CHAIN = TEXT.replace("show_if: E1 at least 2", "show_if: not E1 is 0").replace(
+    "gates:\n",
+    """  - id: E3
+    area: E
+    name: Cake
+    text: Is there cake?
+    why: Tea wants cake.
+    show_if: E2 is 2
+    anchors: [No., Talk., Written., Done., Checked.]
+    evidence_prompt: The cake.
+    actions: [{id: bake, text: Bake., effort: 1, roles: [Chair], reaches: 3}]
+    source: our judgement
+gates:
+""",
+    1,
+)
+
+
+@pytest.mark.parametrize(
+    ("given_answers", "expected"),
+    [
+        ({"E2": "2"}, {"E2", "E3"}),  # E1 may turn out to be at 0
+        ({"E1": "1", "E2": "2"}, set()),
+        ({"E1": "1"}, set()),
+        ({"E1": "unknown"}, {"E2"}),
+    ],
+)
+def test_what_is_asked_only_because_something_is_not_known_is_doubtful(given_answers, expected):
+    instrument = parse_instrument(CHAIN, "tiny.yaml")
+    found = answers(**given_answers)
+    assert doubtful(instrument, asked(instrument, found), found) == expected

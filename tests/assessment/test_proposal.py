@@ -1,16 +1,18 @@
 """The outcome of a proposal, on the shipped questions: exactly one, and never improved by harm."""
 
+from dataclasses import replace
 from datetime import date
 from itertools import combinations, product
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from proposal_answers import PROPOSAL, RULES, UNKNOWN, any_answers, good
 
 from toolkit.assessment.answer import Answer, read_answers
-from toolkit.assessment.instrument import load_instrument
 from toolkit.assessment.outcome import Facts, outcome_of
 from toolkit.assessment.proposal import score_proposal
+from toolkit.assessment.proposal_phrase import risk_sentences
 from toolkit.assessment.proposal_rules import OUTCOMES
 from toolkit.assessment.proposal_steps import best_pair, proposal_steps
 from toolkit.assessment.report_json import report_json
@@ -18,37 +20,9 @@ from toolkit.assessment.stability import stability
 from toolkit.assessment.weighing import weigh
 from toolkit.progress import parse_progress
 
-PROPOSAL = load_instrument("proposal")
-RULES = PROPOSAL.proposal
-UNKNOWN = Answer("unknown")
-PLAIN = {
-    "T1": "talks", "T2": "informs", "T3": "residents", "T4": "personal", "T5": "contract",
-    "T6": "engagement", "T7": "idea", "T8": "compared",
-}  # fmt: skip
-
-
-def good(**changes):
-    """Return a proposal with every safeguard in use and shown, little risk and a fair fit."""
-    values = PLAIN | {q.id: "1" for q in PROPOSAL.by_area["R"]}
-    values |= {q.id: "3" for q in PROPOSAL.by_area["S"]}
-    values |= {q.id: "1" for q in PROPOSAL.by_area["F"]}
-    return {name: Answer("answered", c, evidence=2) for name, c in (values | changes).items()}
-
 
 def outcome(answers, stage=None):
     return score_proposal(PROPOSAL, answers, stage).outcome.id
-
-
-def any_answers():
-    """Return any set of answers, with a part that is not known or not given."""
-    one = {
-        question.id: st.sampled_from(
-            [None, UNKNOWN]
-            + [Answer("answered", c.id, evidence=g) for c in question.choices for g in (0, 2)]
-        )
-        for question in PROPOSAL.questions
-    }
-    return st.fixed_dictionaries(one).map(lambda a: {n: v for n, v in a.items() if v})
 
 
 def standing(found):
@@ -253,6 +227,18 @@ def test_the_draws_are_the_same_each_time_and_a_clear_case_is_no_close_call():
     assert "the lowest fit half a point higher" in [cut.name for cut in first.cut_offs]
 
 
+def test_the_draws_move_what_readiness_allows_and_the_highest_tier_for_a_pilot():
+    # Tier 2 is the highest that this stage allows, so some draws no longer allow it.
+    answers = good()
+    limited = stability(PROPOSAL, answers, "low-tier-pilots")
+    assert limited.share < stability(PROPOSAL, answers).share
+    # Nothing else could change this outcome: the tier is the highest there is, S9 is missing at
+    # any step, and the fit is far above its cut-off.
+    higher = replace(PROPOSAL, proposal=replace(RULES, pilot_up_to=4))
+    found = stability(higher, good(T1="biometrics", S9="0"))
+    assert 0.7 < found.share < 1
+
+
 def test_the_best_step_and_the_best_pair_are_the_best_by_brute_force():
     answers = good(S3="0", S12="2", R5="3", F1="-1")
     steps = [s for s in proposal_steps(PROPOSAL, answers) if s.kind != "find out"]
@@ -265,3 +251,17 @@ def test_the_best_step_and_the_best_pair_are_the_best_by_brute_force():
         if a.question != b.question
     )
     assert OUTCOMES.index(found) == best == OUTCOMES.index("proceed")
+
+
+def test_every_score_names_the_answers_behind_it():
+    risk, cover, _ = risk_sentences(score_proposal(PROPOSAL, good(R3="3", R10="3", S7="2")))
+    assert risk.endswith("Heaviest: Access and exclusion (R3) and Reach (R10).")
+    assert cover.endswith("Not shown: Explaining a result (S7).")
+    calm = dict.fromkeys((q.id for q in PROPOSAL.by_area["R"]), "0")
+    assert "Heaviest" not in risk_sentences(score_proposal(PROPOSAL, good(**calm)))[0]
+
+
+def test_a_long_list_of_answers_behind_a_score_is_cut_and_counted():
+    risk = risk_sentences(score_proposal(PROPOSAL, {}))[0]
+    assert "Putting it right (R5)" not in risk
+    assert risk.endswith("Children and people at risk (R4) and 8 more.")

@@ -22,6 +22,8 @@ State = Literal["unanswered", "answered", "unknown", "not_applicable"]
 # What is kept under a question's id where no choice was picked.
 WITHOUT_CHOICE: dict[str, State] = {"unknown": "unknown", "na": "not_applicable"}
 EXTRAS = ("evidence", "note", "reason")
+MOST_STRANGERS = 10
+LONGEST_SHOWN = 40  # characters
 
 
 @dataclass(frozen=True)
@@ -159,16 +161,26 @@ def _renamed(name: str, renamed: Mapping[str, str]) -> str:
 
 
 def _strangers(instrument: Instrument, values: Mapping[str, Json]) -> list[Problem]:
-    """Report values that belong to no question."""
+    """Report values that belong to no question; of very many, the first few and how many more."""
     strangers = []
+    unknown = [name for name in values if name.partition(".")[0] not in instrument.by_id]
+    for name in unknown[:MOST_STRANGERS]:
+        advice = did_you_mean(_short(name.partition(".")[0]), instrument.by_id)
+        strangers.append(Problem(_short(name), "there is no such question", advice))
+    if len(unknown) > MOST_STRANGERS:
+        more = len(unknown) - MOST_STRANGERS
+        strangers.append(Problem("file", f"{more:,} more of its values belong to no question"))
     for name in values:
         question, dot, extra = name.partition(".")
-        if question not in instrument.by_id:
-            advice = did_you_mean(question, instrument.by_id)
-            strangers.append(Problem(name, "there is no such question", advice))
-        elif dot and extra not in EXTRAS:
-            strangers.append(Problem(name, "is not something an answer has"))
+        if question in instrument.by_id and dot and extra not in EXTRAS:
+            strangers.append(Problem(_short(name), "is not something an answer has"))
     return strangers
+
+
+def _short(value: Json) -> str:
+    """Return a value so that a message about it stays readable, however long it is."""
+    text = str(value)
+    return text if len(text) <= LONGEST_SHOWN else f"{text[:LONGEST_SHOWN]}…"
 
 
 def _read(
@@ -177,11 +189,11 @@ def _read(
     problems = []
     state, choice = _choice(question, values.get(question.id))
     if state == "unanswered" and values.get(question.id) not in (None, ""):
-        what = f"'{values[question.id]}' is not one of its answers"
+        what = f"'{_short(values[question.id])}' is not one of its answers"
         problems.append(Problem(question.id, what, f"use one of: {', '.join(question.by_choice)}"))
     grade = str(values.get(f"{question.id}.evidence") or "0")
     if not (grade.isascii() and grade.isdecimal() and int(grade[:9]) < max(grades, 1)):
-        what = f"'{grade}' is not a grade of evidence"
+        what = f"'{_short(grade)}' is not a grade of evidence"
         problems.append(Problem(f"{question.id}.evidence", what, f"use 0 to {grades - 1}"))
         grade = "0"
     texts = {}

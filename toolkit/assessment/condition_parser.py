@@ -7,6 +7,7 @@ closer than ``or``.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from toolkit.assessment.condition import AtLeast, Both, Condition, Either, Is, Not
 
@@ -14,6 +15,7 @@ __all__ = ["KEYWORDS", "ConditionError", "parse_condition"]
 
 KEYWORDS = ("and", "at", "is", "least", "not", "or")
 MAX_DEPTH = 20
+MOST_DIGITS = 6
 
 _TOKEN = re.compile(r"\s*(?:(?P<word>[A-Za-z0-9_-]+)|(?P<bracket>[()]))")
 
@@ -22,6 +24,7 @@ class ConditionError(ValueError):
     """A text that is not a condition; the message says at which character and why."""
 
 
+@lru_cache  # many questions have the same condition, which is then looked at once
 def parse_condition(text: str) -> Condition:
     """Return the condition that a text states.
 
@@ -88,7 +91,9 @@ class _Parser:
 
     def one(self, depth: int) -> Condition:
         if depth > MAX_DEPTH:
-            raise ConditionError("is nested too deeply; write it with fewer brackets")
+            raise ConditionError(
+                f"is nested too deeply {self.where()}; write it with fewer brackets"
+            )
         if self.take("not"):
             return Not(self.one(depth + 1))
         if self.take("("):
@@ -103,11 +108,15 @@ class _Parser:
             return Is(question, self.word("a choice"))
         if self.take("at"):
             self.expect("least")
-            step = self.word("a whole number")
-            if not step.isdecimal():
-                raise ConditionError(f"'at least' needs a whole number, not '{step}'")
-            return AtLeast(question, int(step))
+            return AtLeast(question, self.number())
         raise ConditionError(f"expected 'is' or 'at least' {self.found()}")
+
+    def number(self) -> int:
+        token = self.peek()
+        if not token.isdecimal() or len(token) > MOST_DIGITS:
+            raise ConditionError(f"expected a whole number {self.found()}")
+        self.at += 1
+        return int(token)
 
     def word(self, wanted: str) -> str:
         token = self.peek()
@@ -133,8 +142,8 @@ class _Parser:
     def peek(self) -> str:
         return self.tokens[self.at][0] if self.at < len(self.tokens) else ""
 
+    def where(self) -> str:
+        return f"at character {self.tokens[self.at][1]}" if self.peek() else "at the end"
+
     def found(self) -> str:
-        if self.at == len(self.tokens):
-            return "at the end"
-        token, place = self.tokens[self.at]
-        return f"at character {place}, not '{token}'"
+        return f"{self.where()}, not '{self.peek()}'" if self.peek() else "at the end"

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from toolkit.assessment.cover import missing_safeguards
 from toolkit.assessment.instrument import Instrument
 from toolkit.assessment.outcome import Facts, outcome_of
+from toolkit.assessment.proposal_rules import OutcomeId
 from toolkit.assessment.tier import cell_of, firing
 from toolkit.assessment.weighing import Weighing, rules_of, stage_allows
 
@@ -60,16 +61,35 @@ def judgements(
         for t in TIERS
         for step in np.unique(in_use)
     }
-    allowed = stage_allows(rules, stage)
-    red = bool(now.open_lines)
-    found: dict[tuple[int, float, bool], bool] = {}
-    same = np.empty(spread.draws, dtype=bool)
-    for draw, key in enumerate(zip(tier.tolist(), in_use.tolist(), too_low.tolist(), strict=True)):
-        if key not in found:
-            facts = Facts(now.not_needed, red, key[0], lacking[key[0], key[1]], key[2], allowed)
-            found[key] = outcome_of(facts, rules.pilot_up_to) == now.outcome
-        same[draw] = found[key]
-    return same, residual
+    pilot, allowed = moved(rules.pilot_up_to), stage_allows(rules, stage)
+    # Where the stage is not given it plays no part, and there is nothing to move.
+    allows = moved(allowed) if allowed is not None else np.full(spread.draws, np.inf)
+    rows = np.column_stack([tier, in_use, too_low, pilot, np.minimum(allows, max(TIERS))])
+    kinds, place = np.unique(rows, axis=0, return_inverse=True)
+    same = np.array([_outcome(now, lacking, *kind) == now.outcome for kind in kinds.tolist()])
+    return same[place.reshape(-1)], residual
+
+
+def _outcome(
+    now: Weighing,
+    lacking: dict[tuple[int, float], bool],
+    tier: float,
+    in_use: float,
+    too_low: float,
+    pilot: float,
+    allows: float,
+) -> OutcomeId:
+    """Return the outcome of one set of judgements."""
+    level = int(tier)
+    facts = Facts(
+        now.not_needed,
+        bool(now.open_lines),
+        level,
+        lacking[level, in_use],
+        bool(too_low),
+        int(allows),
+    )
+    return outcome_of(facts, int(pilot))
 
 
 def _drawn_fit(instrument: Instrument, now: Weighing, factors: Floats) -> Floats:

@@ -13,6 +13,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from toolkit.assessment.area import Area, Grade, Migration
+from toolkit.assessment.condition import comparisons
 from toolkit.assessment.instrument_check import check_instrument
 from toolkit.assessment.proposal_build import build_proposal_rules
 from toolkit.assessment.proposal_rules import ProposalRules
@@ -35,52 +37,6 @@ __all__ = [
 
 
 @dataclass(frozen=True)
-class Area:
-    """A part of the assessment that is asked and scored together.
-
-    Parameters
-    ----------
-    id, title, summary : str
-        As the file gives them.
-    """
-
-    id: str
-    title: str
-    summary: str
-
-
-@dataclass(frozen=True)
-class Grade:
-    """How strong the evidence for an answer is; its place in the instrument is its number.
-
-    Parameters
-    ----------
-    label, meaning : str
-        As the file gives them.
-    """
-
-    label: str
-    meaning: str
-
-
-@dataclass(frozen=True)
-class Migration:
-    """What to do with answers saved for the version before `to`.
-
-    Parameters
-    ----------
-    to : int
-        The version this step leads to.
-    renamed, dropped : dict of str to str
-        Old id to new id; id to the reason why its old answer no longer counts.
-    """
-
-    to: int
-    renamed: dict[str, str]
-    dropped: dict[str, str]
-
-
-@dataclass(frozen=True)
 class Instrument:
     """A self-assessment, checked.
 
@@ -94,6 +50,8 @@ class Instrument:
         Twelve characters that change with any change to the content.
     areas, questions, grades, gates, migrations : tuple
         In the order of the file.
+    retired : tuple of str
+        Ids of questions that are gone.
     stages : Stages or None
         None for an instrument that shows scores without a stage.
     warn_not_applicable_above : float
@@ -115,6 +73,7 @@ class Instrument:
     grades: tuple[Grade, ...] = ()
     gates: tuple[Gate, ...] = ()
     migrations: tuple[Migration, ...] = ()
+    retired: tuple[str, ...] = ()
     stages: Stages | None = None
     warn_not_applicable_above: float = 1.0
     proposal: ProposalRules | None = None
@@ -131,6 +90,16 @@ class Instrument:
             area.id: tuple(question for question in self.questions if question.area == area.id)
             for area in self.areas
         }
+
+    @cached_property
+    def asked_after(self) -> frozenset[str]:
+        """The ids of the questions that decide whether another is asked."""
+        return frozenset(
+            test.question
+            for question in self.questions
+            if question.show_if
+            for test in comparisons(question.show_if)
+        )
 
     @cached_property
     def limits(self) -> dict[str, tuple[float, float]]:
@@ -231,6 +200,7 @@ def _build(raw: dict[str, Any], file: Path | str) -> Instrument:
             Migration(step["to"], step.get("renamed", {}), step.get("dropped", {}))
             for step in sorted(raw.get("migrations", ()), key=lambda step: int(step["to"]))
         ),
+        retired=tuple(raw.get("retired", ())),
         warn_not_applicable_above=raw.get("warn_not_applicable_above", 1.0),
         proposal=build_proposal_rules(raw["proposal"]) if "proposal" in raw else None,
     )

@@ -21,7 +21,7 @@ __all__ = ["check_instrument"]
 # Kept in the place of a choice where there is none: "don't know" and "not applicable".
 RESERVED_CHOICES = ("unknown", "na")
 # Other places in the address of the page: an area of that name could not be reached.
-RESERVED_AREAS = ("start", "tasks", "check", "result", "delete", "replace")
+RESERVED_AREAS = ("start", "tasks", "check", "result", "delete", "replace", "compare")
 
 
 def check_instrument(raw: Raw, stem: str) -> list[Problem]:

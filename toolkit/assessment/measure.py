@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from toolkit.assessment.answer import Answer, Answers
-from toolkit.assessment.condition import comparisons, holds
+from toolkit.assessment.condition import comparisons, holds, may_fail
 from toolkit.assessment.instrument import Instrument
 from toolkit.assessment.question import Question
 from toolkit.assessment.result import Range
 from toolkit.assessment.stage import reaches, stage_reached
 
-__all__ = ["Measure", "asked", "measure", "worth"]
+__all__ = ["Measure", "asked", "doubtful", "measure", "worth"]
 
 UNANSWERED = Answer()
 
@@ -62,9 +62,15 @@ def asked(instrument: Instrument, answers: Answers) -> tuple[Question, ...]:
         In the order of the instrument.
     """
     chosen: dict[str, str] = {}
+    # A condition looks only at questions before the first that has it, so once it is decided it
+    # stays so for every other question that has the same one.
+    decided: dict[int, bool] = {id(None): True}
     found = []
     for question in instrument.questions:
-        if question.show_if is None or holds(question.show_if, chosen):
+        condition = question.show_if
+        if condition is not None and id(condition) not in decided:
+            decided[id(condition)] = holds(condition, chosen)
+        if decided[id(condition)]:
             found.append(question)
             answer = answers.get(question.id)
             if answer is not None and answer.choice:
@@ -74,6 +80,43 @@ def asked(instrument: Instrument, answers: Answers) -> tuple[Question, ...]:
         enough = {test.question for test in comparisons(rules.stop_if)}
         return tuple(question for question in found if question.id in enough)
     return tuple(found)
+
+
+def doubtful(
+    instrument: Instrument, questions: tuple[Question, ...], answers: Answers
+) -> frozenset[str]:
+    """Return the questions that are asked, but only because something is not known.
+
+    Parameters
+    ----------
+    instrument : Instrument
+        The questions.
+    questions : tuple of Question
+        Those that are asked, as `asked` returns them.
+    answers : mapping of str to Answer
+        The answers by question.
+
+    Returns
+    -------
+    frozenset of str
+        Their ids. Once more is known they may turn out not to be asked.
+    """
+    chosen = {q.id: answers.get(q.id, UNANSWERED).choice for q in questions}
+    if all(chosen.get(name) for name in instrument.asked_after & chosen.keys()):
+        return frozenset()
+    found: set[str] = set()
+    possible: dict[str, tuple[str, ...]] = {}
+    decided: dict[int, bool] = {id(None): False}  # as in `asked`
+    for question in questions:
+        condition = question.show_if
+        if condition is not None and id(condition) not in decided:
+            decided[id(condition)] = may_fail(condition, possible)
+        if decided[id(condition)]:
+            found.add(question.id)
+        choice = chosen[question.id]
+        choices = (choice,) if choice else tuple(question.by_choice)
+        possible[question.id] = (*choices, "") if question.id in found else choices
+    return frozenset(found)
 
 
 def worth(question: Question, answer: Answer) -> tuple[Range, Range] | None:

@@ -13,6 +13,7 @@ from toolkit.assessment.proposal_result import (
     TierResult,
 )
 from toolkit.assessment.proposal_rules import RedLine
+from toolkit.assessment.question import Question
 from toolkit.assessment.result import Range
 from toolkit.assessment.stage import reaches
 from toolkit.assessment.tally import tally
@@ -76,7 +77,14 @@ def score_proposal(
         fit_mean=now.fit,
         red_lines=tuple(_line(instrument, now, line) for line in rules.red_lines),
         stage=readiness_stage,
+        heaviest=_heaviest(instrument, now),
     )
+
+
+def _heaviest(instrument: Instrument, now: Weighing) -> tuple[Question, ...]:
+    found = {n: now.claims[n].high for n in rules_of(instrument).risks if n in now.claims}
+    worst = max(found.values(), default=0.0)
+    return tuple(instrument.by_id[n] for n, high in found.items() if worst and high == worst)
 
 
 def _safeguard(instrument: Instrument, now: Weighing, name: str) -> SafeguardResult:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from toolkit.assessment.instrument import Instrument
 from toolkit.assessment.phrase import listed, named, signed
 from toolkit.assessment.proposal_reason import tier_words
 from toolkit.assessment.proposal_result import FitResult, ProposalResult, SafeguardResult
 from toolkit.assessment.proposal_steps import ProposalStep
+from toolkit.assessment.question import Question
 from toolkit.assessment.stability import Stability, Switch
 from toolkit.assessment.weighing import rules_of
 
@@ -17,8 +20,11 @@ __all__ = [
     "proposal_step_effect",
     "risk_sentences",
     "safeguard_words",
+    "some_named",
     "switch_sentence",
 ]
+
+MOST_NAMED = 4
 
 
 def live_words(result: ProposalResult) -> str:
@@ -58,15 +64,36 @@ def risk_sentences(result: ProposalResult) -> tuple[str, ...]:
     shown = sum(s.shown for s in result.safeguards)
     spare = sum(not s.asked for s in result.safeguards)
     claimed = sum(s.claimed for s in result.safeguards)
+    heaviest = some_named(result.heaviest)
+    missing = some_named([s.question for s in result.safeguards if s.asked and not s.shown])
     return (
         f"Risk before safeguards: {result.inherent.high:.0f} of 100"
-        f"{_from(result.inherent.low, result.inherent.high)}.",
+        f"{_from(result.inherent.low, result.inherent.high)}."
+        + (f" Heaviest: {heaviest}." if heaviest else ""),
         f"Of {all_} safeguards, {shown} are shown to be in use ({claimed} are claimed), and "
-        f"{spare} are not called for here.",
+        f"{spare} are not called for here." + (f" Not shown: {missing}." if missing else ""),
         f"Risk that is left: {result.residual.high:.0f} of 100"
         f"{_from(result.residual.low, result.residual.high)}. It orders proposals within a tier; "
         "it does not change the outcome.",
     )
+
+
+def some_named(questions: Sequence[Question]) -> str:
+    """Return the names of the first few questions, and how many more there are.
+
+    Parameters
+    ----------
+    questions : sequence of Question
+        Any number.
+
+    Returns
+    -------
+    str
+        Empty for none.
+    """
+    words = [named(question) for question in questions[:MOST_NAMED]]
+    more = len(questions) - len(words)
+    return listed([*words, f"{more} more"] if more else words)
 
 
 def _from(low: float, high: float) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from toolkit.assessment.condition import comparisons
 from toolkit.assessment.instrument import Instrument
 from toolkit.assessment.phrase import listed, named, signed
 from toolkit.assessment.tier import cell_of, firing
@@ -69,10 +70,9 @@ def tier_reasons(instrument: Instrument, now: Weighing) -> tuple[str, ...]:
     ]
     if now.tier != now.best_tier:
         looked_at = (rules.role, *rules.severity, *(t.part.question for t in rules.triggers))
-        unknown = [n for n in dict.fromkeys(looked_at) if n in now.claims]
-        unknown = [name for name in unknown if not now.claims[name].known]
         words = tier_words(now.tier, now.best_tier)
-        sentences.insert(0, f"{words}: you do not know {_some(instrument, unknown)}.")
+        unknown = _some(instrument, _unknown(instrument, now, looked_at))
+        sentences.insert(0, f"{words}: you do not know {unknown}.")
     return tuple(sentences)
 
 
@@ -151,12 +151,21 @@ def _lines(instrument: Instrument, now: Weighing) -> list[str]:
             sentences.append(f"A red line is open: {name} ({listed(names)}).")
         elif line.id in now.open_lines:
             doubtful += 1
-            unknown += [name for name in names if not now.claims[name].known]
+            unknown += _unknown(instrument, now, names)
     if doubtful:
         lines = "A red line counts" if doubtful == 1 else f"{doubtful} red lines count"
         words = _some(instrument, dict.fromkeys(unknown))
         sentences.append(f"{lines} as open because you do not know {words}.")
     return sentences
+
+
+def _unknown(instrument: Instrument, now: Weighing, names: Iterable[str]) -> list[str]:
+    """Return what is not known of some questions, or of whether they are asked at all."""
+    found = [name for name in dict.fromkeys(names) if name in now.claims]
+    conditions = [instrument.by_id[name].show_if for name in found if name in now.doubtful]
+    found += [test.question for one in conditions if one for test in comparisons(one)]
+    claims = [(name, now.claims.get(name)) for name in dict.fromkeys(found)]
+    return [name for name, claim in claims if claim is not None and not claim.known]
 
 
 def _some(instrument: Instrument, names: Iterable[str]) -> str:

@@ -132,6 +132,9 @@ class ProposalResult:
         Every red line.
     stage : str or None
         The council's stage of readiness, where it was given.
+    heaviest : tuple of Question
+        The risks that set the inherent score: the highest answers, or not known; none where
+        there is no risk.
     """
 
     instrument: Instrument
@@ -152,6 +155,7 @@ class ProposalResult:
     fit_mean: Range | None
     red_lines: tuple[RedLineResult, ...]
     stage: str | None = None
+    heaviest: tuple[Question, ...] = ()
 
     @property
     def open_lines(self) -> tuple[RedLineResult, ...]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from toolkit.assessment.answer import Answers
 from toolkit.assessment.instrument import Instrument
-from toolkit.assessment.scoring import score
+from toolkit.assessment.measure import measure
+from toolkit.assessment.tally import tally
 
 __all__ = ["stage_for"]
 
@@ -29,13 +30,16 @@ def stage_for(
         The id of the stage; None while a question is not answered, or where the proposal's rules
         do not know the stage. Then a sentence on why it plays no part; empty otherwise.
     """
-    result = score(council, answers)
-    if result.counts.unanswered:
+    # Only the stage: all else that a result says would be worked out at every answer.
+    now = measure(council, answers)
+    counts = tally(now.asked, answers)
+    if counts.unanswered:
         return None, (
-            f"The council's readiness plays no part, as {result.counts.unanswered} of "
-            f"{result.counts.asked} questions on it are not answered."
+            f"The council's readiness plays no part, as {counts.unanswered} of "
+            f"{counts.asked} questions on it are not answered."
         )
-    rules = proposal.proposal
-    if rules is None or result.stage is None or result.stage.stage.id not in rules.allows:
+    rules, stages = proposal.proposal, council.stages
+    found = stages.steps[now.stage].id if stages else ""
+    if rules is None or found not in rules.allows:
         return None, "The council's readiness plays no part, as its stage is not in the rules."
-    return result.stage.stage.id, ""
+    return found, ""

@@ -18,7 +18,12 @@ __all__ = ["report_json", "result_as_data"]
 
 
 def report_json(
-    result: Result | ProposalResult, answers: Answers, *, on: date, notices: str = ""
+    result: Result | ProposalResult,
+    answers: Answers,
+    *,
+    on: date,
+    notices: str = "",
+    example: str = "",
 ) -> str:
     """Return a result and the answers behind it as JSON.
 
@@ -32,6 +37,8 @@ def report_json(
         The date of the report.
     notices : str
         What the reader must know about the answers first.
+    example : str
+        The made-up body that the answers are a worked example about; empty for a real one.
 
     Returns
     -------
@@ -53,7 +60,7 @@ def report_json(
     }
     values = keep_answers(answers)
     return write_progress(
-        ProgressFile(instrument.id, instrument.version, values, on.isoformat(), extra)
+        ProgressFile(instrument.id, instrument.version, values, on.isoformat(), extra, example)
     )
 
 

@@ -8,20 +8,14 @@ from dataclasses import dataclass
 from toolkit.assessment.answer import Answers
 from toolkit.assessment.claim import Claim, claim_of
 from toolkit.assessment.condition import Condition, comparisons, holds
-from toolkit.assessment.cover import (
-    cover_range,
-    fit_range,
-    inherent_range,
-    missing_safeguards,
-    residual_range,
-)
+from toolkit.assessment.cover import residual_range
 from toolkit.assessment.instrument import Instrument
-from toolkit.assessment.measure import asked
+from toolkit.assessment.measure import asked, doubtful
 from toolkit.assessment.outcome import Facts, outcome_of
 from toolkit.assessment.proposal_rules import OUTCOMES, OutcomeId, ProposalRules
 from toolkit.assessment.question import Question
 from toolkit.assessment.result import Range
-from toolkit.assessment.tier import tier_range
+from toolkit.assessment.sums import sum_up
 
 __all__ = ["Weighing", "rules_of", "stage_allows", "weigh"]
 
@@ -36,6 +30,8 @@ class Weighing:
         The questions that are asked, given the answers.
     claims : dict of str to Claim
         What their answers may be.
+    doubtful : frozenset of str
+        Those that are asked only because something else is not known.
     not_needed : bool
         Whether the assessment ends early.
     tier, best_tier : int
@@ -49,11 +45,13 @@ class Weighing:
     missing, best_missing : tuple of str
         Required safeguards not in use, with what is not known at its worst and at its best.
     outcome, best_outcome : str
-        The outcome that counts, and with what is not known at its best.
+        The outcome that counts, and with what is not known at its best. Whether the assessment
+        is needed at all goes only by what is known.
     """
 
     asked: tuple[Question, ...]
     claims: dict[str, Claim]
+    doubtful: frozenset[str]
     not_needed: bool
     tier: int
     best_tier: int
@@ -145,40 +143,47 @@ def weigh(instrument: Instrument, answers: Answers, stage: str | None = None) ->
     rules = rules_of(instrument)
     questions = asked(instrument, answers)
     claims = {question.id: claim_of(question, answers.get(question.id)) for question in questions}
-    weights = {n: instrument.by_id[n].weight for n in (*rules.safeguards, *rules.fit)}
-    always = frozenset(name for name in rules.fit if instrument.by_id[name].show_if is None)
-    not_needed, allowed = _stopped(rules.stop_if, claims), stage_allows(rules, stage)
-
-    best_tier, tier = tier_range(rules, claims)
-    missing = missing_safeguards(rules, claims, tier)
-    best_missing = missing_safeguards(rules, claims, best_tier, best=True)
-    fit = fit_range(rules, claims, weights, always)
-    inherent = inherent_range(rules, claims)
-    cover = cover_range(rules, claims, weights, shown=True)
-    open_lines, sure_lines = _red_lines(rules, claims)
+    doubts = doubtful(instrument, questions, answers)
+    worst = best = sum_up(instrument, rules, claims)
+    if doubts:
+        # At best, what is asked only because something is not known turns out not to be asked.
+        sure = {name: claim for name, claim in claims.items() if name not in doubts}
+        best = sum_up(instrument, rules, sure)
+    inherent = Range(best.inherent.low, worst.inherent.high)
+    cover = Range(worst.cover.low, best.cover.high)
+    fit = _widest(worst.fit, best.fit)
     low, high = (fit.low, fit.high) if fit else (float("inf"), float("inf"))
-    worst = Facts(not_needed, bool(open_lines), tier, bool(missing), _below(rules, low), allowed)
-    best = Facts(
-        not_needed, bool(sure_lines), best_tier, bool(best_missing), _below(rules, high), allowed
-    )
+    needless, allowed = _stopped(rules.stop_if, claims), stage_allows(rules, stage)
+    red, lacking = bool(worst.open_lines), bool(worst.missing)
+    at_worst = Facts(needless, red, worst.tier, lacking, _below(rules, low), allowed)
+    red, lacking = bool(best.sure_lines), bool(best.best_missing)
+    at_best = Facts(needless, red, best.best_tier, lacking, _below(rules, high), allowed)
     return Weighing(
         questions,
         claims,
-        not_needed,
-        tier,
-        best_tier,
+        doubts,
+        needless,
+        worst.tier,
+        best.best_tier,
         inherent,
         residual_range(rules, inherent, cover),
         cover,
-        cover_range(rules, claims, weights, shown=False),
+        Range(worst.claimed_cover.low, best.claimed_cover.high),
         fit,
-        open_lines,
-        sure_lines,
-        missing,
-        best_missing,
-        outcome_of(worst, rules.pilot_up_to),
-        outcome_of(best, rules.pilot_up_to),
+        worst.open_lines,
+        best.sure_lines,
+        worst.missing,
+        best.best_missing,
+        outcome_of(at_worst, rules.pilot_up_to),
+        outcome_of(at_best, rules.pilot_up_to),
     )
+
+
+def _widest(all_asked: Range | None, surely_asked: Range | None) -> Range | None:
+    """Return the fit from the worst of all that is asked to the best of what surely is."""
+    if all_asked is None or surely_asked is None:
+        return all_asked
+    return Range(all_asked.low, max(all_asked.high, surely_asked.high))
 
 
 def _below(rules: ProposalRules, fit: float) -> bool:
@@ -190,17 +195,3 @@ def _stopped(stop_if: Condition, claims: Mapping[str, Claim]) -> bool:
     names = {test.question for test in comparisons(stop_if)}
     known = {name: claims[name] for name in names if name in claims and claims[name].known}
     return holds(stop_if, {name: claim.choices[0] for name, claim in known.items()})
-
-
-def _red_lines(
-    rules: ProposalRules, claims: Mapping[str, Claim]
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the lines that count as open, and those that are open for certain."""
-    possible, certain = [], []
-    for line in rules.red_lines:
-        found = [(claims.get(part.question), part.choices) for part in line.open_when]
-        if all(claim is not None and claim.may_be(choices) for claim, choices in found):
-            possible.append(line.id)
-        if all(claim is not None and claim.is_surely(choices) for claim, choices in found):
-            certain.append(line.id)
-    return tuple(possible), tuple(certain)

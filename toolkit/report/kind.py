@@ -83,8 +83,18 @@ def saved_json(material: Material) -> str:
     """
     match material.result:
         case ProposalResult() | Result() as result:
-            return report_json(result, material.answers, on=material.on, notices=material.notices)
+            return report_json(
+                result,
+                material.answers,
+                on=material.on,
+                notices=material.notices,
+                example=material.example,
+            )
         case _:
             instrument, on = material.instrument, material.on.isoformat()
             values = keep_answers(material.answers)
-            return write_progress(ProgressFile(instrument.id, instrument.version, values, on))
+            return write_progress(
+                ProgressFile(
+                    instrument.id, instrument.version, values, on, example=material.example
+                )
+            )

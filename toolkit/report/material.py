@@ -49,12 +49,15 @@ class Material:
         The date of the report.
     notices : str
         What the reader must know about the answers first, for example what was not used.
+    example : str
+        The made-up body that the answers are a worked example about; empty for a real one.
     """
 
     result: Outcome
     answers: Answers
     on: date
     notices: str = ""
+    example: str = ""
 
     @property
     def instrument(self) -> Instrument:

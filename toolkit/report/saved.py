@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from toolkit.assessment.answer import Answers, carry_over, read_answers
 from toolkit.assessment.instrument import Instrument
 from toolkit.errors import ContentError, Problem, did_you_mean
-from toolkit.progress import document_of, parse_progress
+from toolkit.progress import ProgressFile, document_of, parse_progress
 from toolkit.report.answer_sheet import Sheet, read_answer_sheet
 from toolkit.yamlfile import Json
 
-__all__ = ["Saved", "read_saved"]
+__all__ = ["Saved", "read_saved", "saved_of"]
 
 NEWER = (
     "was saved by a newer version of this page",
@@ -32,11 +32,14 @@ class Saved:
         The answers that can be used.
     notices : str
         What could not be used, and why; empty where everything could.
+    example : str
+        The made-up body that the answers are a worked example about; empty for a real one.
     """
 
     instrument: Instrument
     answers: Answers
     notices: str = ""
+    example: str = ""
 
 
 def read_saved(text: str, instruments: Mapping[str, Instrument], file: str = "The file") -> Saved:
@@ -70,18 +73,36 @@ def read_saved(text: str, instruments: Mapping[str, Instrument], file: str = "Th
     else:
         instrument = _one_of(instruments, document_of(text, file), file)
         saved = parse_progress(text, instrument.id, instrument.version, file)
-        sheet = Sheet(saved.document, saved.version, saved.values)
+        return saved_of(instrument, saved)
     return _used(instrument, sheet)
 
 
-def _used(instrument: Instrument, sheet: Sheet) -> Saved:
+def saved_of(instrument: Instrument, saved: ProgressFile) -> Saved:
+    """Return the answers that were saved in a file of ours.
+
+    Parameters
+    ----------
+    instrument : Instrument
+        The self-assessment the file belongs to.
+    saved : ProgressFile
+        Answers to this version or an older one.
+
+    Returns
+    -------
+    Saved
+        The answers, carried over where they are to an older version.
+    """
+    return _used(instrument, Sheet(saved.document, saved.version, saved.values), saved.example)
+
+
+def _used(instrument: Instrument, sheet: Sheet, example: str = "") -> Saved:
     values: dict[str, Json] = dict(sheet.values)
     notices = ""
     if sheet.version < instrument.version:
         values, notices = carry_over(instrument, sheet.version, values)
     answers, problems = read_answers(instrument, values)
     unused = " ".join(f"{problem.where}: {problem.what}." for problem in problems)
-    return Saved(instrument, answers, f"{notices} {unused}".strip())
+    return Saved(instrument, answers, f"{notices} {unused}".strip(), example)
 
 
 def _one_of(instruments: Mapping[str, Instrument], name: str, file: str) -> Instrument:

@@ -12,12 +12,23 @@ from typing import TextIO
 
 from toolkit import __version__
 from toolkit.errors import ContentError
-from toolkit.serving.jobs import PROBLEMS, WRONG_USE, assess, check, export, new, serve
+from toolkit.serving.jobs import (
+    PROBLEMS,
+    WRONG_USE,
+    assess,
+    check,
+    compare,
+    diff,
+    export,
+    fields,
+    new,
+    serve,
+)
 
 __all__ = ["main", "parser"]
 
 # As `toolkit --help` lists them.
-JOBS = (serve, check, new, assess, export)
+JOBS = (serve, check, new, assess, compare, diff, fields, export)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -16,7 +16,7 @@ from urllib.parse import parse_qsl, urlencode
 from markupsafe import Markup
 
 from toolkit.views.bridge import Bridge
-from toolkit.views.form import component
+from toolkit.views.notice import draw_notice, notice_id
 from toolkit.views.served import Served, served_from
 from toolkit.views.store import Store
 from toolkit.views.words import TOO_LARGE, TROUBLE, WENT_WRONG, WENT_WRONG_UNKEPT
@@ -73,7 +73,7 @@ class Page:
     title : str
         The browser's title for this step; empty leaves it alone.
     served : str
-        Where the computer is that runs the page, as `toolkit.views.served` has it.
+        Where the page comes from, as `toolkit.views.served` has it.
     figures : dict
         Plotly figures as dicts, by the name their place in the HTML has in ``data-figure``.
     """
@@ -130,7 +130,7 @@ class Page:
     def notice(self, text: str) -> None:
         """Show `text` in a banner at the top of the page until it is dismissed."""
         self._notice = text
-        self._afterwards.append({"kind": "focus", "id": f"{self.store.document}-notice"})
+        self._afterwards.append({"kind": "focus", "id": notice_id(self.store.document)})
 
     # -- events ----------------------------------------------------------------------------------
 
@@ -202,7 +202,9 @@ class Page:
     # -- drawing ---------------------------------------------------------------------------------
 
     def _screen(self) -> dict[str, Any]:
-        html = self._notice_html() + Markup(self._draw(self))
+        drawn = Markup(self._draw(self))
+        # Where another self-assessment is open, the banner waits until this one is opened.
+        html = draw_notice(self.store.document, self._notice) + drawn if drawn else drawn
         return {
             "html": html,
             "title": self.title,
@@ -226,24 +228,6 @@ class Page:
 
     def _kept(self) -> dict[str, Json]:
         return dict(self.store.values)
-
-    def _notice_html(self) -> Markup:
-        if not self._notice:
-            return Markup("")
-        dismiss = Markup(
-            '<button type="button" class="govuk-button govuk-button--secondary" '
-            'data-action="dismiss-notice">Close this message</button>'
-        )
-        words = Markup('<p class="govuk-notification-banner__heading">{}</p>').format(self._notice)
-        name = f"{self.store.document}-notice"
-        return component(
-            "notification-banner",
-            {
-                "html": words + dismiss,
-                "titleId": f"{name}-title",
-                "attributes": {"id": name, "tabindex": "-1"},
-            },
-        )
 
     def _forget(self, everything: bool) -> None:
         self._afterwards.append({"kind": "forget", "everything": everything})

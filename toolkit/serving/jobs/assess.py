@@ -84,16 +84,18 @@ def run(asked: Namespace) -> int:
 
 def _made(asked: Namespace, instrument: Instrument, form: FormId) -> Made:
     from toolkit.assessment.assess import assess
+    from toolkit.assessment.run import example_notice
     from toolkit.report.material import Material
     from toolkit.report.press import Press
     from toolkit.report.saved import read_saved
 
     saved = read_saved(_read(asked.answers), {instrument.id: instrument}, asked.answers.name)
     stage, told = _stage(instrument, asked.readiness)
-    notices = [f"Not used: {saved.notices}"] if saved.notices else []
+    unused = f"Not used: {saved.notices}" if saved.notices else ""
     result = assess(instrument, saved.answers, stage)
-    notes = " ".join([*notices, *([told] if told else [])])
-    material = Material(result, saved.answers, asked.on or date.today(), notes)
+    notes = " ".join(text for text in (example_notice(saved.example), unused, told) if text)
+    on = asked.on or date.today()
+    material = Material(result, saved.answers, on, notes, saved.example)
     return Press().make(material, asked.kind, form)
 
 

@@ -14,6 +14,7 @@ from toolkit.assessment.instrument import Instrument, instrument_paths, read_ins
 from toolkit.assessment.readiness import stage_for
 from toolkit.errors import ContentError
 from toolkit.identity import Identity, load_identity
+from toolkit.views.assessment.loading import MARK
 from toolkit.views.assessment.sitting import Sitting
 from toolkit.views.bridge import Bridge
 from toolkit.views.page import Event, Page
@@ -23,6 +24,8 @@ from toolkit.views.template import render
 __all__ = ["Desk", "show_assessments"]
 
 TITLE = "Self-assessment"
+# Once there was only this one: an address from then names a section and no self-assessment.
+FIRST = "readiness"
 
 
 def show_assessments(
@@ -111,9 +114,15 @@ class Desk:
         """Return a place as the fragment of an address."""
         return "#" + urlencode(self.place(instrument, **place))
 
+    def chosen(self, page: Page) -> str:
+        """Return the self-assessment that the address names; empty where it names none."""
+        if "section" in page.place and FIRST in [one.id for one in self.instruments]:
+            return page.place.get("instrument", self.only or FIRST)
+        return page.place.get("instrument", self.only)
+
     def is_open(self, instrument: str, page: Page) -> bool:
         """Return whether a self-assessment is the one the address names."""
-        return page.place.get("instrument", self.only) == instrument
+        return self.chosen(page) == instrument
 
     def stage(self, instrument: Instrument) -> str | None:
         """Return the council's stage for a proposal, once every question on it is answered."""
@@ -121,11 +130,15 @@ class Desk:
         council = [s for s in self.sittings if rules and s.instrument.id == rules.readiness]
         if rules is None or not council:
             return None
+        # The stage of a made-up council says nothing about a real proposal.
+        marks = [s.store.values.get(MARK) for s in self.sittings if s.instrument is instrument]
+        if marks != [council[0].store.values.get(MARK)]:
+            return None
         return stage_for(instrument, council[0].instrument, council[0].answers)[0]
 
     def draw(self, page: Page) -> Markup:
         """Return the list to choose from, or nothing where one is open."""
-        chosen = page.place.get("instrument", self.only)
+        chosen = self.chosen(page)
         known = chosen in [instrument.id for instrument in self.instruments]
         if known and not (chosen == self.only and self.errors):
             page.title = ""

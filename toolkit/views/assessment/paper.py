@@ -27,11 +27,14 @@ class Waiting:
         What it holds.
     notes : str
         What of it could not be used; empty where all of it can.
+    example : str
+        The made-up body that it is a worked example about; empty for a visitor's own.
     """
 
     filename: str
     answers: Answers
     notes: str = ""
+    example: str = ""
 
 
 @dataclass(frozen=True)
@@ -56,6 +59,8 @@ class Paper:
         The address of the list of self-assessments; empty where there is only this one.
     waiting : Waiting or None
         Answers from a file that wait for a yes.
+    example : str
+        The made-up body that the answers are about; empty for a visitor's own.
     where : str
         Where the visitor's answers go, in words.
     """
@@ -69,6 +74,7 @@ class Paper:
     heading: str
     others: str = ""
     waiting: Waiting | None = None
+    example: str = ""
     where: str = ""
 
     @property

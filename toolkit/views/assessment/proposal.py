@@ -62,6 +62,7 @@ def draw_proposal(paper: Paper) -> Markup:
         tier_words=tier_words(result.tier.number, result.tier.could_be),
         risks=risk_sentences(result),
         safeguards=[(s, *_standing(safeguard_words(s))) for s in result.safeguards if s.asked],
+        required=_required(paper),
         fits=[_bar(fit) for fit in result.fit],
         fit_mean=signed(result.fit_mean.low) if result.fit_mean else "",
         fit_scale=_scale(result),
@@ -80,6 +81,18 @@ def draw_proposal(paper: Paper) -> Markup:
 
 def _standing(words: str) -> tuple[str, str]:
     return words, COLOURS.get(words, "red")
+
+
+def _required(paper: Paper) -> list[tuple[str, list[str]]]:
+    """Return for every safeguard whether each tier requires it."""
+    rules = rules_of(paper.instrument)
+    return [
+        (
+            named(paper.instrument.by_id[name]),
+            ["Yes" if name in tier else "No" for tier in rules.required],
+        )
+        for name in rules.safeguards
+    ]
 
 
 def _bar(fit: FitResult) -> dict[str, object]:

@@ -172,8 +172,14 @@ def _note(paper: Paper, question: Question, answer: Answer) -> Markup:
             "id": paper.id(f"{question.id}-note"),
             "name": f"{question.id}.note",
             "label": {"text": f"Note on {question.id}", "classes": "govuk-label--s"},
-            "hint": {"text": NOTE_HINT},
+            "hint": {"text": f"{_shows(question)}{NOTE_HINT}"},
             "rows": "3",
             "value": answer.note,
         },
     )
+
+
+def _shows(question: Question) -> str:
+    """Return what would show an answer, where it is not asked for beside the evidence."""
+    prompt = question.evidence_prompt
+    return "" if question.points or not prompt else f"What would show it: {prompt} "

@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 
 from markupsafe import Markup
 
-from toolkit.assessment.answer import Answers, carry_over, keep_answers, read_answers
+from toolkit.assessment.answer import Answers, read_answers
 from toolkit.assessment.assess import assess
 from toolkit.assessment.instrument import Instrument
 from toolkit.assessment.phrase import live_sentence
@@ -19,16 +19,16 @@ from toolkit.assessment.proposal_result import ProposalResult
 from toolkit.assessment.question import Question
 from toolkit.assessment.result import Result
 from toolkit.cases.link import CaseLink, read_case_links
-from toolkit.errors import ContentError
 from toolkit.identity import Identity
-from toolkit.report.saved import read_saved
+from toolkit.views.assessment.compare import SECTION, act_on_comparison, draw_comparison
+from toolkit.views.assessment.exemplify import act_on_example, draw_example, offer_example
+from toolkit.views.assessment.loading import APART, MARK, load_file, migrate, take_over
 from toolkit.views.assessment.paper import Paper, Waiting
 from toolkit.views.assessment.steps import draw_step, step_of
 from toolkit.views.assessment.take_away import hand_out
 from toolkit.views.page import Event, Page
 from toolkit.views.served import where_answers_go
 from toolkit.views.store import Store
-from toolkit.yamlfile import Json
 
 __all__ = ["Sitting"]
 
@@ -70,17 +70,25 @@ class Sitting:
         self.waiting: Waiting | None = None
         self._scored: tuple[Answers, str | None] = ({}, None)
         self._result: Result | ProposalResult | None = None
+        self.root = root
         self._stage = partial(stage, instrument)
         self._place = partial(place, instrument.id)
         self._is_open = partial(is_open, instrument.id)
         self._links = _link_reader(root)
-        self.store = Store(instrument.id, instrument.version, partial(carry_over, instrument))
+        self.store = Store(instrument.id, instrument.version, partial(migrate, instrument))
         self.page = Page(self.store, draw=self.draw, act=self.act, owns_place=True)
 
     @property
     def answers(self) -> Answers:
         """The answers so far; what cannot be used is left out."""
-        return read_answers(self.instrument, self.store.values)[0]
+        values = self.store.values
+        kept = {name: values[name] for name in values if name not in (MARK, *APART)}
+        return read_answers(self.instrument, kept)[0]
+
+    @property
+    def stage(self) -> str | None:
+        """The id of the council's stage of readiness, where it is known."""
+        return self._stage()
 
     def paper(self, page: Page) -> Paper:
         """Return everything the step on this page needs to draw itself."""
@@ -94,13 +102,14 @@ class Sitting:
             self.instrument,
             answers,
             self._result,
-            self._address,
+            self.address,
             self._links,
             section,
             heading,
             # An empty name, so that the link is a place in JupyterLab too.
             others="#instrument=" if "instrument" in self._place() else "",
             waiting=self.waiting,
+            example=str(self.store.values.get(MARK) or ""),
             where=where_answers_go(page.served),
         )
 
@@ -111,11 +120,16 @@ class Sitting:
             return Markup("")
         paper = self.paper(page)
         page.title = f"{paper.heading} – {self.instrument.title} – {self.identity.name}"
-        return draw_step(paper)
+        if paper.section == SECTION:
+            return draw_example(self) + draw_comparison(self, paper.heading_id)
+        offer = offer_example(self) if paper.section == "start" else Markup("")
+        return draw_example(self) + draw_step(paper) + offer
 
     def act(self, page: Page, event: Event) -> None:
         """Move, keep, load, delete or hand out, as the visitor asks."""
         if not self._is_open(page):
+            return
+        if act_on_example(self, page, event) or act_on_comparison(self, page, event):
             return
         match event:
             case Event("place"):
@@ -123,27 +137,29 @@ class Sitting:
             case Event("change", name) if not name.endswith(".note"):
                 page.announce(self._standing(page, name))
             case Event("action", "go", str(section)):
-                self._go(page, section)
+                self.go(page, section)
             case Event("action", "clear", str(question)):
                 self._clear(page, question)
             case Event("action", "take", str(wanted)):
                 hand_out(page, self.paper(page), wanted, on=self.today())
             case Event("upload", "answers", {"filename": filename, "text": text}):
-                self._load(page, str(filename), str(text))
+                load_file(self, page, str(filename), str(text))
             case Event("action", "replace-yes") if self.waiting:
-                self._take_over(page, self.waiting)
+                take_over(self, page, self.waiting)
             case Event("action", "replace-no"):
                 self.waiting = None
-                self._go(page, "tasks")
+                self.go(page, "tasks")
             case Event("action", "delete-yes"):
                 self.store.forget()
-                self._go(page, "start")
+                self.go(page, "start")
                 page.notice("Your answers to these questions were deleted from this browser.")
 
-    def _address(self, **place: str) -> str:
+    def address(self, **place: str) -> str:
+        """Return a place in this self-assessment as the fragment of an address."""
         return "#" + urlencode(self._place(**place))
 
-    def _go(self, page: Page, section: str) -> None:
+    def go(self, page: Page, section: str) -> None:
+        """Show a step, and move the focus to its heading."""
         page.go(replace=False, **self._place(section=section))
         self._arrive(page)
 
@@ -165,27 +181,6 @@ class Sitting:
         self.store.update(dict.fromkeys(names))
         page.announce("Your earlier answer was cleared.")
         page.focus(self.paper(page).heading_id)
-
-    def _load(self, page: Page, filename: str, text: str) -> None:
-        try:
-            saved = read_saved(text, {self.instrument.id: self.instrument}, filename)
-        except ContentError as error:
-            page.notice(f"{error.sentence} Nothing on this page was changed.")
-            return
-        waiting = Waiting(filename, saved.answers, saved.notices)
-        if self.answers:
-            self.waiting = waiting
-            self._go(page, "replace")
-        else:
-            self._take_over(page, waiting)
-
-    def _take_over(self, page: Page, waiting: Waiting) -> None:
-        self.waiting = None
-        gone: dict[str, Json] = dict.fromkeys(self.store.values)
-        self.store.update(gone | keep_answers(waiting.answers))
-        self._go(page, "tasks")
-        lost = f" Not used: {waiting.notes}" if waiting.notes else ""
-        page.notice(f"Your answers were loaded from {waiting.filename}.{lost}")
 
 
 def _link_reader(root: Path | None) -> Callable[[Question], tuple[CaseLink, ...]]:

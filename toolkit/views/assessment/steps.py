@@ -30,6 +30,7 @@ HEADINGS = {
     "take": "Take it with you",
     "delete": "Delete your answers",
     "replace": "Replace your answers",
+    "compare": "Then and now",
 }
 TAGS = {
     "not started": ("Not started", "grey"),

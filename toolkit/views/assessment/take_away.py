@@ -6,6 +6,7 @@ from datetime import date
 
 from markupsafe import Markup
 
+from toolkit.assessment.run import example_notice
 from toolkit.errors import ContentError
 from toolkit.report.form import FORMS, KINDS, FormId, Kind
 from toolkit.report.material import Material
@@ -75,7 +76,8 @@ def hand_out(page: Page, paper: Paper, wanted: str, *, on: date) -> None:
         The date of the report.
     """
     kind, _, form = wanted.partition(".")
-    material = Material(paper.result, paper.answers, on)
+    notices = example_notice(paper.example)
+    material = Material(paper.result, paper.answers, on, notices, paper.example)
     try:
         made = Press().make(material, kind, form)
     except ContentError as error:
