@@ -1,7 +1,8 @@
 """When a question is asked: what has to be true of the answers to other questions.
 
 A question without an answer that counts makes a comparison false. How conditions are written
-is the part of `toolkit.assessment.condition_parser`.
+is the part of `toolkit.assessment.condition_parser`. Answers are the ids of choices, except in
+questionnaires brought from elsewhere, where they may be lists, texts and numbers too.
 """
 
 from __future__ import annotations
@@ -9,15 +10,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from toolkit.yamlfile import Json
+
 __all__ = [
+    "Answered",
     "AtLeast",
     "Both",
+    "Comparison",
     "Condition",
+    "Contains",
     "Either",
+    "Includes",
     "Is",
     "Not",
     "comparisons",
     "holds",
+    "written",
 ]
 
 
@@ -49,6 +57,47 @@ class AtLeast:
 
     question: str
     step: int
+
+
+@dataclass(frozen=True)
+class Contains:
+    """The answer has a text in it: as one of a list, or anywhere within a single answer.
+
+    Parameters
+    ----------
+    question, text : str
+        The question's id, and the text.
+    """
+
+    question: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Includes:
+    """A choice is among the answer: one of a list, or the whole of a single answer.
+
+    Parameters
+    ----------
+    question, choice : str
+        Their ids.
+    """
+
+    question: str
+    choice: str
+
+
+@dataclass(frozen=True)
+class Answered:
+    """The question has any answer.
+
+    Parameters
+    ----------
+    question : str
+        Its id.
+    """
+
+    question: str
 
 
 @dataclass(frozen=True)
@@ -90,18 +139,20 @@ class Either:
     parts: tuple[Condition, ...]
 
 
-Condition = Is | AtLeast | Not | Both | Either
+Comparison = Is | AtLeast | Contains | Includes | Answered
+Condition = Comparison | Not | Both | Either
 
 
-def holds(condition: Condition, chosen: Mapping[str, str]) -> bool:
+def holds(condition: Condition, chosen: Mapping[str, Json]) -> bool:
     """Return whether a condition holds for what was chosen.
 
     Parameters
     ----------
     condition : Condition
         As `parse_condition` returns it.
-    chosen : mapping of str to str
-        Question id to the id of the choice, only for answers that count.
+    chosen : mapping
+        Question id to the id of the choice, only for answers that count. In questionnaires
+        brought from elsewhere also to a list, a text or a number.
 
     Returns
     -------
@@ -115,9 +166,19 @@ def holds(condition: Condition, chosen: Mapping[str, str]) -> bool:
     """
     match condition:
         case Is(question, choice):
-            return chosen.get(question) == choice
+            found = chosen.get(question)
+            return found == choice or (isinstance(found, int | float) and written(found) == choice)
         case AtLeast(question, step):
-            return question in chosen and int(chosen[question]) >= step
+            return question in chosen and int(str(chosen[question])) >= step
+        case Contains(question, text):
+            found = chosen.get(question)
+            within = bool(text) and text in written(found)
+            return _among(text, found) if isinstance(found, list) else within
+        case Includes(question, choice):
+            found = chosen.get(question)
+            return _among(choice, found if isinstance(found, list) else [found])
+        case Answered(question):
+            return chosen.get(question) not in (None, "", [])
         case Not(part):
             return not holds(part, chosen)
         case Both(parts):
@@ -126,7 +187,36 @@ def holds(condition: Condition, chosen: Mapping[str, str]) -> bool:
             return any(holds(part, chosen) for part in parts)
 
 
-def comparisons(condition: Condition) -> tuple[Is | AtLeast, ...]:
+def written(answer: Json) -> str:
+    """Return a single answer as text; empty for a list and for what is no answer.
+
+    Parameters
+    ----------
+    answer : str, int, float, list or None
+        The answer.
+
+    Returns
+    -------
+    str
+        A whole number without a point, as it would be typed.
+
+    Examples
+    --------
+    >>> written(2.0), written("item1-2"), written(["a"])
+    ('2', 'item1-2', '')
+    """
+    if isinstance(answer, str):
+        return answer
+    if isinstance(answer, bool) or not isinstance(answer, int | float):
+        return ""
+    return str(int(answer)) if answer == int(answer) else str(answer)
+
+
+def _among(text: str, answers: list[Json]) -> bool:
+    return any(isinstance(one, str | int | float) and written(one) == text for one in answers)
+
+
+def comparisons(condition: Condition) -> tuple[Comparison, ...]:
     """Return the single comparisons that a condition is made of.
 
     Parameters
@@ -136,11 +226,11 @@ def comparisons(condition: Condition) -> tuple[Is | AtLeast, ...]:
 
     Returns
     -------
-    tuple of Is or AtLeast
+    tuple of Comparison
         In the order they are written.
     """
     match condition:
-        case Is() | AtLeast():
+        case Is() | AtLeast() | Contains() | Includes() | Answered():
             return (condition,)
         case Not(part):
             return comparisons(part)
