@@ -28,7 +28,18 @@ USE = "Fill it in as its authors ask, with the people who know the system."
 
 
 def looks_like_surveyjs(text: str) -> bool:
-    """Return whether a text starts as JSON does; an instrument of ours is YAML."""
+    """Return whether a text starts as JSON does; an instrument of ours is YAML.
+
+    Parameters
+    ----------
+    text : str
+        What a file holds.
+
+    Returns
+    -------
+    bool
+        True for a file to hand to `survey_from_json`.
+    """
     return text.lstrip("\ufeff \t\r\n").startswith("{")
 
 

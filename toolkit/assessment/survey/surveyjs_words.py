@@ -55,7 +55,18 @@ def words(found: Json, default: str) -> str | dict[str, str] | None:
 
 
 def plain(found: Json, default: str) -> str:
-    """Return a text in the survey's own language; empty where there is none."""
+    """Return a text in the survey's own language.
+
+    Parameters
+    ----------
+    found, default
+        As `words` takes them.
+
+    Returns
+    -------
+    str
+        Empty where there is none.
+    """
     text = words(found, default)
     return (text.get(default, "") if isinstance(text, dict) else text or "").strip()
 

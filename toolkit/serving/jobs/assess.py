@@ -33,14 +33,22 @@ def run(asked: Namespace) -> int:
     """Print or write the report on a file of saved answers."""
     from toolkit.assessment.instrument import load_instrument, read_instrument
     from toolkit.assessment.report import report_file
+    from toolkit.assessment.survey.report import survey_report
 
     text = _read(asked.answers)
     is_file = asked.instrument.endswith((".yaml", ".yml"))
-    read = read_instrument(Path(asked.instrument)) if is_file else load_instrument(asked.instrument)
+    read = (
+        read_instrument(Path(asked.instrument), any_name=True)
+        if is_file
+        else load_instrument(asked.instrument)
+    )
     ending = asked.report.suffix if asked.report else ""
     form: Form = asked.format or ("json" if ending == ".json" else "markdown")
     on = asked.on or date.today()
-    report = report_file(text, {read.id: read}, on=on, form=form, file=asked.answers.name)
+    if read.survey:
+        report = survey_report(text, read, on=on, form=form, file=asked.answers.name)
+    else:
+        report = report_file(text, {read.id: read}, on=on, form=form, file=asked.answers.name)
     if asked.report:
         asked.report.write_text(report, encoding="utf-8")
     else:

@@ -1,0 +1,184 @@
+"""From answers to a questionnaire to a report: a document to read, or JSON to load again."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal
+
+from toolkit.assessment.condition import written
+from toolkit.assessment.instrument import Instrument
+from toolkit.assessment.phrase import SCOPE, day
+from toolkit.assessment.survey.answers import parse_survey_answers, stray_choices
+from toolkit.assessment.survey.form import Item
+from toolkit.assessment.survey.markup import words_of
+from toolkit.assessment.survey.phrase import (
+    answer_text,
+    gap_sentence,
+    level_name,
+    score_sentences,
+)
+from toolkit.assessment.survey.report_json import survey_json
+from toolkit.assessment.survey.score import Score, SurveyResult, score_survey, survey_of
+from toolkit.document.blocks import Block, Bullets, Document, Heading, Quote, Strong, Table, Text
+from toolkit.document.markdown import as_markdown
+from toolkit.errors import Problem
+
+__all__ = ["survey_document", "survey_report"]
+
+Form = Literal["markdown", "json"]
+
+
+def survey_report(
+    text: str,
+    instrument: Instrument,
+    *,
+    on: date,
+    form: Form = "markdown",
+    file: str = "The file",
+) -> str:
+    """Return the report on a file of answers to a questionnaire.
+
+    Parameters
+    ----------
+    text : str
+        What the file holds: saved here, or by SurveyJS.
+    instrument : Instrument
+        The questionnaire.
+    on : date
+        The date of the report.
+    form : str
+        ``markdown`` or ``json``.
+    file : str
+        The file's name, for messages.
+
+    Returns
+    -------
+    str
+        The report. What could not be used of the answers is said in it.
+
+    Raises
+    ------
+    ContentError
+        Where nothing of the file can be used.
+    """
+    answers, problems = parse_survey_answers(text, instrument, file)
+    stray = stray_choices(survey_of(instrument), answers)
+    told = (_told("Not used", problems), _told("Not offered, so left out in the end", stray))
+    result, notices = score_survey(instrument, answers), " ".join(filter(None, told))
+    if form == "json":
+        return survey_json(result, on=on, notices=notices)
+    return as_markdown(survey_document(result, on=on, notices=notices))
+
+
+def _told(heading: str, problems: tuple[Problem, ...]) -> str:
+    return f"{heading}: {' '.join(f'{one}.' for one in problems)}" if problems else ""
+
+
+def survey_document(
+    result: SurveyResult, *, on: date, notices: str = "", language: str = ""
+) -> Document:
+    """Return a result and the answers behind it as a document.
+
+    Parameters
+    ----------
+    result : SurveyResult
+        The result.
+    on : date
+        The date of the report.
+    notices : str
+        What the reader must know about the answers first.
+    language : str
+        The code of the language of the questions; the questionnaire's first where left out.
+
+    Returns
+    -------
+    Document
+        For `toolkit.document` to write.
+    """
+    instrument = result.instrument
+    return Document(
+        instrument.title,
+        (
+            *_head(result, on, notices),
+            *_result(result),
+            *_missing(result, language),
+            *_answers(result, language),
+        ),
+        instrument.summary,
+    )
+
+
+def _head(result: SurveyResult, on: date, notices: str) -> list[Block]:
+    instrument = result.instrument
+    asked, left = len(result.completed.visible), len(result.unanswered)
+    blocks: list[Block] = [
+        Text(
+            f"Report of {day(on)}. Version {instrument.version} of the questions "
+            f"(fingerprint {instrument.fingerprint})."
+        ),
+        Text(SCOPE),
+        Text(instrument.status),
+        Text(f"{asked} questions: {asked - left} answered, {left} not answered."),
+    ]
+    return [*blocks, Text((Strong("Please note."), f" {notices}"))] if notices else blocks
+
+
+def _result(result: SurveyResult) -> list[Block]:
+    live, done = result.live.score, result.completed.score
+    if live is None or done is None:
+        return []
+    meaning = f" {done.level.meaning}" if done.level.meaning else ""
+    rows = tuple(
+        (
+            name,
+            written(score.raw),
+            written(score.mitigation),
+            written(score.total),
+            score.level.name,
+        )
+        for name, score in (("Handed in", done), ("While typing", live))
+    )
+    header = ("Answers", "Risk", "Mitigation", "Total", "Level")
+    gap = gap_sentence(result)
+    return [
+        Heading(2, "Result"),
+        Text((Strong(f"{level_name(result)}."), meaning)),
+        Bullets(score_sentences(result)),
+        *([Text(gap)] if gap else []),
+        Table("The score of the answers as handed in, and as they stand", header, rows),
+    ]
+
+
+def _row(name: str, score: Score) -> tuple[str, ...]:
+    points = map(written, (score.raw, score.mitigation, score.total))
+    return (name, *points, score.level.name)
+
+
+def _missing(result: SurveyResult, language: str) -> list[Block]:
+    if not result.unanswered:
+        return []
+    survey = survey_of(result.instrument)
+    texts = (survey.said(survey.by_id[name].text, language)[0] for name in result.unanswered)
+    return [Heading(2, "Not answered"), Bullets(tuple(words_of(text) for text in texts))]
+
+
+def _answers(result: SurveyResult, language: str) -> list[Block]:
+    survey = survey_of(result.instrument)
+    blocks: list[Block] = [Heading(2, "Answers")]
+    for page in survey.asking:
+        given = [item for item in page.items if item.id in result.live.answers]
+        if given:
+            blocks.append(Heading(3, words_of(survey.said(page.title, language)[0]) or page.id))
+            for item in given:
+                blocks += _answer(result, item, language)
+    return blocks
+
+
+def _answer(result: SurveyResult, item: Item, language: str) -> list[Block]:
+    survey, shown = survey_of(result.instrument), item.id in result.completed.answers
+    answer = result.completed.answers[item.id] if shown else result.live.answers[item.id]
+    texts = answer_text(survey, item, answer, language)
+    given: Block = Bullets(texts) if item.picks else Quote("\n".join(texts))
+    aside = Text("No longer asked, or no longer offered, so it does not count.")
+    question = Text((Strong(words_of(survey.said(item.text, language)[0])),))
+    return [question, given] if shown else [question, given, aside]
