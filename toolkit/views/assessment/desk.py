@@ -11,10 +11,14 @@ import ipywidgets
 from markupsafe import Markup
 
 from toolkit.assessment.instrument import Instrument, instrument_paths, read_instrument
+from toolkit.assessment.own_instrument import read_own_instrument
 from toolkit.assessment.scoring import score
 from toolkit.errors import ContentError
 from toolkit.identity import Identity, load_identity
+from toolkit.views.assessment.shelf import Shelf
 from toolkit.views.assessment.sitting import Sitting
+from toolkit.views.assessment.steps import draw_upload
+from toolkit.views.assessment.survey.sitting import SurveySitting
 from toolkit.views.bridge import Bridge
 from toolkit.views.page import Event, Page
 from toolkit.views.store import Store
@@ -23,6 +27,14 @@ from toolkit.views.template import render
 __all__ = ["Desk", "show_assessments"]
 
 TITLE = "Self-assessment"
+OWN_LABEL = "Load a self-assessment from a file"
+OWN_HINT = (
+    "A YAML file made for this toolkit, or the JSON file of a SurveyJS survey. It is kept in this "
+    "browser and nowhere else."
+)
+OWN_KINDS = ".yaml,.yml,.json,application/json"
+
+AnySitting = Sitting | SurveySitting
 
 
 def show_assessments(
@@ -86,22 +98,57 @@ class Desk:
         self.errors = errors
         self.identity = identity
         self.only = instruments[0].id if len(instruments) == 1 else ""
-        self.sittings: list[Sitting] = []  # drawing one for the first time looks for the others
-        self.sittings = [
-            Sitting(instrument, identity, self.place, self.is_open, root, today, self.stage)
-            for instrument in instruments
-        ]
+        self.root = root
+        self.today = today
+        self.own: dict[str, Instrument] = {}
+        self.sittings: list[AnySitting] = []  # drawing one for the first time looks for the others
+        self.sittings = [self.sit(instrument) for instrument in instruments]
         pages = [sitting.page for sitting in self.sittings]
+        self.shelf = Shelf(self.bring)
+        self.choice = Store("self-assessment")
         if errors or len(instruments) != 1:
-            store = Store("self-assessment")
-            pages.insert(0, Page(store, draw=self.draw, act=self.act, owns_place=True))
-        self.pages = pages
+            chooser = Page(self.choice, draw=self.draw, act=self.act, owns_place=True)
+            pages = [chooser, self.shelf.page, *pages]
+        self.box = ipywidgets.VBox([page.widget for page in pages])
 
     @property
     def widget(self) -> Bridge | ipywidgets.VBox:
         """What a notebook cell shows."""
-        widgets = [page.widget for page in self.pages]
-        return widgets[0] if len(widgets) == 1 else ipywidgets.VBox(widgets)
+        widgets = self.box.children
+        return widgets[0] if len(widgets) == 1 else self.box
+
+    def sit(self, instrument: Instrument) -> AnySitting:
+        """Return a sitting with a self-assessment, of the kind it needs."""
+        if instrument.survey:
+            return SurveySitting(instrument, self.identity, self.place, self.is_open, self.today)
+        return Sitting(
+            instrument,
+            self.identity,
+            self.place,
+            self.is_open,
+            self.root,
+            self.today,
+            self.stage,
+        )
+
+    def bring(self, instrument: Instrument) -> None:
+        """Add a self-assessment that the visitor brought along, in place of one of the same id."""
+        if instrument.id in [shipped.id for shipped in self.instruments]:
+            return
+        self.take_away(instrument.id)
+        sitting = self.sit(instrument)
+        self.own[instrument.id] = instrument
+        self.sittings.append(sitting)
+        self.box.children = (*self.box.children, sitting.page.widget)
+        self.choice.redraw()
+
+    def take_away(self, identity: str) -> None:
+        """Take away a self-assessment that the visitor brought along; its answers stay."""
+        if self.own.pop(identity, None) is None:
+            return
+        [gone] = [sitting for sitting in self.sittings if sitting.instrument.id == identity]
+        self.sittings.remove(gone)
+        self.box.children = tuple(w for w in self.box.children if w is not gone.page.widget)
 
     def place(self, instrument: str, **place: str) -> dict[str, str]:
         """Return a place in a self-assessment, with its name where there are several."""
@@ -118,8 +165,10 @@ class Desk:
     def stage(self, instrument: Instrument) -> str | None:
         """Return the council's stage for a proposal, once every question on it is answered."""
         rules = instrument.proposal
-        council = [s for s in self.sittings if rules and s.instrument.id == rules.readiness]
-        if rules is None or not council:
+        if rules is None:
+            return None
+        council = [s for s in self.sittings if s.instrument.id == rules.readiness]
+        if not council or not isinstance(council[0], Sitting):
             return None
         result = score(council[0].instrument, council[0].answers)
         if result.counts.unanswered or result.stage is None:
@@ -129,23 +178,52 @@ class Desk:
     def draw(self, page: Page) -> Markup:
         """Return the list to choose from, or nothing where one is open."""
         chosen = page.place.get("instrument", self.only)
-        known = chosen in [instrument.id for instrument in self.instruments]
+        known = chosen in [sitting.instrument.id for sitting in self.sittings]
         if known and not (chosen == self.only and self.errors):
             page.title = ""
             return Markup("")
         page.title = f"{TITLE} – {self.identity.name}"
         return render(
             "assessment-choose",
-            instruments=[] if known else self.instruments,
+            instruments=[] if known else [*self.instruments, *self.own.values()],
+            own=self.own,
+            upload=draw_upload("own-upload", "own", OWN_LABEL, OWN_HINT, OWN_KINDS),
             unknown="" if known else chosen,
             errors=self.errors,
             address=self.address,
         )
 
     def act(self, page: Page, event: Event) -> None:
-        """Hand the address on: in JupyterLab only the page that was clicked hears of it."""
-        if event.kind != "place":
-            return
-        for sitting in self.sittings:
-            sitting.page.place = dict(page.place)
-            sitting.store.redraw()
+        """Hand the address on, and add or take away what the visitor brings along."""
+        match event:
+            case Event("place"):  # in JupyterLab only the page that was clicked hears of it
+                for sitting in self.sittings:
+                    sitting.page.place = dict(page.place)
+                    sitting.store.redraw()
+            case Event("upload", "own", {"filename": filename, "text": text}):
+                page.notice(self._load(str(filename), str(text)))
+            case Event("action", "remove-own", str(identity)):
+                self.take_away(identity)
+                self.shelf.remove(identity)
+                page.notice("It was taken away. Answers to it stay in this browser.")
+
+    def _load(self, filename: str, text: str) -> str:
+        """Add what a file holds; return what to tell the visitor."""
+        try:
+            instrument, kept = read_own_instrument(filename, text)
+        except ContentError as error:
+            told = " ".join(f"{problem}." for problem in error.problems)
+            return f"{filename} cannot be used. {told} Nothing on this page was changed."
+        if instrument.id in [shipped.id for shipped in self.instruments]:
+            return (
+                f"{filename} has the id ‘{instrument.id}’, which is taken here. Give it another "
+                "id and load it again. Nothing on this page was changed."
+            )
+        self.bring(instrument)
+        stays = self.shelf.keep(instrument.id, kept)
+        scored = instrument.survey is None or instrument.survey.rules is not None
+        return (
+            f"“{instrument.title}” was loaded from {filename}. Open it in the list below."
+            f"{'' if scored else ' Nothing in it says how to score it, so it only asks.'}"
+            f"{'' if stays else ' It is too large to be kept: load it again after a reload.'}"
+        )
