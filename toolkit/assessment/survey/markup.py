@@ -57,7 +57,18 @@ def blocks_of(text: str, highest: int = 2) -> tuple[Block, ...]:
 
 
 def phrase_of(text: str) -> tuple[Inline, ...]:
-    """Return a text with HTML in it as one phrase, for a place that has room for one."""
+    """Return a text with HTML in it as one phrase, for a place that has room for one.
+
+    Parameters
+    ----------
+    text : str
+        As `blocks_of` takes it.
+
+    Returns
+    -------
+    tuple of str, Strong or Link
+        Its paragraphs one after the other.
+    """
     found: list[Inline] = []
     for block in blocks_of(text):
         phrases: tuple[Phrase, ...] = ()
@@ -73,7 +84,18 @@ def phrase_of(text: str) -> tuple[Inline, ...]:
 
 
 def words_of(text: str) -> str:
-    """Return the words of a text with HTML in it, and nothing else."""
+    """Return the words of a text with HTML in it, and nothing else.
+
+    Parameters
+    ----------
+    text : str
+        As `blocks_of` takes it.
+
+    Returns
+    -------
+    str
+        For example for the title of a window.
+    """
     return "".join(part if isinstance(part, str) else part.text for part in phrase_of(text))
 
 

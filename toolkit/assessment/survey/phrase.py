@@ -12,7 +12,18 @@ __all__ = ["answer_text", "gap_sentence", "level_name", "live_words", "score_sen
 
 
 def level_name(result: SurveyResult) -> str:
-    """Return the level that is reported, for example ``Level II``; empty without rules."""
+    """Return the level that is reported.
+
+    Parameters
+    ----------
+    result : SurveyResult
+        The result.
+
+    Returns
+    -------
+    str
+        For example ``Level II``; empty without rules.
+    """
     score = result.completed.score
     return f"Level {score.level.name}" if score else ""
 
@@ -50,7 +61,18 @@ def score_sentences(result: SurveyResult) -> tuple[str, ...]:
 
 
 def gap_sentence(result: SurveyResult) -> str:
-    """Return why the score while typing differs from the one that is reported, if it does."""
+    """Return why the score while typing differs from the one that is reported.
+
+    Parameters
+    ----------
+    result : SurveyResult
+        The result.
+
+    Returns
+    -------
+    str
+        Empty where it does not.
+    """
     live, done = result.live.score, result.completed.score
     if live is None or done is None or live == done:
         return ""
@@ -62,7 +84,18 @@ def gap_sentence(result: SurveyResult) -> str:
 
 
 def live_words(result: SurveyResult) -> str:
-    """Return how things stand, in one breath."""
+    """Return how things stand, in one breath.
+
+    Parameters
+    ----------
+    result : SurveyResult
+        The result.
+
+    Returns
+    -------
+    str
+        A few short sentences.
+    """
     left = len(result.unanswered)
     questions = f"{left} question{'' if left == 1 else 's'} left."
     live, done = result.live.score, result.completed.score

@@ -9,10 +9,12 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from toolkit.assessment.survey.markup import blocks_of, words_of
 from toolkit.assessment.survey.rules import AIA
 from toolkit.assessment.survey.surveyjs_names import SURVEY_QUIET, SURVEY_REFUSED
 from toolkit.assessment.survey.surveyjs_parts import Findings, read_page
 from toolkit.assessment.survey.surveyjs_words import LANGUAGES, codes_in, plain
+from toolkit.document.blocks import Heading
 from toolkit.errors import ContentError, Problem
 from toolkit.yamlfile import Json
 
@@ -87,7 +89,8 @@ def survey_from_json(
     if wrong:
         raise ContentError(file, wrong)
     codes = codes_in(pages, findings.default)
-    named = title or plain(survey.get("title"), findings.default) or _spoken(identity)
+    named = title or plain(survey.get("title"), findings.default)
+    named = words_of(named or _first_heading(pages, findings.default)) or _spoken(identity)
     summary = plain(survey.get("description"), findings.default)
     count = sum(_asking(page) for page in pages)
     content: dict[str, Any] = {
@@ -132,6 +135,14 @@ def _asking(part: dict[str, Any]) -> int:
     """Return how many questions a page or a part holds."""
     inner = sum(_asking(one) for one in part.get("parts", ()))
     return inner + (part.get("kind") not in (None, "note", "group"))
+
+
+def _first_heading(pages: list[dict[str, Any]], default: str) -> str:
+    """Return the first heading on the first page, where surveys introduce themselves."""
+    notes = (part for part in pages[0]["parts"] if part["kind"] == "note")
+    texts = (plain(part.get("text"), default) for part in notes)
+    blocks = (block for text in texts for block in blocks_of(text))
+    return next((block.text for block in blocks if isinstance(block, Heading)), "")
 
 
 def _spoken(identity: str) -> str:

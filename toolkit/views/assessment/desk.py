@@ -11,7 +11,6 @@ import ipywidgets
 from markupsafe import Markup
 
 from toolkit.assessment.instrument import Instrument, instrument_paths, read_instrument
-from toolkit.assessment.own_instrument import read_own_instrument
 from toolkit.assessment.scoring import score
 from toolkit.errors import ContentError
 from toolkit.identity import Identity, load_identity
@@ -100,11 +99,12 @@ class Desk:
         self.only = instruments[0].id if len(instruments) == 1 else ""
         self.root = root
         self.today = today
+        self.told = ""
         self.own: dict[str, Instrument] = {}
         self.sittings: list[AnySitting] = []  # drawing one for the first time looks for the others
         self.sittings = [self.sit(instrument) for instrument in instruments]
         pages = [sitting.page for sitting in self.sittings]
-        self.shelf = Shelf(self.bring)
+        self.shelf = Shelf(self.bring, [instrument.id for instrument in instruments])
         self.choice = Store("self-assessment")
         if errors or len(instruments) != 1:
             chooser = Page(self.choice, draw=self.draw, act=self.act, owns_place=True)
@@ -133,8 +133,6 @@ class Desk:
 
     def bring(self, instrument: Instrument) -> None:
         """Add a self-assessment that the visitor brought along, in place of one of the same id."""
-        if instrument.id in [shipped.id for shipped in self.instruments]:
-            return
         self.take_away(instrument.id)
         sitting = self.sit(instrument)
         self.own[instrument.id] = instrument
@@ -187,6 +185,7 @@ class Desk:
             "assessment-choose",
             instruments=[] if known else [*self.instruments, *self.own.values()],
             own=self.own,
+            told=self.told,
             upload=draw_upload("own-upload", "own", OWN_LABEL, OWN_HINT, OWN_KINDS),
             unknown="" if known else chosen,
             errors=self.errors,
@@ -196,34 +195,21 @@ class Desk:
     def act(self, page: Page, event: Event) -> None:
         """Hand the address on, and add or take away what the visitor brings along."""
         match event:
-            case Event("place"):  # in JupyterLab only the page that was clicked hears of it
+            case Event("place"):
+                self.told = ""
+                # In JupyterLab only the page that was clicked hears of it.
                 for sitting in self.sittings:
                     sitting.page.place = dict(page.place)
                     sitting.store.redraw()
             case Event("upload", "own", {"filename": filename, "text": text}):
-                page.notice(self._load(str(filename), str(text)))
+                self._tell(page, self.shelf.load(str(filename), str(text)))
             case Event("action", "remove-own", str(identity)):
                 self.take_away(identity)
                 self.shelf.remove(identity)
-                page.notice("It was taken away. Answers to it stay in this browser.")
+                self._tell(page, "It was taken away. Your answers to it stay in this browser.")
 
-    def _load(self, filename: str, text: str) -> str:
-        """Add what a file holds; return what to tell the visitor."""
-        try:
-            instrument, kept = read_own_instrument(filename, text)
-        except ContentError as error:
-            told = " ".join(f"{problem}." for problem in error.problems)
-            return f"{filename} cannot be used. {told} Nothing on this page was changed."
-        if instrument.id in [shipped.id for shipped in self.instruments]:
-            return (
-                f"{filename} has the id ‘{instrument.id}’, which is taken here. Give it another "
-                "id and load it again. Nothing on this page was changed."
-            )
-        self.bring(instrument)
-        stays = self.shelf.keep(instrument.id, kept)
-        scored = instrument.survey is None or instrument.survey.rules is not None
-        return (
-            f"“{instrument.title}” was loaded from {filename}. Open it in the list below."
-            f"{'' if scored else ' Nothing in it says how to score it, so it only asks.'}"
-            f"{'' if stays else ' It is too large to be kept: load it again after a reload.'}"
-        )
+    def _tell(self, page: Page, text: str) -> None:
+        """Say what came of a file, until the visitor moves on."""
+        self.told = text
+        page.announce(text)
+        page.focus("own-told")

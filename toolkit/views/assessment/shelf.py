@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from markupsafe import Markup
 
@@ -27,11 +27,14 @@ class Shelf:
     Parameters
     ----------
     bring : callable
-        Takes an instrument that the browser has handed back.
+        Takes an instrument to use.
+    taken : sequence of str
+        The ids that no file may have.
     """
 
-    def __init__(self, bring: Callable[[Instrument], None]) -> None:
+    def __init__(self, bring: Callable[[Instrument], None], taken: Sequence[str]) -> None:
         self.bring = bring
+        self.taken = taken
         self.store = Store("own-self-assessments")
         self.page = Page(self.store, draw=lambda page: Markup(""), act=self.act)
 
@@ -41,17 +44,36 @@ class Shelf:
             return
         for name, text in list(self.store.values.items()):
             try:
-                self.bring(read_own_instrument(name, str(text))[0])
+                instrument, _ = read_own_instrument(name, str(text))
             except ContentError:
                 self.store.set(name, None)
+                continue
+            if instrument.id not in self.taken:
+                self.bring(instrument)
 
-    def keep(self, identity: str, text: str) -> bool:
-        """Keep a file; return whether it will be there after a reload."""
-        if len(text) > MOST_KEPT:
-            return False
-        self.store.set(identity, text)
-        self.store.redraw()
-        return True
+    def load(self, filename: str, text: str) -> str:
+        """Use what a file holds, and keep it; return what to tell the visitor."""
+        try:
+            instrument, kept = read_own_instrument(filename, text)
+        except ContentError as error:
+            told = " ".join(f"{problem}." for problem in error.problems)
+            return f"{filename} cannot be used. {told} Nothing on this page was changed."
+        if instrument.id in self.taken:
+            return (
+                f"{filename} has the id ‘{instrument.id}’, which is taken here. Give it another "
+                "id and load it again. Nothing on this page was changed."
+            )
+        self.bring(instrument)
+        stays = len(kept) <= MOST_KEPT
+        if stays:
+            self.store.set(instrument.id, kept)
+            self.store.redraw()
+        scored = instrument.survey is None or instrument.survey.rules is not None
+        return (
+            f"“{instrument.title}” was loaded from {filename}. Open it in the list below."
+            f"{'' if scored else ' Nothing in it says how to score it, so it only asks.'}"
+            f"{'' if stays else ' It is too large to be kept: load it again after a reload.'}"
+        )
 
     def remove(self, identity: str) -> None:
         """Keep a file no longer."""

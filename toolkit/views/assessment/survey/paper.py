@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from markupsafe import Markup
 
 from toolkit.assessment.instrument import Instrument
-from toolkit.assessment.survey.form import Item, Survey, SurveyPage, Words
+from toolkit.assessment.survey.form import Item, Note, Survey, SurveyPage, Words
 from toolkit.assessment.survey.markup import blocks_of, phrase_of, words_of
 from toolkit.assessment.survey.score import SurveyAnswers, SurveyResult, survey_of
 from toolkit.document.blocks import Block, Bullets, Heading, Inline, Link, Strong, Text, parts_of
@@ -54,6 +54,8 @@ class SurveyPaper:
         The step the visitor is on: its name in the address, and its heading.
     language : str
         The code of the language the visitor reads it in.
+    unused : mapping
+        What was typed and cannot be used, by question.
     others : str
         The address of the list of self-assessments; empty where there is only this one.
     waiting : SurveyWaiting or None
@@ -67,6 +69,7 @@ class SurveyPaper:
     section: str
     heading: str
     language: str
+    unused: Mapping[str, str]
     others: str = ""
     waiting: SurveyWaiting | None = None
 
@@ -101,7 +104,19 @@ class SurveyPaper:
         return self.id(f"q{self.survey.items.index(item) + 1}")
 
     def title(self, page: SurveyPage) -> tuple[str, str]:
-        """Return the words of a page's title, and their language."""
+        """Return the words of a page's title, and their language.
+
+        Where several pages have the same title, the first heading on the page is added.
+        """
+        text, code = self._title(page)
+        if sum(self._title(other)[0] == text for other in self.pages) < 2:
+            return text, code
+        headings = (part for part in page.parts if isinstance(part, Note) and part.heading)
+        heading = next(headings, None)
+        more = words_of(self.survey.said(heading.text, self.language)[0]) if heading else ""
+        return (f"{text}: {more}" if more else text), code
+
+    def _title(self, page: SurveyPage) -> tuple[str, str]:
         text, code = self.survey.said(page.title, self.language)
         return words_of(text) or page.id, code
 

@@ -91,6 +91,8 @@ def draw_answer(paper: SurveyPaper, item: Item) -> Markup:
     """
     answer = paper.answers.get(item.id)
     texts = answer_text(paper.survey, item, answer, paper.language) if answer is not None else ()
+    if not item.picks:
+        texts = tuple(line for text in texts for line in text.splitlines() if line.strip())
     code = paper.survey.said(item.text, paper.language)[1] if item.picks else ""
     return render("survey-answer", texts=texts, code=code)
 
@@ -193,6 +195,9 @@ def _input(paper: SurveyPaper, item: Item, identity: str) -> Markup:
     wanted = _typed(paper, item, identity)
     if item.kind == "number":
         wanted |= {"inputmode": "decimal", "classes": "govuk-input--width-10"}
+        if item.id in paper.unused:
+            error = {"text": "Enter a number, for example 12.5", "attributes": {"lang": ENGLISH}}
+            wanted |= {"value": paper.unused[item.id], "errorMessage": error}
     return component("input", wanted)
 
 

@@ -103,11 +103,16 @@ class SurveySitting:
             section="",
             heading="",
             language=self.language,
+            unused=self._unused(answers),
             others="#instrument=" if "instrument" in self._place() else "",
             waiting=self.waiting,
         )
         section, heading = survey_step_of(paper, page.place.get("section", "start"))
         return replace(paper, section=section, heading=heading)
+
+    def _unused(self, answers: SurveyAnswers) -> dict[str, str]:
+        left = [name for name in self.store.values if name not in answers]
+        return {name: str(self.store.values[name]) for name in left}
 
     def draw(self, page: Page) -> Markup:
         """Return the step that the address names, or nothing where another is open."""
@@ -168,7 +173,7 @@ class SurveySitting:
         if self.store.values.get(name) in ("", []):
             self.store.set(name, None)
         item = self.survey.by_id[name]
-        if item.kind == "number" and name in self.store.values and name not in self.answers:
+        if item.kind == "number" and name in self._unused(self.answers):
             page.announce("That is not a number, so it does not count yet.")
         elif item.kind not in ("text", "comment"):
             page.announce(live_words(self.paper(page).result))
