@@ -143,8 +143,11 @@ class _Reader(HTMLParser):
             return
         if self.address and words.strip():
             self.parts.append(_link(words, self.address))
+        elif self.strong and words.strip():
+            self.parts.append(Strong(words))
         else:
-            self.parts.append(Strong(words) if self.strong and words.strip() else words)
+            before = self.parts.pop() if self.parts and isinstance(self.parts[-1], str) else ""
+            self.parts.append(f"{before}{words}")
 
     def finish(self, leave_list: bool = True) -> None:
         """Close the block that is being read, and the list around it where it is left."""
