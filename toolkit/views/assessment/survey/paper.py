@@ -81,7 +81,9 @@ class SurveyPaper:
     @property
     def heading_id(self) -> str:
         """The id of the step's heading, which has the focus when the visitor arrives."""
-        return self.id("heading")
+        ids = [page.id for page in self.survey.pages]  # may hold what no id can
+        step = f"page{ids.index(self.section) + 1}" if self.section in ids else self.section
+        return self.id(f"heading-{step}")
 
     @cached_property
     def shown(self) -> frozenset[str]:
