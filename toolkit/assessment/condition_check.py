@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 
 from toolkit.assessment.condition import AtLeast, Comparison, Is, comparisons
 from toolkit.assessment.condition_parser import ConditionError, parse_condition
 from toolkit.assessment.instrument_parts import Raw, parts, steps_of, where
 from toolkit.errors import Problem, did_you_mean
 
-__all__ = ["check_conditions", "circle"]
+__all__ = ["check_conditions"]
 
 
 def check_conditions(raw: Raw) -> Iterator[Problem]:
@@ -74,12 +74,12 @@ def _order(asks: dict[str, list[str]], order: dict[str, int], raw: Raw) -> Itera
     reported: set[frozenset[str]] = set()
     for name, others in asks.items():
         place = f"{where('questions', order[name], questions[order[name]])}, show_if"
-        round_trip = circle(name, asks)
-        if round_trip:
-            if frozenset(round_trip) not in reported:
-                path = " → ".join([*round_trip, round_trip[0]])
+        circle = _circle(name, asks)
+        if circle:
+            if frozenset(circle) not in reported:
+                path = " → ".join([*circle, circle[0]])
                 yield Problem(place, f"goes round in a circle: {path}", "ask one without the other")
-            reported.add(frozenset(round_trip))
+            reported.add(frozenset(circle))
             continue
         for other in others:
             if order.get(other, -1) > order[name]:
@@ -87,26 +87,8 @@ def _order(asks: dict[str, list[str]], order: dict[str, int], raw: Raw) -> Itera
                 yield Problem(place, what, f"move '{other}' above '{name}'")
 
 
-def circle(start: str, asks: Mapping[str, Sequence[str]]) -> list[str]:
-    """Return a way from a question back to itself.
-
-    Parameters
-    ----------
-    start : str
-        The question.
-    asks : mapping of str to sequence of str
-        Each question that depends on others, and those others.
-
-    Returns
-    -------
-    list of str
-        The questions on the way, `start` first; empty where there is none.
-
-    Examples
-    --------
-    >>> circle("A1", {"A1": ["A2"], "A2": ["A1"]})
-    ['A1', 'A2']
-    """
+def _circle(start: str, asks: dict[str, list[str]]) -> list[str]:
+    """Return a way from `start` back to itself, or nothing."""
     ways = [[start]]
     visited: set[str] = set()
     while ways:

@@ -100,3 +100,26 @@ def test_a_circle_over_two_questions_is_told_once():
         "pages, item 1 (one), parts, item 1 (a-RS), show_if: goes round in a circle: "
         "a-RS → b → a-RS; ask one without the other"
     ]
+
+
+def test_circles_are_found_quickly_among_many_questions_that_depend_on_each_other():
+    # Each question asks after the next, and the last two after each other: one circle at the end.
+    def change(content):
+        parts = [
+            {"kind": "text", "id": f"q{n}", "text": "?", "show_if": f"q{min(n + 1, 998)} answered"}
+            for n in range(999)
+        ]
+        parts[998]["show_if"] = "q997 answered"
+        content["pages"][0]["parts"] = parts
+
+    assert told(change) == [
+        "pages, item 1 (one), parts, item 998 (q997), show_if: goes round in a circle: "
+        "q997 → q998 → q997; ask one without the other"
+    ]
+
+
+def test_more_questions_than_a_page_could_show_are_refused():
+    page = {"kind": "group", "parts": [{"kind": "text", "id": "b", "text": "B?"}] * 1000}
+    assert told(lambda c: c["pages"][0].update(parts=[page] * 3)) == [
+        "pages: hold 3000 questions; use at most 2000"
+    ]

@@ -29,6 +29,8 @@ RULES = build_rules(AIA)
         (None, 0),
         ({}, 0),
         (float("inf"), 0),
+        ("item-1e300", 0),
+        (1e20, 1e20),
         (["item1-2", "item2-1", "item3", 4, None], 7),
         ([], 0),
     ],

@@ -9,6 +9,7 @@ from typing import Any
 from toolkit.assessment.condition import written
 from toolkit.assessment.instrument import Instrument
 from toolkit.assessment.survey.form import Item, Survey
+from toolkit.assessment.survey.rules import BEYOND
 from toolkit.assessment.survey.score import survey_of
 from toolkit.assessment.survey.visible import not_offered
 from toolkit.errors import ContentError, Problem, nearest
@@ -18,7 +19,6 @@ from toolkit.yamlfile import Json
 __all__ = ["parse_survey_answers", "read_survey_answers", "stray_choices"]
 
 MOST_STRANGERS = 10  # are named one by one
-LARGEST_NUMBER = 2**53  # beyond it programs disagree about whole numbers
 UNWANTED = {
     "damaged": ("is damaged, or is not a file of answers", "choose the file you saved"),
     "large": ("is too large to be a file of answers", "choose the file you saved"),
@@ -143,11 +143,7 @@ def _read(item: Item, value: Json) -> tuple[Json, str]:
 def _single(value: Json) -> bool:
     if isinstance(value, str):
         return _whole(value) == value
-    return (
-        isinstance(value, int | float)
-        and not isinstance(value, bool)
-        and abs(value) < LARGEST_NUMBER
-    )
+    return isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < BEYOND
 
 
 def _whole(text: str) -> str:
@@ -166,7 +162,7 @@ def _number(value: Json) -> int | float | None:
         number = float(str(value).strip())
     except ValueError:
         return None
-    if not abs(number) < LARGEST_NUMBER:
+    if not abs(number) < BEYOND:
         return None
     return int(number) if number.is_integer() else number
 

@@ -6,18 +6,20 @@ that the schema refuses, so that all problems come at once.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from toolkit.assessment.condition import AtLeast, comparisons, written
-from toolkit.assessment.condition_check import circle
 from toolkit.assessment.condition_parser import ConditionError, parse_condition
 from toolkit.assessment.instrument_parts import Raw, parts, where
 from toolkit.errors import Problem, nearest
 
 __all__ = ["check_survey", "places"]
 
+ASKING = ("choice", "dropdown", "list", "text", "comment", "number")
 OF_THE_OTHER_KIND = ("areas", "scales", "questions", "gates", "stages", "proposal")
 DEEPEST = 20  # groups within groups
+MOST_QUESTIONS = 2000  # one page and one answer at a time stay quick up to here
 # Other places in the address of the page: a page of that name could not be reached.
 RESERVED = ("start", "tasks", "check", "result", "delete", "replace")
 
@@ -39,15 +41,16 @@ def check_survey(raw: Raw) -> Iterator[Problem]:
         if name in raw:
             yield Problem(name, "cannot stand beside 'pages'", "remove the one or the other")
     found = list(places(raw))
+    asked = sum(part.get("kind") in ASKING for _, part in found)
+    if asked > MOST_QUESTIONS:
+        yield Problem("pages", f"hold {asked} questions", f"use at most {MOST_QUESTIONS}")
+        return
     yield from _names(found)
     yield from _choices(found)
     yield from _conditions(found)
     yield from _levels(raw)
-    if not any("text" in part and part.get("kind") in ASKING for _, part in found):
+    if not asked:
         yield Problem("pages", "hold no question", "add one")
-
-
-ASKING = ("choice", "dropdown", "list", "text", "comment", "number")
 
 
 def places(raw: Raw) -> Iterator[tuple[str, Raw]]:
@@ -112,7 +115,7 @@ def _choices(found: list[tuple[str, Raw]]) -> Iterator[Problem]:
             else:
                 yield Problem(f"{place}, choices", "are not for this kind", "remove them")
         ids = [written(choice.get("id")) for choice in parts(part, "choices")]
-        for identity in sorted({one for one in ids if ids.count(one) > 1}):
+        for identity in sorted(one for one, times in Counter(ids).items() if times > 1):
             yield Problem(f"{place}, choices", f"'{identity}' is there twice", "rename one")
 
 
@@ -154,14 +157,38 @@ def _asked_inside(part: Raw) -> Iterator[str]:
 
 
 def _circles(asks: dict[str, list[str]], at: dict[str, str]) -> Iterator[Problem]:
-    reported: set[frozenset[str]] = set()
-    for name in asks:
-        way = circle(name, asks)
-        if way and frozenset(way) not in reported:
-            path = " → ".join([*way, way[0]])
-            place = f"{at[name]}, show_if"
-            yield Problem(place, f"goes round in a circle: {path}", "ask one without the other")
-            reported.add(frozenset(way))
+    """Report every circle once; each question is looked at a few times, however many there are."""
+    left = {name: [other for other in others if other in asks] for name, others in asks.items()}
+    while _peel(left):
+        way: list[str] = []
+        name = next(iter(left))
+        while name not in way:  # every question left asks after one that is left
+            way.append(name)
+            name = next(other for other in left[name] if other in left)
+        round_trip = way[way.index(name) :]
+        path = " → ".join([*round_trip, name])
+        place = f"{at[name]}, show_if"
+        yield Problem(place, f"goes round in a circle: {path}", "ask one without the other")
+        for one in round_trip:
+            del left[one]
+
+
+def _peel(left: dict[str, list[str]]) -> bool:
+    """Take away the questions that lead into no circle; return whether any is left."""
+    waits = {name: sum(one in left for one in others) for name, others in left.items()}
+    asked_by: dict[str, list[str]] = {}
+    for name, others in left.items():
+        for other in others:
+            asked_by.setdefault(other, []).append(name)
+    free = [name for name, number in waits.items() if number == 0]
+    while free:
+        name = free.pop()
+        del left[name]
+        for waiting in asked_by.get(name, []):
+            waits[waiting] -= 1
+            if waits[waiting] == 0:
+                free.append(waiting)
+    return bool(left)
 
 
 def _levels(raw: Raw) -> Iterator[Problem]:

@@ -14,11 +14,24 @@ from typing import Any, Literal
 
 from toolkit.yamlfile import Json
 
-__all__ = ["AIA", "CountsAs", "Highest", "Level", "Rules", "build_rules", "half_up", "weight"]
+__all__ = [
+    "AIA",
+    "BEYOND",
+    "CountsAs",
+    "Highest",
+    "Level",
+    "Rules",
+    "build_rules",
+    "half_up",
+    "weight",
+]
 
 # As JavaScript reads a number, but for its other bases and for infinity. The text holds no sign:
 # it is what follows the last '-'.
 _NUMBER = re.compile(r"\s*\+?(?:\d+\.?\d*|\.\d+)(?:[eE]\+?\d+)?\s*", re.ASCII)
+
+# No survey counts this high, and sums of what is below it stay numbers.
+BEYOND = 1e100
 
 # What `toolkit import-surveyjs --scoring aia` writes into the file. `phases` is 2 because the
 # safeguards are there twice, for design and for implementation, and only one set is shown.
@@ -181,7 +194,7 @@ def weight(answer: Json) -> float:
         found = float(answer)
     else:
         return 0.0
-    return found if math.isfinite(found) else 0.0
+    return found if abs(found) < BEYOND else 0.0
 
 
 def half_up(number: float) -> float:
