@@ -181,6 +181,16 @@ def test_a_question_can_be_reached_by_its_address(tea):
     assert tea.last("focus")["id"] == "tea-q3"
 
 
+def test_pages_of_the_same_title_are_told_apart_by_what_is_in_them(visit):
+    survey = json.loads(SURVEY)
+    survey["pages"][1]["title"] = survey["pages"][2]["title"] = "Measures"
+    tea = visit(tea=read_own_instrument("tea.json", json.dumps(survey))[1])
+    tea.visit(section="tasks")
+    assert ">Measures<" in tea.words
+    tea.pick("stage", "plan")
+    assert ">Measures: Risks<" in tea.words
+
+
 def test_a_page_that_does_not_exist_leads_to_the_start(tea):
     tea.visit(section="nowhere")
     assert "Before you start" in tea.words
@@ -336,6 +346,18 @@ def test_what_was_loaded_is_there_after_a_reload(many):
     )
     again.visit(instrument="tea", section="club")
     assert "Who could be scalded?" in again.words
+
+
+def test_what_was_kept_does_not_come_back_in_place_of_one_that_is_here(many):
+    saved = {"version": 1, "values": {"tiny": TEXT.replace("tea club", "gin club")}}
+    many.widgets[1]._receive({"kind": "hello", "saved": saved, "place": "", "number": 1})
+    assert "gin club" not in many.words
+
+
+def test_what_was_kept_and_can_no_longer_be_read_is_forgotten(many):
+    saved = {"version": 1, "values": {"old": "pages: 7"}}
+    many.widgets[1]._receive({"kind": "hello", "saved": saved, "place": "", "number": 1})
+    assert many.widgets[1].screen["kept"] == {}
 
 
 def test_loading_the_same_again_replaces_it_and_keeps_one(many):

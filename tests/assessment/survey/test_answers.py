@@ -30,6 +30,13 @@ def test_names_and_values_are_read_by_themselves_or_under_data():
     assert read({"version": "1", "currentPage": 2, "data": GOOD}) == (GOOD, [])
 
 
+def test_a_question_may_be_called_data():
+    text = TEA_TEXT.replace('"mood-NS"', '"data"')
+    tea = parse_instrument(yaml_text(survey_from_json(text, "t", identity="tea")[0]), "tea.yaml")
+    answers, problems = parse_survey_answers('{"data": "good-9"}', tea)
+    assert (answers, problems) == ({"data": "good-9"}, ())
+
+
 def test_a_file_saved_here_is_read():
     assert read(write_progress(ProgressFile("tea", 1, GOOD))) == (GOOD, [])
 

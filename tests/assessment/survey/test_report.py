@@ -6,11 +6,14 @@ from datetime import date
 import pytest
 import survey_oracle
 
+from toolkit.assessment.assess import assess
 from toolkit.assessment.instrument import parse_instrument
 from toolkit.assessment.own_instrument import read_own_instrument
+from toolkit.assessment.report import report_file
 from toolkit.assessment.survey.answers import parse_survey_answers
 from toolkit.assessment.survey.report import survey_report
 from toolkit.errors import ContentError
+from toolkit.progress import ProgressFile, write_progress
 from toolkit.serving.cli import main
 
 SURVEY = survey_oracle.TEA
@@ -72,6 +75,16 @@ def test_the_json_report_has_the_result_and_loads_again():
 
 def test_whole_numbers_have_no_point():
     assert '"raw": 3,' in report(ANSWERS, "json")
+
+
+def test_a_saved_file_is_reported_on_like_that_of_any_other_assessment():
+    saved = write_progress(ProgressFile("tea", 1, ANSWERS))
+    assert report_file(saved, {"tea": TEA}, on=ON) == report(ANSWERS)
+
+
+def test_it_is_not_scored_by_the_rules_of_another_kind():
+    with pytest.raises(ValueError, match="use score_survey"):
+        assess(TEA, {})
 
 
 # -- the command line ----------------------------------------------------------------------------

@@ -33,6 +33,7 @@ RULES = build_rules(AIA)
         (1e20, 1e20),
         (["item1-2", "item2-1", "item3", 4, None], 7),
         ([], 0),
+        (["item1-2", ["item2-9"]], 2),
     ],
 )
 def test_a_weight_is_the_number_after_the_last_dash(answer, points):
@@ -48,6 +49,10 @@ def test_halves_go_up(number, whole):
 def test_enough_mitigation_keeps_85_per_cent(raw, total):
     assert RULES.total(raw, 62, 77) == total
     assert RULES.total(raw, 61, 77) == raw
+
+
+def test_mitigation_that_is_just_enough_is_enough():
+    assert RULES.total(10, 8, 10) == 9
 
 
 @pytest.mark.parametrize(

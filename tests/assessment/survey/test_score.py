@@ -12,6 +12,7 @@ from toolkit.assessment.instrument import load_instrument, parse_instrument
 from toolkit.assessment.survey.report_json import survey_as_data
 from toolkit.assessment.survey.score import score_survey
 from toolkit.assessment.survey.surveyjs import survey_from_json
+from toolkit.assessment.survey.visible import completed
 from toolkit.yamltext import yaml_text
 
 needs_reference = pytest.mark.skipif(
@@ -89,6 +90,31 @@ def test_a_hidden_page_hides_its_questions():
 def test_the_ending_of_a_name_goes_before_that_of_the_panel_around_it():
     found = result(TEA, **{"mood-NS": "good-9", "rota-MS": "yes-2", "strength": "strong-4"})
     assert (found["live"]["raw"], found["live"]["mitigation"]) == (0, 2)
+
+
+def test_an_answer_of_which_nothing_is_offered_is_none():
+    assert completed(TEA.survey, {"scald": "b-3", "spills": ["gone-7"]}) == {"scald": "b-3"}
+
+
+def test_a_hidden_panel_hides_what_is_in_the_panels_within_it():
+    ask = {"type": "text", "name": "ask"}
+    inner = {"type": "panel", "name": "i", "visibleIf": "{b} notempty", "elements": [ask]}
+    outer = {"type": "panel", "name": "o", "visibleIf": "{a} notempty", "elements": [inner]}
+    start = [{"type": "text", "name": name} for name in "ab"]
+    survey = json.dumps({"pages": [{"name": "one", "elements": [*start, outer]}]})
+    content, _ = survey_from_json(survey, "tea", identity="tea")
+    instrument = parse_instrument(yaml_text(content), "tea.yaml")
+    assert "ask" not in result(instrument, b="x")["live"]["visible"]
+    assert "ask" not in result(instrument, a="x")["live"]["visible"]
+    assert "ask" in result(instrument, a="x", b="x")["live"]["visible"]
+
+
+def test_no_answer_at_all_is_the_least_that_one_choice_can_count():
+    choices = [-3, -1]
+    question = {"type": "radiogroup", "name": "a-RS", "choices": choices}
+    survey = json.dumps({"pages": [{"name": "one", "elements": [question]}]})
+    content, _ = survey_from_json(survey, "tea", identity="tea", scoring="aia")
+    assert result(parse_instrument(yaml_text(content), "tea.yaml"))["highest"]["raw"] == 0
 
 
 def test_without_rules_there_is_no_score_and_questions_are_shown_all_the_same():

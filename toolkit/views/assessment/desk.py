@@ -211,5 +211,4 @@ class Desk:
     def _tell(self, page: Page, text: str) -> None:
         """Say what came of a file, until the visitor moves on."""
         self.told = text
-        page.announce(text)
         page.focus("own-told")
