@@ -253,6 +253,12 @@ def test_the_report_is_in_the_language_shown(tea):
     assert "**Pa gam?**" in report
 
 
+def test_the_report_comes_as_a_word_file_too(tea):
+    tea.press("download-word")
+    assert tea.last("download")["name"] == "tea-2026-11-02.docx"
+    assert b64decode(tea.last("download")["base64"]).startswith(b"PK")
+
+
 def test_a_saved_file_brings_the_same_answers_back(tea):
     answers = {"scald": "b-3", "spills": ["tea-2", "milk-1"], "cups": "12"}
     for value in answers.items():
@@ -375,6 +381,7 @@ def test_loading_the_same_again_replaces_it_and_keeps_one(many):
         ("hello", "is not a list of 'name: value' lines"),
         ('{"pages": [{"elements": [{"type": "matrix", "name": "m"}]}]}', "are not understood"),
         (TEXT, "has the id ‘tiny’, which is taken here"),
+        (TEXT.replace("id: tiny", "id: lesson-02"), "has the id ‘lesson-02’, which is taken here"),
     ],
 )
 def test_what_cannot_be_used_is_told_and_changes_nothing(many, text, message):

@@ -11,7 +11,6 @@ from toolkit.assessment.assess import assess
 from toolkit.assessment.instrument import Instrument
 from toolkit.assessment.report_json import report_json
 from toolkit.assessment.report_markdown import report_markdown
-from toolkit.assessment.survey.report import survey_report
 from toolkit.errors import ContentError, Problem, did_you_mean
 from toolkit.progress import document_of, parse_progress
 
@@ -60,8 +59,6 @@ def report_file(
         what = f"belongs to ‘{document}’, and there is no such self-assessment here"
         raise ContentError(file, [Problem("file", what, did_you_mean(document, instruments))])
     instrument = instruments[document]
-    if instrument.survey is not None:
-        return survey_report(text, instrument, on=on, form=form, file=file)
     saved = parse_progress(text, document, instrument.version, file)
     values, notices = dict(saved.values), ""
     if saved.version < instrument.version:

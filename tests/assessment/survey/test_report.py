@@ -9,11 +9,9 @@ import survey_oracle
 from toolkit.assessment.assess import assess
 from toolkit.assessment.instrument import parse_instrument
 from toolkit.assessment.own_instrument import read_own_instrument
-from toolkit.assessment.report import report_file
 from toolkit.assessment.survey.answers import parse_survey_answers
 from toolkit.assessment.survey.report import survey_report
 from toolkit.errors import ContentError
-from toolkit.progress import ProgressFile, write_progress
 from toolkit.serving.cli import main
 
 SURVEY = survey_oracle.TEA
@@ -77,9 +75,9 @@ def test_whole_numbers_have_no_point():
     assert '"raw": 3,' in report(ANSWERS, "json")
 
 
-def test_a_saved_file_is_reported_on_like_that_of_any_other_assessment():
-    saved = write_progress(ProgressFile("tea", 1, ANSWERS))
-    assert report_file(saved, {"tea": TEA}, on=ON) == report(ANSWERS)
+def test_the_report_can_be_a_page_to_print_or_a_word_file():
+    assert "<h2>Result</h2>" in report(ANSWERS, "html")
+    assert report(ANSWERS, "word").startswith(b"PK")
 
 
 def test_it_is_not_scored_by_the_rules_of_another_kind():
@@ -112,6 +110,13 @@ def test_the_file_that_is_written_passes_the_check(folder, capsys):
     main(["import-surveyjs", str(SURVEY), "-o", "tea.yaml", "--title", "Our tea"])
     assert parse_instrument((folder / "tea.yaml").read_text("utf-8"), "tea.yaml").title == "Our tea"
     assert main(["check", "tea.yaml"]) == 0
+
+
+def test_the_report_is_written_to_a_file(folder):
+    main(["import-surveyjs", str(SURVEY), "-o", "tea.yaml"])
+    (folder / "answers.json").write_text("{}", encoding="utf-8")
+    assert main(["assess", "tea.yaml", "answers.json", "--report", "out.md"]) == 0
+    assert (folder / "out.md").read_text("utf-8").startswith("# Tea club check\n")
 
 
 def test_what_cannot_be_brought_in_is_told_and_nothing_is_written(folder, capsys):

@@ -20,12 +20,14 @@ from toolkit.assessment.survey.phrase import (
 from toolkit.assessment.survey.report_json import survey_json
 from toolkit.assessment.survey.score import Score, SurveyResult, score_survey, survey_of
 from toolkit.document.blocks import Block, Bullets, Document, Heading, Quote, Strong, Table, Text
+from toolkit.document.html import as_html
 from toolkit.document.markdown import as_markdown
+from toolkit.document.word import as_word
 from toolkit.errors import Problem
 
-__all__ = ["survey_document", "survey_report"]
+__all__ = ["Form", "survey_document", "survey_report", "write_survey_report"]
 
-Form = Literal["markdown", "json"]
+Form = Literal["word", "html", "markdown", "json"]
 
 
 def survey_report(
@@ -35,7 +37,7 @@ def survey_report(
     on: date,
     form: Form = "markdown",
     file: str = "The file",
-) -> str:
+) -> str | bytes:
     """Return the report on a file of answers to a questionnaire.
 
     Parameters
@@ -47,14 +49,14 @@ def survey_report(
     on : date
         The date of the report.
     form : str
-        ``markdown`` or ``json``.
+        ``word``, ``html``, ``markdown`` or ``json``.
     file : str
         The file's name, for messages.
 
     Returns
     -------
-    str
-        The report. What could not be used of the answers is said in it.
+    str or bytes
+        The report; bytes for Word. What could not be used of the answers is said in it.
 
     Raises
     ------
@@ -65,9 +67,36 @@ def survey_report(
     stray = stray_choices(survey_of(instrument), answers)
     told = (_told("Not used", problems), _told("Not offered, so left out in the end", stray))
     result, notices = score_survey(instrument, answers), " ".join(filter(None, told))
+    return write_survey_report(result, on=on, form=form, notices=notices)
+
+
+def write_survey_report(
+    result: SurveyResult, *, on: date, form: Form, notices: str = "", language: str = ""
+) -> str | bytes:
+    """Return a result and the answers behind it in a form to take away.
+
+    Parameters
+    ----------
+    result : SurveyResult
+        The result.
+    on : date
+        The date of the report.
+    form : str
+        ``word``, ``html``, ``markdown`` or ``json``.
+    notices, language : str
+        As `survey_document` takes them.
+
+    Returns
+    -------
+    str or bytes
+        The report; bytes for Word.
+    """
     if form == "json":
         return survey_json(result, on=on, notices=notices)
-    return as_markdown(survey_document(result, on=on, notices=notices))
+    document = survey_document(result, on=on, notices=notices, language=language)
+    if form == "word":
+        return as_word(document, on=on)
+    return as_html(document) if form == "html" else as_markdown(document)
 
 
 def _told(heading: str, problems: tuple[Problem, ...]) -> str:

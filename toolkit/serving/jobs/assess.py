@@ -46,10 +46,12 @@ def run(asked: Namespace) -> int:
     form: Form = asked.format or ("json" if ending == ".json" else "markdown")
     on = asked.on or date.today()
     if read.survey:
-        report = survey_report(text, read, on=on, form=form, file=asked.answers.name)
+        report: str | bytes = survey_report(text, read, on=on, form=form, file=asked.answers.name)
     else:
         report = report_file(text, {read.id: read}, on=on, form=form, file=asked.answers.name)
-    if asked.report:
+    if isinstance(report, bytes):
+        asked.report.write_bytes(report)
+    elif asked.report:
         asked.report.write_text(report, encoding="utf-8")
     else:
         print(report)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from markupsafe import Markup
@@ -16,6 +17,10 @@ __all__ = ["Shelf"]
 
 # Above this many characters it is used, but not kept: browsers keep about five million in all.
 MOST_KEPT = 1_500_000
+# What other pages keep in the same browser, under these names.
+ELSEWHERE = re.compile(
+    "course|explore-case-studies|lesson-.*|own-self-assessments|self-assessment|set-up"
+)
 
 
 class Shelf:
@@ -48,7 +53,7 @@ class Shelf:
             except ContentError:
                 self.store.set(name, None)
                 continue
-            if instrument.id not in self.taken:
+            if not self._is_taken(instrument):
                 self.bring(instrument)
 
     def load(self, filename: str, text: str) -> str:
@@ -58,7 +63,7 @@ class Shelf:
         except ContentError as error:
             told = " ".join(f"{problem}." for problem in error.problems)
             return f"{filename} cannot be used. {told} Nothing on this page was changed."
-        if instrument.id in self.taken:
+        if self._is_taken(instrument):
             return (
                 f"{filename} has the id ‘{instrument.id}’, which is taken here. Give it another "
                 "id and load it again. Nothing on this page was changed."
@@ -79,3 +84,6 @@ class Shelf:
         """Keep a file no longer."""
         self.store.set(identity, None)
         self.store.redraw()
+
+    def _is_taken(self, instrument: Instrument) -> bool:
+        return instrument.id in self.taken or bool(ELSEWHERE.fullmatch(instrument.id))

@@ -17,15 +17,13 @@ from toolkit.assessment.survey.answers import (
     stray_choices,
 )
 from toolkit.assessment.survey.phrase import live_words
-from toolkit.assessment.survey.report import survey_document
-from toolkit.assessment.survey.report_json import survey_json
+from toolkit.assessment.survey.report import Form, write_survey_report
 from toolkit.assessment.survey.score import (
     SurveyAnswers,
     SurveyResult,
     score_survey,
     survey_of,
 )
-from toolkit.document.markdown import as_markdown
 from toolkit.errors import ContentError
 from toolkit.identity import Identity
 from toolkit.views.assessment.survey.paper import SurveyPaper, SurveyWaiting
@@ -36,8 +34,14 @@ from toolkit.yamlfile import Json
 
 __all__ = ["SurveySitting"]
 
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 # What the visitor's browser keeps beside the answers. No question's name begins with a space.
 LANGUAGE = " language"
+DOWNLOADS: dict[str, tuple[Form, str, str]] = {
+    "download-word": ("word", "docx", WORD),
+    "download-markdown": ("markdown", "md", "text/markdown"),
+    "download-json": ("json", "json", "application/json"),
+}
 
 
 class SurveySitting:
@@ -141,10 +145,8 @@ class SurveySitting:
                 self.store.set(question, None)
                 page.announce("Your earlier answer was cleared.")
                 page.focus(self.paper(page).heading_id)
-            case Event("action", "download-markdown"):
-                self._download(page, "md", "text/markdown")
-            case Event("action", "download-json"):
-                self._download(page, "json", "application/json")
+            case Event("action", name) if name in DOWNLOADS:
+                self._download(page, *DOWNLOADS[name])
             case Event("upload", "answers", {"filename": filename, "text": text}):
                 self._load(page, str(filename), str(text))
             case Event("action", "replace-yes") if self.waiting:
@@ -178,13 +180,10 @@ class SurveySitting:
         elif item.kind not in ("text", "comment"):
             page.announce(live_words(self.paper(page).result))
 
-    def _download(self, page: Page, ending: str, media_type: str) -> None:
+    def _download(self, page: Page, form: Form, ending: str, media_type: str) -> None:
         result, on = self.paper(page).result, self.today()
+        content = write_survey_report(result, on=on, form=form, language=self.language)
         name = f"{self.instrument.id}-{on.isoformat()}.{ending}"
-        if ending == "json":
-            content = survey_json(result, on=on)
-        else:
-            content = as_markdown(survey_document(result, on=on, language=self.language))
         page.download(name, content, media_type)
         page.announce(f"The file {name} is on its way.")
 
