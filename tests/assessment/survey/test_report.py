@@ -71,6 +71,12 @@ def test_the_json_report_has_the_result_and_loads_again():
     assert parse_survey_answers(content, TEA) == (ANSWERS, ())
 
 
+def test_a_file_full_of_choices_that_are_not_offered_is_told_in_a_few_lines():
+    text = report({"spills": [f"gone{number}" for number in range(1000)]})
+    assert text.count("is not one of its choices") == 20
+    assert "And 980 more." in text
+
+
 def test_whole_numbers_have_no_point():
     assert '"raw": 3,' in report(ANSWERS, "json")
 

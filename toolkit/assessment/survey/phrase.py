@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from toolkit.assessment.condition import written
 from toolkit.assessment.survey.form import Item, Survey
 from toolkit.assessment.survey.markup import words_of
 from toolkit.assessment.survey.score import SurveyResult, survey_of
+from toolkit.errors import Problem
 from toolkit.yamlfile import Json
 
-__all__ = ["answer_text", "gap_sentence", "level_name", "live_words", "score_sentences"]
+__all__ = [
+    "answer_text",
+    "gap_sentence",
+    "level_name",
+    "live_words",
+    "score_sentences",
+    "unused_words",
+]
+
+MOST_UNUSED = 20  # values are named one by one
 
 
 def level_name(result: SurveyResult) -> str:
@@ -131,3 +143,30 @@ def answer_text(survey: Survey, item: Item, answer: Json, language: str) -> tupl
         option = item.by_option.get(written(one))
         found.append(words_of(survey.said(option.text, language)[0]) if option else written(one))
     return tuple(text for text in found if text)
+
+
+def unused_words(problems: Sequence[Problem], stray: Sequence[Problem]) -> str:
+    """Return what of a file of answers is not used.
+
+    Parameters
+    ----------
+    problems : sequence of Problem
+        What could not be read.
+    stray : sequence of Problem
+        Choices that are not offered.
+
+    Returns
+    -------
+    str
+        A few sentences, however many there are; empty where all is used.
+    """
+    told = (_listed("Not used", problems), _listed("Not offered, so left out in the end", stray))
+    return " ".join(filter(None, told))
+
+
+def _listed(heading: str, problems: Sequence[Problem]) -> str:
+    if not problems:
+        return ""
+    more = len(problems) - MOST_UNUSED
+    named = " ".join(f"{problem}." for problem in problems[:MOST_UNUSED])
+    return f"{heading}: {named}{f' And {more} more.' if more > 0 else ''}"

@@ -16,13 +16,13 @@ from toolkit.assessment.survey.phrase import (
     gap_sentence,
     level_name,
     score_sentences,
+    unused_words,
 )
 from toolkit.assessment.survey.report_json import survey_json
 from toolkit.assessment.survey.score import Score, SurveyResult, score_survey, survey_of
 from toolkit.document.blocks import Block, Bullets, Document, Heading, Quote, Strong, Table, Text
 from toolkit.document.html import as_html
 from toolkit.document.markdown import as_markdown
-from toolkit.errors import Problem
 
 __all__ = ["Form", "survey_document", "survey_report", "write_survey_report"]
 
@@ -64,9 +64,8 @@ def survey_report(
     """
     answers, problems = parse_survey_answers(text, instrument, file)
     stray = stray_choices(survey_of(instrument), answers)
-    told = (_told("Not used", problems), _told("Not offered, so left out in the end", stray))
-    result, notices = score_survey(instrument, answers), " ".join(filter(None, told))
-    return write_survey_report(result, on=on, form=form, notices=notices)
+    notices = unused_words(problems, stray)
+    return write_survey_report(score_survey(instrument, answers), on=on, form=form, notices=notices)
 
 
 def write_survey_report(
@@ -98,10 +97,6 @@ def write_survey_report(
 
         return as_word(document, on=on)
     return as_html(document) if form == "html" else as_markdown(document)
-
-
-def _told(heading: str, problems: tuple[Problem, ...]) -> str:
-    return f"{heading}: {' '.join(f'{one}.' for one in problems)}" if problems else ""
 
 
 def survey_document(

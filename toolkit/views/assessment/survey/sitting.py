@@ -16,7 +16,7 @@ from toolkit.assessment.survey.answers import (
     read_survey_answers,
     stray_choices,
 )
-from toolkit.assessment.survey.phrase import live_words
+from toolkit.assessment.survey.phrase import live_words, unused_words
 from toolkit.assessment.survey.report import Form, write_survey_report
 from toolkit.assessment.survey.score import (
     SurveyAnswers,
@@ -193,8 +193,8 @@ class SurveySitting:
         except ContentError as error:
             page.notice(f"{error.sentence} Nothing on this page was changed.")
             return
-        unused = [*problems, *stray_choices(self.survey, answers)]
-        waiting = SurveyWaiting(filename, answers, " ".join(f"{problem}." for problem in unused))
+        notes = unused_words(problems, stray_choices(self.survey, answers))
+        waiting = SurveyWaiting(filename, answers, notes)
         if self.answers:
             self.waiting = waiting
             self._go(page, "replace")
@@ -206,5 +206,5 @@ class SurveySitting:
         gone: dict[str, Json] = {n: None for n in self.store.values if n != LANGUAGE}
         self.store.update(gone | dict(waiting.answers))
         self._go(page, "tasks")
-        lost = f" Please note: {waiting.notes}" if waiting.notes else ""
+        lost = f" {waiting.notes}" if waiting.notes else ""
         page.notice(f"Your answers were loaded from {waiting.filename}.{lost}")
