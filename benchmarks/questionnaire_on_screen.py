@@ -66,7 +66,7 @@ def heaviest(item: Item) -> Json:
 def answer_all(instrument: Instrument) -> list[float]:
     """Answer every question that is asked; return how long each took, in milliseconds."""
     desk = Desk((instrument,), (), Identity(), None, lambda: date(2026, 11, 22))
-    [sitting] = desk.sittings
+    [sitting] = desk.questionnaires
     took, number = [], 0
 
     def send(**message: Json) -> float:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from toolkit.assessment.written import among, written
 from toolkit.yamlfile import Json
 
 __all__ = [
@@ -25,7 +26,6 @@ __all__ = [
     "Not",
     "comparisons",
     "holds",
-    "written",
 ]
 
 
@@ -173,10 +173,10 @@ def holds(condition: Condition, chosen: Mapping[str, Json]) -> bool:
         case Contains(question, text):
             found = chosen.get(question)
             within = bool(text) and text in written(found)
-            return _among(text, found) if isinstance(found, list) else within
+            return among(text, found) if isinstance(found, list) else within
         case Includes(question, choice):
             found = chosen.get(question)
-            return _among(choice, found if isinstance(found, list) else [found])
+            return among(choice, found if isinstance(found, list) else [found])
         case Answered(question):
             return chosen.get(question) not in (None, "", [])
         case Not(part):
@@ -185,35 +185,6 @@ def holds(condition: Condition, chosen: Mapping[str, Json]) -> bool:
             return all(holds(part, chosen) for part in parts)
         case Either(parts):
             return any(holds(part, chosen) for part in parts)
-
-
-def written(answer: Json) -> str:
-    """Return a single answer as text; empty for a list and for what is no answer.
-
-    Parameters
-    ----------
-    answer : str, int, float, list or None
-        The answer.
-
-    Returns
-    -------
-    str
-        A whole number without a point, as it would be typed.
-
-    Examples
-    --------
-    >>> written(2.0), written("item1-2"), written(["a"])
-    ('2', 'item1-2', '')
-    """
-    if isinstance(answer, str):
-        return answer
-    if isinstance(answer, bool) or not isinstance(answer, int | float):
-        return ""
-    return str(int(answer)) if answer == int(answer) else str(answer)
-
-
-def _among(text: str, answers: list[Json]) -> bool:
-    return any(isinstance(one, str | int | float) and written(one) == text for one in answers)
 
 
 def comparisons(condition: Condition) -> tuple[Comparison, ...]:

@@ -10,29 +10,26 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
 
 from toolkit.assessment.condition import (
     Answered,
     AtLeast,
     Both,
-    Comparison,
     Condition,
     Contains,
     Either,
     Includes,
     Is,
     Not,
-    comparisons,
 )
 
-__all__ = ["KEYWORDS", "ConditionError", "condition_text", "parse_condition"]
+__all__ = ["KEYWORDS", "WORD", "ConditionError", "parse_condition"]
 
 KEYWORDS = ("and", "at", "is", "least", "not", "or")
 MAX_DEPTH = 20
 
-_WORD = re.compile(r"[A-Za-z0-9_-]+")
-_TOKEN = re.compile(rf'\s*(?:{_WORD.pattern}|[()]|"(?:[^"\\]|\\.)*")')
+WORD = re.compile(r"[A-Za-z0-9_-]+")  # what needs no quotes
+_TOKEN = re.compile(rf'\s*(?:{WORD.pattern}|[()]|"(?:[^"\\]|\\.)*")')
 
 
 class ConditionError(ValueError):
@@ -71,56 +68,6 @@ def parse_condition(text: str) -> Condition:
     return condition
 
 
-def condition_text(condition: Condition) -> str:
-    """Return a condition as `parse_condition` reads it.
-
-    Parameters
-    ----------
-    condition : Condition
-        The condition.
-
-    Returns
-    -------
-    str
-        In words.
-
-    Examples
-    --------
-    >>> condition_text(Not(Both((Is("A1", "yes"), Contains("A2", "two words")))))
-    'not (A1 is yes and A2 contains "two words")'
-    """
-    match condition:
-        case Not(part):
-            return f"not {_bracketed(part)}"
-        case Both(parts):
-            return " and ".join(_bracketed(part) for part in parts)
-        case Either(parts):
-            return " or ".join(
-                _bracketed(part) if isinstance(part, Either) else condition_text(part)
-                for part in parts
-            )
-        case Is(question, choice):
-            return f"{_quoted(question)} is {_quoted(choice)}"
-        case AtLeast(question, step):
-            return f"{_quoted(question)} at least {step}"
-        case Contains(question, text):
-            return f"{_quoted(question)} contains {_quoted(text)}"
-        case Includes(question, choice):
-            return f"{_quoted(question)} includes {_quoted(choice)}"
-        case Answered(question):
-            return f"{_quoted(question)} answered"
-
-
-def _bracketed(part: Condition) -> str:
-    single = len(comparisons(part)) == 1
-    return condition_text(part) if single else f"({condition_text(part)})"
-
-
-def _quoted(word: str) -> str:
-    plain = _WORD.fullmatch(word) and word not in KEYWORDS
-    return word if plain else json.dumps(word, ensure_ascii=False)
-
-
 def _tokens(text: str) -> list[tuple[str, int]]:
     """Return words and brackets with the character each starts at, counted from 1."""
     tokens, at = [], 0
@@ -132,13 +79,6 @@ def _tokens(text: str) -> list[tuple[str, int]]:
         tokens.append((found.group().strip(), found.end() - len(found.group().strip()) + 1))
         at = found.end()
     return tokens
-
-
-_WITH_CHOICE: dict[str, Callable[[str, str], Comparison]] = {
-    "is": Is,
-    "contains": Contains,
-    "includes": Includes,
-}
 
 
 class _Parser:
@@ -173,21 +113,21 @@ class _Parser:
 
     def test(self) -> Condition:
         question = self.word("a question id")
+        if self.take("contains"):
+            return Contains(question, self.word("a choice"))
+        if self.take("includes"):
+            return Includes(question, self.word("a choice"))
         if self.take("answered"):
             return Answered(question)
+        if self.take("is"):
+            return Is(question, self.word("a choice"))
         if self.take("at"):
-            return self.at_least(question)
-        for keyword, make in _WITH_CHOICE.items():
-            if self.take(keyword):
-                return make(question, self.word("a choice"))
+            self.expect("least")
+            step = self.word("a whole number")
+            if not step.isdecimal():
+                raise ConditionError(f"'at least' needs a whole number, not '{step}'")
+            return AtLeast(question, int(step))
         raise ConditionError(f"expected 'is' or 'at least' {self.found()}")
-
-    def at_least(self, question: str) -> Condition:
-        self.expect("least")
-        step = self.word("a whole number")
-        if not (step.isascii() and step.isdecimal()):
-            raise ConditionError(f"'at least' needs a whole number, not '{step}'")
-        return AtLeast(question, int(step[:9]))
 
     def word(self, wanted: str) -> str:
         token = self.peek()

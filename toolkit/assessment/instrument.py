@@ -148,15 +148,13 @@ class Instrument:
         return found
 
 
-def read_instrument(path: Path, *, any_name: bool = False) -> Instrument:
+def read_instrument(path: Path) -> Instrument:
     """Return the self-assessment that a file holds.
 
     Parameters
     ----------
     path : Path
         A YAML file.
-    any_name : bool
-        Whether the file may be called something else than the id in it.
 
     Returns
     -------
@@ -168,11 +166,11 @@ def read_instrument(path: Path, *, any_name: bool = False) -> Instrument:
     ContentError
         Where anything in the file cannot be used; every problem is listed.
     """
-    return _build(read_yaml(path), path, any_name)
+    return _build(read_yaml(path), path)
 
 
 def parse_instrument(text: str, file: Path | str, *, any_name: bool = False) -> Instrument:
-    """Return the self-assessment that a text holds; see `read_instrument`."""
+    """Return what a text holds; with `any_name`, whatever its file is called."""
     return _build(parse_yaml(text, file), file, any_name)
 
 
@@ -220,7 +218,7 @@ def instrument_paths(root: Path | None = None) -> tuple[Path, ...]:
     return tuple(sorted(((root or content_root()) / "data" / "instruments").glob("*.yaml")))
 
 
-def _build(raw: dict[str, Any], file: Path | str, any_name: bool) -> Instrument:
+def _build(raw: dict[str, Any], file: Path | str, any_name: bool = False) -> Instrument:
     stem = str(raw.get("id")) if any_name else Path(file).stem
     problems = check_instrument(raw, stem)
     if problems:

@@ -3,18 +3,41 @@
 from __future__ import annotations
 
 import re
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
 from toolkit.assessment.instrument import Instrument, parse_instrument
 from toolkit.assessment.survey.score import survey_of
 from toolkit.assessment.survey.surveyjs import looks_like_surveyjs, survey_from_json
 from toolkit.errors import ContentError, Problem
+from toolkit.yamlfile import read_yaml
 from toolkit.yamltext import yaml_text
 
-__all__ = ["read_own_instrument"]
+__all__ = ["read_instrument_file", "read_own_instrument"]
 
 LARGEST = 5_000_000  # characters
 MOST_PROBLEMS = 20  # are told one by one
+
+
+def read_instrument_file(path: Path) -> Instrument:
+    """Return the instrument that a YAML file holds, wherever it is and whatever it is called.
+
+    Parameters
+    ----------
+    path : Path
+        The file.
+
+    Returns
+    -------
+    Instrument
+        The instrument.
+
+    Raises
+    ------
+    ContentError
+        Where the file cannot be used, with what is wrong.
+    """
+    read_yaml(path)  # says what is wrong with the file itself
+    return parse_instrument(path.read_text(encoding="utf-8-sig"), path, any_name=True)
 
 
 def read_own_instrument(filename: str, text: str) -> tuple[Instrument, str]:

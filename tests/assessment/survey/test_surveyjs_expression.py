@@ -16,7 +16,8 @@ from toolkit.assessment.condition import (
     Not,
     holds,
 )
-from toolkit.assessment.condition_parser import ConditionError, condition_text, parse_condition
+from toolkit.assessment.condition_parser import ConditionError, parse_condition
+from toolkit.assessment.survey.condition_text import condition_text
 from toolkit.assessment.survey.surveyjs_expression import parse_expression
 
 A, B, C = Is("a", "1"), Is("b", "1"), Is("c", "1")

@@ -6,12 +6,12 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from toolkit.assessment.condition import written
 from toolkit.assessment.instrument import Instrument
 from toolkit.assessment.survey.form import Item, Survey
 from toolkit.assessment.survey.rules import BEYOND
 from toolkit.assessment.survey.score import survey_of
 from toolkit.assessment.survey.visible import not_offered
+from toolkit.assessment.written import written
 from toolkit.errors import ContentError, Problem, nearest
 from toolkit.progress import FORMAT, LARGEST, parse_progress
 from toolkit.yamlfile import Json

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from toolkit.assessment.condition import Condition, written
+from toolkit.assessment.condition import Condition
 from toolkit.assessment.condition_parser import parse_condition
 from toolkit.assessment.survey.form import (
     PICKED,
@@ -18,6 +18,7 @@ from toolkit.assessment.survey.form import (
     Words,
 )
 from toolkit.assessment.survey.rules import Rules, build_rules
+from toolkit.assessment.written import written
 
 __all__ = ["build_survey"]
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from toolkit.assessment.condition import AtLeast, comparisons, written
+from toolkit.assessment.condition import AtLeast, comparisons
 from toolkit.assessment.condition_parser import ConditionError, parse_condition
 from toolkit.assessment.instrument_parts import Raw, parts, where
+from toolkit.assessment.written import written
 from toolkit.errors import Problem, nearest
 
 __all__ = ["check_survey", "places"]

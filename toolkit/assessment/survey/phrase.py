@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from toolkit.assessment.condition import written
 from toolkit.assessment.survey.form import Item, Survey
 from toolkit.assessment.survey.markup import words_of
 from toolkit.assessment.survey.score import SurveyResult, survey_of
+from toolkit.assessment.written import written
 from toolkit.errors import Problem
 from toolkit.yamlfile import Json
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
-from toolkit.assessment.condition import written
 from toolkit.assessment.instrument import Instrument
 from toolkit.assessment.phrase import SCOPE, day
 from toolkit.assessment.survey.answers import parse_survey_answers, stray_choices
@@ -20,6 +19,7 @@ from toolkit.assessment.survey.phrase import (
 )
 from toolkit.assessment.survey.report_json import survey_json
 from toolkit.assessment.survey.score import Score, SurveyResult, score_survey, survey_of
+from toolkit.assessment.written import written
 from toolkit.document.blocks import Block, Bullets, Document, Heading, Quote, Strong, Table, Text
 from toolkit.document.html import as_html
 from toolkit.document.markdown import as_markdown

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from toolkit.assessment.condition_parser import ConditionError, condition_text
+from toolkit.assessment.condition_parser import ConditionError
 from toolkit.assessment.survey.check import DEEPEST, RESERVED
+from toolkit.assessment.survey.condition_text import condition_text
 from toolkit.assessment.survey.surveyjs_expression import parse_expression
 from toolkit.assessment.survey.surveyjs_names import CARRIED, HARMLESS_VALUES, KINDS, QUIET, REFUSED
 from toolkit.assessment.survey.surveyjs_words import words

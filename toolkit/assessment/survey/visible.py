@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from toolkit.assessment.condition import Condition, holds, written
+from toolkit.assessment.condition import Condition, holds
 from toolkit.assessment.survey.form import Item, Survey
+from toolkit.assessment.written import written
 from toolkit.yamlfile import Json
 
 __all__ = ["completed", "not_offered", "shows", "visible"]

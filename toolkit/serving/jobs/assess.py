@@ -31,17 +31,15 @@ def add(job: ArgumentParser) -> None:
 
 def run(asked: Namespace) -> int:
     """Print or write the report on a file of saved answers."""
-    from toolkit.assessment.instrument import load_instrument, read_instrument
+    from toolkit.assessment.instrument import load_instrument
+    from toolkit.assessment.own_instrument import read_instrument_file
     from toolkit.assessment.report import report_file
     from toolkit.assessment.survey.report import survey_report
 
     text = _read(asked.answers)
     is_file = asked.instrument.endswith((".yaml", ".yml"))
-    read = (
-        read_instrument(Path(asked.instrument), any_name=True)
-        if is_file
-        else load_instrument(asked.instrument)
-    )
+    where = Path(asked.instrument)
+    read = read_instrument_file(where) if is_file else load_instrument(asked.instrument)
     ending = asked.report.suffix if asked.report else ""
     form: Form = asked.format or ("json" if ending == ".json" else "markdown")
     on = asked.on or date.today()

@@ -16,8 +16,8 @@ from toolkit.errors import ContentError
 from toolkit.identity import Identity, load_identity
 from toolkit.views.assessment.shelf import Shelf
 from toolkit.views.assessment.sitting import Sitting
-from toolkit.views.assessment.steps import draw_upload
 from toolkit.views.assessment.survey.sitting import SurveySitting
+from toolkit.views.assessment.survey.upload import draw_upload
 from toolkit.views.bridge import Bridge
 from toolkit.views.page import Event, Page
 from toolkit.views.store import Store
@@ -32,8 +32,6 @@ OWN_HINT = (
     "browser and nowhere else."
 )
 OWN_KINDS = ".yaml,.yml,.json,application/json"
-
-AnySitting = Sitting | SurveySitting
 
 
 def show_assessments(
@@ -100,10 +98,10 @@ class Desk:
         self.root = root
         self.today = today
         self.told = ""
-        self.own: dict[str, Instrument] = {}
-        self.sittings: list[AnySitting] = []  # drawing one for the first time looks for the others
-        self.sittings = [self.sit(instrument) for instrument in instruments]
-        pages = [sitting.page for sitting in self.sittings]
+        self.own: dict[str, Page] = {}
+        self.questionnaires: list[SurveySitting] = []
+        self.sittings: list[Sitting] = []  # drawing one for the first time looks for the others
+        pages = [self.sit(instrument) for instrument in instruments]
         self.shelf = Shelf(self.bring, [instrument.id for instrument in instruments])
         self.choice = Store("self-assessment")
         if errors or len(instruments) != 1:
@@ -117,36 +115,35 @@ class Desk:
         widgets = self.box.children
         return widgets[0] if len(widgets) == 1 else self.box
 
-    def sit(self, instrument: Instrument) -> AnySitting:
-        """Return a sitting with a self-assessment, of the kind it needs."""
+    def sit(self, instrument: Instrument) -> Page:
+        """Begin a sitting of the kind a self-assessment needs; return its page."""
+        place, is_open, today = self.place, self.is_open, self.today
         if instrument.survey:
-            return SurveySitting(instrument, self.identity, self.place, self.is_open, self.today)
-        return Sitting(
-            instrument,
-            self.identity,
-            self.place,
-            self.is_open,
-            self.root,
-            self.today,
-            self.stage,
-        )
+            other = SurveySitting(instrument, self.identity, place, is_open, today)
+            self.questionnaires.append(other)
+            return other.page
+        sitting = Sitting(instrument, self.identity, place, is_open, self.root, today, self.stage)
+        self.sittings.append(sitting)
+        return sitting.page
 
     def bring(self, instrument: Instrument) -> None:
         """Add a self-assessment that the visitor brought along, in place of one of the same id."""
         self.take_away(instrument.id)
-        sitting = self.sit(instrument)
-        self.own[instrument.id] = instrument
-        self.sittings.append(sitting)
-        self.box.children = (*self.box.children, sitting.page.widget)
+        page = self.sit(instrument)
+        self.own[instrument.id] = page
+        self.instruments = (*self.instruments, instrument)
+        self.box.children = (*self.box.children, page.widget)
         self.choice.redraw()
 
     def take_away(self, identity: str) -> None:
         """Take away a self-assessment that the visitor brought along; its answers stay."""
-        if self.own.pop(identity, None) is None:
+        page = self.own.pop(identity, None)
+        if page is None:
             return
-        [gone] = [sitting for sitting in self.sittings if sitting.instrument.id == identity]
-        self.sittings.remove(gone)
-        self.box.children = tuple(w for w in self.box.children if w is not gone.page.widget)
+        self.instruments = tuple(one for one in self.instruments if one.id != identity)
+        self.sittings = [one for one in self.sittings if one.page is not page]
+        self.questionnaires = [one for one in self.questionnaires if one.page is not page]
+        self.box.children = tuple(one for one in self.box.children if one is not page.widget)
 
     def place(self, instrument: str, **place: str) -> dict[str, str]:
         """Return a place in a self-assessment, with its name where there are several."""
@@ -163,10 +160,8 @@ class Desk:
     def stage(self, instrument: Instrument) -> str | None:
         """Return the council's stage for a proposal, once every question on it is answered."""
         rules = instrument.proposal
-        if rules is None:
-            return None
-        council = [s for s in self.sittings if s.instrument.id == rules.readiness]
-        if not council or not isinstance(council[0], Sitting):
+        council = [s for s in self.sittings if rules and s.instrument.id == rules.readiness]
+        if rules is None or not council:
             return None
         result = score(council[0].instrument, council[0].answers)
         if result.counts.unanswered or result.stage is None:
@@ -176,14 +171,14 @@ class Desk:
     def draw(self, page: Page) -> Markup:
         """Return the list to choose from, or nothing where one is open."""
         chosen = page.place.get("instrument", self.only)
-        known = chosen in [sitting.instrument.id for sitting in self.sittings]
+        known = chosen in [instrument.id for instrument in self.instruments]
         if known and not (chosen == self.only and self.errors):
             page.title = ""
             return Markup("")
         page.title = f"{TITLE} – {self.identity.name}"
         return render(
             "assessment-choose",
-            instruments=[] if known else [*self.instruments, *self.own.values()],
+            instruments=[] if known else self.instruments,
             own=self.own,
             told=self.told,
             upload=draw_upload("own-upload", "own", OWN_LABEL, OWN_HINT, OWN_KINDS),
@@ -198,7 +193,8 @@ class Desk:
             case Event("place"):
                 self.told = ""
                 # In JupyterLab only the page that was clicked hears of it.
-                for sitting in self.sittings:
+                every: list[Sitting | SurveySitting] = [*self.sittings, *self.questionnaires]
+                for sitting in every:
                     sitting.page.place = dict(page.place)
                     sitting.store.redraw()
             case Event("upload", "own", {"filename": filename, "text": text}):

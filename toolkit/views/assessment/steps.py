@@ -19,7 +19,7 @@ from toolkit.views.assessment.result import draw_bars, draw_result
 from toolkit.views.form import component
 from toolkit.views.template import render
 
-__all__ = ["HEADINGS", "TAGS", "draw_step", "draw_upload", "step_of"]
+__all__ = ["TAGS", "draw_step", "step_of"]
 
 HEADINGS = {
     "start": "Before you start",
@@ -87,7 +87,7 @@ def _start(paper: Paper) -> Markup:
         scope=SCOPE,
         begun=bool(paper.answers),
         fewer=any(question.show_if for question in paper.instrument.questions),
-        upload=draw_upload(paper.id("upload"), "answers"),
+        upload=_upload(paper),
     )
 
 
@@ -110,7 +110,7 @@ def _tasks(paper: Paper) -> Markup:
         "assessment-tasks",
         paper=paper,
         tasks=component("task-list", {"idPrefix": paper.id("task"), "items": items}),
-        upload=draw_upload(paper.id("upload"), "answers"),
+        upload=_upload(paper),
     )
 
 
@@ -156,41 +156,17 @@ def _row(paper: Paper, question: Question) -> dict[str, Any]:
     }
 
 
-def draw_upload(
-    identity: str,
-    name: str,
-    label: str = "Load answers from a file",
-    hint: str = "The JSON file you saved here earlier, for these questions.",
-    accept: str = ".json,application/json",
-) -> Markup:
-    """Return a control that loads a file.
-
-    Parameters
-    ----------
-    identity : str
-        Its id on the page.
-    name : str
-        What the event is called that brings the file.
-    label, hint : str
-        What it is for.
-    accept : str
-        The kinds of files, as HTML has it.
-
-    Returns
-    -------
-    Markup
-        A file upload.
-    """
+def _upload(paper: Paper) -> Markup:
     return component(
         "file-upload",
         {
-            "id": identity,
+            "id": paper.id("upload"),
             "name": "",
-            "label": {"text": label},
-            "hint": {"text": hint},
+            "label": {"text": "Load answers from a file"},
+            "hint": {"text": "The JSON file you saved here earlier, for these questions."},
             "attributes": {
-                "accept": accept,
-                "data-upload": name,
+                "accept": ".json,application/json",
+                "data-upload": "answers",
                 "data-limit": str(LARGEST_FILE),
             },
         },

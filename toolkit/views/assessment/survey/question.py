@@ -7,10 +7,10 @@ from typing import Any
 
 from markupsafe import Markup
 
-from toolkit.assessment.condition import written
 from toolkit.assessment.survey.form import Item, Note, Option, Words
 from toolkit.assessment.survey.markup import words_of
 from toolkit.assessment.survey.phrase import answer_text
+from toolkit.assessment.written import written
 from toolkit.views.assessment.survey.paper import SurveyPaper
 from toolkit.views.form import component
 from toolkit.views.template import render

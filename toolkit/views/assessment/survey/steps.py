@@ -16,14 +16,23 @@ from toolkit.assessment.survey.phrase import (
     score_sentences,
 )
 from toolkit.assessment.survey.visible import shows
-from toolkit.views.assessment.steps import HEADINGS, TAGS, draw_upload
+from toolkit.views.assessment.steps import TAGS
 from toolkit.views.assessment.survey.paper import SurveyPaper
 from toolkit.views.assessment.survey.question import draw_answer, draw_item, draw_note
+from toolkit.views.assessment.survey.upload import draw_upload
 from toolkit.views.form import component
 from toolkit.views.template import render
 
 __all__ = ["draw_survey_step", "survey_step_of"]
 
+HEADINGS = {
+    "start": "Before you start",
+    "tasks": "The parts",
+    "check": "Check your answers",
+    "result": "Your result",
+    "delete": "Delete your answers",
+    "replace": "Replace your answers",
+}
 MOST_MISSING = 20
 
 
