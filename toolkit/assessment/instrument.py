@@ -170,7 +170,7 @@ def read_instrument(path: Path) -> Instrument:
 
 
 def parse_instrument(text: str, file: Path | str, *, any_name: bool = False) -> Instrument:
-    """Return what a text holds; with `any_name`, whatever its file is called."""
+    """Return what a text holds, with `any_name` whatever its id; see `read_instrument`."""
     return _build(parse_yaml(text, file), file, any_name)
 
 
