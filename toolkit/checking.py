@@ -91,6 +91,10 @@ def check_content(root: Path, *, today: date, under: Path | None = None) -> tupl
     )
     if under and not under.exists():
         raise LookupError(f"There is no file or folder '{under}'. Check its name.")
+    if under and not reports and under.suffix in (".yaml", ".yml"):
+        # A file that is not in the content folder yet can only be a self-assessment.
+        problems = _by_reading(read_instrument)(under, root, today)
+        return (FileReport(under.name, tuple(problems)),)
     if under and not reports:
         raise LookupError(
             f"'{under}' holds no content to check. Name a file or folder in casestudies, "

@@ -45,11 +45,15 @@ def schema_blocks(schema: dict[str, Any], names: dict[str, str]) -> tuple[Block,
     tuple of Block
         Headings of level 2, each with what the part is for and its fields.
     """
-    return tuple(_parts(schema, schema, "", names))
+    return tuple(_parts(schema, schema, "", names, set()))
 
 
 def _parts(
-    whole: dict[str, Any], part: dict[str, Any], place: str, names: dict[str, str]
+    whole: dict[str, Any],
+    part: dict[str, Any],
+    place: str,
+    names: dict[str, str],
+    told: set[int],
 ) -> Iterator[Block]:
     """Give the table of one part, then those of the parts inside it, each once."""
     fields = {name: _resolved(whole, field) for name, field in part.get("properties", {}).items()}
@@ -60,8 +64,9 @@ def _parts(
     yield Table(f"Fields of: {heading}", HEADER, rows)
     for name, field in fields.items():
         inside = _inside(whole, field)
-        if "properties" in inside:
-            yield from _parts(whole, inside, f"{place}.{name}".lstrip("."), names)
+        if "properties" in inside and id(inside["properties"]) not in told:
+            told.add(id(inside["properties"]))  # a group of questions may hold groups
+            yield from _parts(whole, inside, f"{place}.{name}".lstrip("."), names, told)
 
 
 def _row(

@@ -8,8 +8,8 @@ from toolkit.assessment.condition import (
     Not,
     comparisons,
     holds,
-    may_fail,
 )
+from toolkit.assessment.condition_doubt import may_fail
 from toolkit.assessment.condition_parser import parse_condition
 
 

@@ -33,6 +33,11 @@ def test_a_sound_condition_is_silent():
         ("B3 is 2", "there is no question 'B3'; use one of: B1, B2, D1, E1, E2, F1, F2"),
         ("E1 is 9", "'E1' has no choice '9'; use one of: 0, 1, 2, 3, 4"),
         ("E1 at least 9", "'E1' has no step 9"),
+        (
+            "E1 contains 2",
+            "'contains', 'includes' and 'answered' are for questionnaires with pages; "
+            "write: E1 is …",
+        ),
         ("F1 is yes", "'F1' is asked later; move 'F1' above 'E2'"),
     ],
 )

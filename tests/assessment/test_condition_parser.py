@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from toolkit.assessment.condition import AtLeast, Both, Either, Is, Not, write_condition
+from toolkit.assessment.condition import AtLeast, Both, Either, Is, Not
 from toolkit.assessment.condition_parser import KEYWORDS, ConditionError, parse_condition
+from toolkit.assessment.condition_text import write_condition
 
 
 def test_and_binds_closer_than_or():

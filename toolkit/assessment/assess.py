@@ -30,7 +30,15 @@ def assess(
     -------
     Result or ProposalResult
         The second for an instrument about a proposal.
+
+    Raises
+    ------
+    ValueError
+        For a questionnaire of pages, whose answers are of another kind:
+        `toolkit.assessment.survey.score.score_survey` scores those.
     """
+    if instrument.survey is not None:
+        raise ValueError(f"{instrument.id} is a questionnaire of pages: use score_survey")
     if instrument.proposal is None:
         return score(instrument, answers)
     return score_proposal(instrument, answers, readiness_stage)

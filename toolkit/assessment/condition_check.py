@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from toolkit.assessment.condition import AtLeast, Is, comparisons
+from toolkit.assessment.condition import AtLeast, Comparison, Is, comparisons
 from toolkit.assessment.condition_parser import ConditionError, parse_condition
 from toolkit.assessment.instrument_parts import Raw, parts, steps_of, where
 from toolkit.errors import Problem, did_you_mean
@@ -44,12 +44,14 @@ def check_conditions(raw: Raw) -> Iterator[Problem]:
     yield from _order(asks, order, raw)
 
 
-def _comparison(
-    test: Is | AtLeast, raw: Raw, order: dict[str, int], place: str
-) -> Iterator[Problem]:
+def _comparison(test: Comparison, raw: Raw, order: dict[str, int], place: str) -> Iterator[Problem]:
     if test.question not in order:
         advice = did_you_mean(test.question, order)
         yield Problem(place, f"there is no question '{test.question}'", advice)
+        return
+    if not isinstance(test, Is | AtLeast):
+        what = "'contains', 'includes' and 'answered' are for questionnaires with pages"
+        yield Problem(place, what, f"write: {test.question} is …")
         return
     asked = parts(raw, "questions")[order[test.question]]
     steps = steps_of(asked, raw)

@@ -1,23 +1,37 @@
 """How conditions are written: a small language that is parsed, never run as code.
 
 ``A1 is yes``, ``A2 at least 2``, joined by ``and``, ``or``, ``not`` and brackets; ``and`` binds
-closer than ``or``.
+closer than ``or``. Questionnaires brought from elsewhere also use ``A1 contains x`` (in a list,
+or anywhere in a single answer), ``A1 includes x`` (in a list, or the whole answer) and
+``A1 answered``. A word that holds more than letters, figures, ``-`` and ``_`` stands in quotes.
 """
 
 from __future__ import annotations
 
+import json
 import re
 from functools import lru_cache
 
-from toolkit.assessment.condition import AtLeast, Both, Condition, Either, Is, Not
+from toolkit.assessment.condition import (
+    Answered,
+    AtLeast,
+    Both,
+    Condition,
+    Contains,
+    Either,
+    Includes,
+    Is,
+    Not,
+)
 
-__all__ = ["KEYWORDS", "ConditionError", "parse_condition"]
+__all__ = ["KEYWORDS", "WORD", "ConditionError", "parse_condition"]
 
 KEYWORDS = ("and", "at", "is", "least", "not", "or")
 MAX_DEPTH = 20
 MOST_DIGITS = 6
 
-_TOKEN = re.compile(r"\s*(?:(?P<word>[A-Za-z0-9_-]+)|(?P<bracket>[()]))")
+WORD = re.compile(r"[A-Za-z0-9_-]+")  # what needs no quotes
+_TOKEN = re.compile(rf'\s*(?:{WORD.pattern}|[()]|"(?:[^"\\]|\\.)*")')
 
 
 class ConditionError(ValueError):
@@ -104,6 +118,12 @@ class _Parser:
 
     def test(self) -> Condition:
         question = self.word("a question id")
+        if self.take("contains"):
+            return Contains(question, self.word("a choice"))
+        if self.take("includes"):
+            return Includes(question, self.word("a choice"))
+        if self.take("answered"):
+            return Answered(question)
         if self.take("is"):
             return Is(question, self.word("a choice"))
         if self.take("at"):
@@ -123,7 +143,14 @@ class _Parser:
         if not token or token in "()" or token in KEYWORDS:
             raise ConditionError(f"expected {wanted} {self.found()}")
         self.at += 1
-        return token
+        return self.unquoted(token) if token.startswith('"') else token
+
+    def unquoted(self, token: str) -> str:
+        try:
+            return str(json.loads(token))
+        except ValueError:
+            place = self.tokens[self.at - 1][1]
+            raise ConditionError(f"the quotes at character {place} cannot be read") from None
 
     def take(self, token: str) -> bool:
         if self.peek() != token:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from toolkit.assessment.condition import write_condition
+from toolkit.assessment.condition_text import write_condition
 from toolkit.assessment.instrument import Instrument
 from toolkit.assessment.question import Choice, Question
 from toolkit.errors import Problem

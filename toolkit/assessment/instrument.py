@@ -20,6 +20,8 @@ from toolkit.assessment.proposal_build import build_proposal_rules
 from toolkit.assessment.proposal_rules import ProposalRules
 from toolkit.assessment.question import Question, build_question
 from toolkit.assessment.stage import Gate, Stages, build_stages
+from toolkit.assessment.survey.build import build_survey
+from toolkit.assessment.survey.form import Survey
 from toolkit.errors import ContentError, did_you_mean
 from toolkit.place import content_root
 from toolkit.yamlfile import Json, parse_yaml, read_yaml
@@ -58,6 +60,8 @@ class Instrument:
         The share of an area's questions, 0 to 1.
     proposal : ProposalRules or None
         How answers about one proposal become an outcome; None for other instruments.
+    survey : Survey or None
+        The pages of a questionnaire, which has no areas and questions of the other kind.
     """
 
     id: str
@@ -77,6 +81,7 @@ class Instrument:
     stages: Stages | None = None
     warn_not_applicable_above: float = 1.0
     proposal: ProposalRules | None = None
+    survey: Survey | None = None
 
     @cached_property
     def by_id(self) -> dict[str, Question]:
@@ -133,9 +138,9 @@ def read_instrument(path: Path) -> Instrument:
     return _build(read_yaml(path), path)
 
 
-def parse_instrument(text: str, file: Path | str) -> Instrument:
-    """Return the self-assessment that a text holds; see `read_instrument`."""
-    return _build(parse_yaml(text, file), file)
+def parse_instrument(text: str, file: Path | str, *, any_name: bool = False) -> Instrument:
+    """Return what a text holds, with `any_name` whatever its id; see `read_instrument`."""
+    return _build(parse_yaml(text, file), file, any_name)
 
 
 def load_instrument(slug: str, root: Path | None = None) -> Instrument:
@@ -182,17 +187,18 @@ def instrument_paths(root: Path | None = None) -> tuple[Path, ...]:
     return tuple(sorted(((root or content_root()) / "data" / "instruments").glob("*.yaml")))
 
 
-def _build(raw: dict[str, Any], file: Path | str) -> Instrument:
-    problems = check_instrument(raw, Path(file).stem)
+def _build(raw: dict[str, Any], file: Path | str, any_name: bool = False) -> Instrument:
+    stem = str(raw.get("id")) if any_name else Path(file).stem
+    problems = check_instrument(raw, stem)
     if problems:
         raise ContentError(file, problems)
-    scales = {scale["id"]: scale for scale in raw["scales"]}
+    scales = {scale["id"]: scale for scale in raw.get("scales", ())}
     names = ("id", "version", "title", "summary", "minutes", "use", "status")
     return Instrument(
         **{name: raw[name] for name in names},
         fingerprint=_fingerprint(raw),
-        areas=tuple(Area(**area) for area in raw["areas"]),
-        questions=tuple(build_question(question, scales) for question in raw["questions"]),
+        areas=tuple(Area(**area) for area in raw.get("areas", ())),
+        questions=tuple(build_question(question, scales) for question in raw.get("questions", ())),
         grades=tuple(Grade(**grade) for grade in raw.get("evidence_grades", ())),
         gates=tuple(Gate(**gate) for gate in raw.get("gates", ())),
         stages=build_stages(raw["stages"]) if "stages" in raw else None,
@@ -203,6 +209,7 @@ def _build(raw: dict[str, Any], file: Path | str) -> Instrument:
         retired=tuple(raw.get("retired", ())),
         warn_not_applicable_above=raw.get("warn_not_applicable_above", 1.0),
         proposal=build_proposal_rules(raw["proposal"]) if "proposal" in raw else None,
+        survey=build_survey(raw) if "pages" in raw else None,
     )
 
 

@@ -13,6 +13,7 @@ from toolkit.assessment.condition_parser import KEYWORDS
 from toolkit.assessment.instrument_parts import Raw, parts, steps_of, where
 from toolkit.assessment.proposal_check import check_proposal
 from toolkit.assessment.rule_check import check_rules
+from toolkit.assessment.survey.check import check_survey
 from toolkit.errors import Problem, did_you_mean
 from toolkit.schema import check
 
@@ -43,6 +44,8 @@ def check_instrument(raw: Raw, stem: str) -> list[Problem]:
     if "id" in raw and raw["id"] != stem:
         advice = "make the id and the file's name the same"
         problems.append(Problem("id", f"is '{raw['id']}', but the file is called '{stem}'", advice))
+    if "pages" in raw:
+        return [*problems, *check_survey(raw)]
     for find in (
         _ids,
         _areas,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from toolkit.assessment.answer import Answer, Answers
-from toolkit.assessment.condition import comparisons, holds, may_fail
+from toolkit.assessment.condition import comparisons, holds
+from toolkit.assessment.condition_doubt import may_fail
 from toolkit.assessment.instrument import Instrument
 from toolkit.assessment.question import Question
 from toolkit.assessment.result import Range

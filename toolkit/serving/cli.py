@@ -21,6 +21,7 @@ from toolkit.serving.jobs import (
     diff,
     export,
     fields,
+    import_surveyjs,
     new,
     serve,
 )
@@ -28,7 +29,7 @@ from toolkit.serving.jobs import (
 __all__ = ["main", "parser"]
 
 # As `toolkit --help` lists them.
-JOBS = (serve, check, new, assess, compare, diff, fields, export)
+JOBS = (serve, check, new, assess, compare, diff, fields, export, import_surveyjs)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

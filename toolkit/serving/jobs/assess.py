@@ -67,19 +67,33 @@ def add(job: ArgumentParser) -> None:
 
 def run(asked: Namespace) -> int:
     """Print or write the report on a file of saved answers."""
-    from toolkit.assessment.instrument import load_instrument, read_instrument
+    from toolkit.assessment.instrument import load_instrument
+    from toolkit.assessment.own_instrument import read_instrument_file
 
     form = _form(asked.report, asked.format)
     is_file = asked.instrument.endswith((".yaml", ".yml"))
-    read = read_instrument(Path(asked.instrument)) if is_file else load_instrument(asked.instrument)
-    made = _made(asked, read, form)
+    where = Path(asked.instrument)
+    read = read_instrument_file(where) if is_file else load_instrument(asked.instrument)
+    content = _questionnaire(asked, read, form) if read.survey else _made(asked, read, form).content
     if asked.report is None:
-        print(made.content, end="")
-    elif isinstance(made.content, bytes):
-        asked.report.write_bytes(made.content)
+        print(content, end="")
+    elif isinstance(content, bytes):
+        asked.report.write_bytes(content)
     else:
-        asked.report.write_text(made.content, encoding="utf-8", newline="")
+        asked.report.write_text(content, encoding="utf-8", newline="")
     return OK
+
+
+def _questionnaire(asked: Namespace, instrument: Instrument, form: FormId) -> str | bytes:
+    from toolkit.assessment.survey.report import survey_report
+
+    if form == "csv" or asked.kind != "summary":
+        raise LookupError(
+            f"‘{instrument.title}’ is a questionnaire. Its report is a summary, as a Word file, a "
+            "web page, Markdown or JSON."
+        )
+    text, on = _read(asked.answers), asked.on or date.today()
+    return survey_report(text, instrument, on=on, form=form, file=asked.answers.name)
 
 
 def _made(asked: Namespace, instrument: Instrument, form: FormId) -> Made:

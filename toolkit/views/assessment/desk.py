@@ -15,7 +15,10 @@ from toolkit.assessment.readiness import stage_for
 from toolkit.errors import ContentError
 from toolkit.identity import Identity, load_identity
 from toolkit.views.assessment.loading import MARK
+from toolkit.views.assessment.shelf import Shelf
 from toolkit.views.assessment.sitting import Sitting
+from toolkit.views.assessment.survey.sitting import SurveySitting
+from toolkit.views.assessment.survey.upload import draw_upload
 from toolkit.views.bridge import Bridge
 from toolkit.views.page import Event, Page
 from toolkit.views.store import Store
@@ -26,6 +29,12 @@ __all__ = ["Desk", "show_assessments"]
 TITLE = "Self-assessment"
 # Once there was only this one: an address from then names a section and no self-assessment.
 FIRST = "readiness"
+OWN_LABEL = "Load a self-assessment from a file"
+OWN_HINT = (
+    "A YAML file made for this toolkit, or the JSON file of a SurveyJS survey. It is kept in this "
+    "browser and nowhere else."
+)
+OWN_KINDS = ".yaml,.yml,.json,application/json"
 
 
 def show_assessments(
@@ -89,22 +98,55 @@ class Desk:
         self.errors = errors
         self.identity = identity
         self.only = instruments[0].id if len(instruments) == 1 else ""
+        self.root = root
+        self.today = today
+        self.told = ""
+        self.own: dict[str, Page] = {}
+        self.questionnaires: list[SurveySitting] = []
         self.sittings: list[Sitting] = []  # drawing one for the first time looks for the others
-        self.sittings = [
-            Sitting(instrument, identity, self.place, self.is_open, root, today, self.stage)
-            for instrument in instruments
-        ]
-        pages = [sitting.page for sitting in self.sittings]
+        pages = [self.sit(instrument) for instrument in instruments]
+        self.shelf = Shelf(self.bring, [instrument.id for instrument in instruments])
+        self.choice = Store("self-assessment")
         if errors or len(instruments) != 1:
-            store = Store("self-assessment")
-            pages.insert(0, Page(store, draw=self.draw, act=self.act, owns_place=True))
-        self.pages = pages
+            chooser = Page(self.choice, draw=self.draw, act=self.act, owns_place=True)
+            pages = [chooser, self.shelf.page, *pages]
+        self.box = ipywidgets.VBox([page.widget for page in pages])
 
     @property
     def widget(self) -> Bridge | ipywidgets.VBox:
         """What a notebook cell shows."""
-        widgets = [page.widget for page in self.pages]
-        return widgets[0] if len(widgets) == 1 else ipywidgets.VBox(widgets)
+        widgets = self.box.children
+        return widgets[0] if len(widgets) == 1 else self.box
+
+    def sit(self, instrument: Instrument) -> Page:
+        """Begin a sitting of the kind a self-assessment needs; return its page."""
+        place, is_open, today = self.place, self.is_open, self.today
+        if instrument.survey:
+            other = SurveySitting(instrument, self.identity, place, is_open, today)
+            self.questionnaires.append(other)
+            return other.page
+        sitting = Sitting(instrument, self.identity, place, is_open, self.root, today, self.stage)
+        self.sittings.append(sitting)
+        return sitting.page
+
+    def bring(self, instrument: Instrument) -> None:
+        """Add a self-assessment that the visitor brought along, in place of one of the same id."""
+        self.take_away(instrument.id)
+        page = self.sit(instrument)
+        self.own[instrument.id] = page
+        self.instruments = (*self.instruments, instrument)
+        self.box.children = (*self.box.children, page.widget)
+        self.choice.redraw()
+
+    def take_away(self, identity: str) -> None:
+        """Take away a self-assessment that the visitor brought along; its answers stay."""
+        page = self.own.pop(identity, None)
+        if page is None:
+            return
+        self.instruments = tuple(one for one in self.instruments if one.id != identity)
+        self.sittings = [one for one in self.sittings if one.page is not page]
+        self.questionnaires = [one for one in self.questionnaires if one.page is not page]
+        self.box.children = tuple(one for one in self.box.children if one is not page.widget)
 
     def place(self, instrument: str, **place: str) -> dict[str, str]:
         """Return a place in a self-assessment, with its name where there are several."""
@@ -147,15 +189,32 @@ class Desk:
         return render(
             "assessment-choose",
             instruments=[] if known else self.instruments,
+            own=self.own,
+            told=self.told,
+            upload=draw_upload("own-upload", "own", OWN_LABEL, OWN_HINT, OWN_KINDS),
             unknown="" if known else chosen,
             errors=self.errors,
             address=self.address,
         )
 
     def act(self, page: Page, event: Event) -> None:
-        """Hand the address on: in JupyterLab only the page that was clicked hears of it."""
-        if event.kind != "place":
-            return
-        for sitting in self.sittings:
-            sitting.page.place = dict(page.place)
-            sitting.store.redraw()
+        """Hand the address on, and add or take away what the visitor brings along."""
+        match event:
+            case Event("place"):
+                self.told = ""
+                # In JupyterLab only the page that was clicked hears of it.
+                every: list[Sitting | SurveySitting] = [*self.sittings, *self.questionnaires]
+                for sitting in every:
+                    sitting.page.place = dict(page.place)
+                    sitting.store.redraw()
+            case Event("upload", "own", {"filename": filename, "text": text}):
+                self._tell(page, self.shelf.load(str(filename), str(text)))
+            case Event("action", "remove-own", str(identity)):
+                self.take_away(identity)
+                self.shelf.remove(identity)
+                self._tell(page, "It was taken away. Your answers to it stay in this browser.")
+
+    def _tell(self, page: Page, text: str) -> None:
+        """Say what came of a file, until the visitor moves on."""
+        self.told = text
+        page.focus("own-told")

@@ -20,7 +20,7 @@ from toolkit.views.assessment.take_away import draw_take_away
 from toolkit.views.form import component
 from toolkit.views.template import render
 
-__all__ = ["draw_step", "step_of"]
+__all__ = ["TAGS", "draw_step", "step_of"]
 
 HEADINGS = {
     "start": "Before you start",

@@ -1,0 +1,1 @@
+"""Questionnaires brought from elsewhere: pages of questions, in several languages, with rules."""
