@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from toolkit.assessment.group.role import read_roles
 from toolkit.assessment.instrument import read_instrument
 from toolkit.cases.rules import editing_problems, integrity_problems
 from toolkit.code_cells import code_problems
@@ -180,6 +181,7 @@ _CHECKS: tuple[tuple[str, _Check], ...] = (
     ("data/vocabulary.yaml", _by_reading(read_vocabulary)),
     ("data/glossary.yaml", _by_reading(read_glossary)),
     ("data/misconceptions.yaml", _by_reading(read_vocabulary)),
+    ("data/group-roles.yaml", _by_reading(read_roles)),
     ("data/instruments/*.yaml", _by_reading(read_instrument)),
     ("data/*/datapackage.yaml", _by_reading(lambda path: read_dataset(path.parent))),
     ("casestudies/*.ipynb", _case_study),

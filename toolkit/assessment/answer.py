@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from toolkit.assessment.beside import beside, is_beside
 from toolkit.assessment.instrument import Instrument
 from toolkit.assessment.question import Question
 from toolkit.errors import Problem, did_you_mean
@@ -133,8 +134,8 @@ def carry_over(
     Returns
     -------
     dict, str
-        The values that still count, and a sentence for the visitor about the others; empty
-        where nothing was lost.
+        The values that still count, with all that is kept beside the answers, and a sentence
+        for the visitor about the others; empty where nothing was lost.
     """
     kept, lost = dict(values), []
     for step in instrument.migrations:
@@ -144,13 +145,14 @@ def carry_over(
             kept = {name: v for name, v in kept.items() if name.split(".")[0] not in step.dropped}
     answers, problems = read_answers(instrument, kept)
     lost += [f"{problem.where}: {problem.what}." for problem in problems]
+    carried = keep_answers(answers) | beside(values)
     if not lost:
-        return keep_answers(answers), ""
+        return carried, ""
     explanation = (
         f"These questions have changed since you answered them (version {version} then, "
         f"version {instrument.version} now). Some answers could not be carried over. "
     )
-    return keep_answers(answers), explanation + " ".join(lost)
+    return carried, explanation + " ".join(lost)
 
 
 def _renamed(name: str, renamed: Mapping[str, str]) -> str:
@@ -163,6 +165,8 @@ def _strangers(instrument: Instrument, values: Mapping[str, Json]) -> list[Probl
     strangers = []
     for name in values:
         question, dot, extra = name.partition(".")
+        if is_beside(name):
+            continue
         if question not in instrument.by_id:
             advice = did_you_mean(question, instrument.by_id)
             strangers.append(Problem(name, "there is no such question", advice))
