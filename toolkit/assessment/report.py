@@ -8,6 +8,7 @@ from typing import Literal
 
 from toolkit.assessment.answer import carry_over, read_answers
 from toolkit.assessment.assess import assess
+from toolkit.assessment.beside import beside
 from toolkit.assessment.instrument import Instrument
 from toolkit.assessment.report_json import report_json
 from toolkit.assessment.report_markdown import report_markdown
@@ -17,7 +18,7 @@ from toolkit.progress import document_of, parse_progress
 __all__ = ["FORMS", "Form", "report_file"]
 
 Form = Literal["markdown", "json"]
-FORMS = {"markdown": report_markdown, "json": report_json}
+FORMS: tuple[Form, ...] = ("markdown", "json")
 
 
 def report_file(
@@ -67,4 +68,7 @@ def report_file(
     if problems:
         unused = " ".join(f"{problem.where}: {problem.what}." for problem in problems)
         notices = f"{notices} Not used: {unused}".strip()
-    return FORMS[form](assess(instrument, answers), answers, on=on, notices=notices)
+    result = assess(instrument, answers)
+    if form == "json":
+        return report_json(result, answers, on=on, notices=notices, beside=beside(values))
+    return report_markdown(result, answers, on=on, notices=notices)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from toolkit.assessment.advice import NextStep
@@ -18,7 +19,12 @@ __all__ = ["report_json", "result_as_data"]
 
 
 def report_json(
-    result: Result | ProposalResult, answers: Answers, *, on: date, notices: str = ""
+    result: Result | ProposalResult,
+    answers: Answers,
+    *,
+    on: date,
+    notices: str = "",
+    beside: Mapping[str, Json] | None = None,
 ) -> str:
     """Return a result and the answers behind it as JSON.
 
@@ -32,6 +38,8 @@ def report_json(
         The date of the report.
     notices : str
         What the reader must know about the answers first.
+    beside : mapping, optional
+        What is kept beside the answers; see `toolkit.assessment.beside`.
 
     Returns
     -------
@@ -51,7 +59,7 @@ def report_json(
         if isinstance(result, ProposalResult)
         else result_as_data(result),
     }
-    values = keep_answers(answers)
+    values = {**keep_answers(answers), **(beside or {})}
     return write_progress(
         ProgressFile(instrument.id, instrument.version, values, on.isoformat(), extra)
     )

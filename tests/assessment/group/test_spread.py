@@ -54,9 +54,10 @@ def test_nobody_agrees_alone(counts):
 
 
 def test_without_an_order_agreement_counts_who_picked_something_else():
-    assert agreement(USES, [3, 1, 0]) == 0.5
-    assert agreement(USES, [2, 2, 0]) == 0
-    assert agreement(USES, [2, 2, 2]) == 0
+    # One of four differs from the most picked; spread evenly over three it would be two thirds.
+    assert agreement(USES, [3, 1, 0]) == pytest.approx(1 - (1 / 4) / (2 / 3))
+    assert agreement(USES, [2, 2, 0]) == pytest.approx(1 - (1 / 2) / (2 / 3))
+    assert agreement(USES, [2, 2, 2]) == pytest.approx(0)
     assert agreement(USES, [0, 4, 0]) == 1
 
 

@@ -81,12 +81,34 @@ def open_lines(record: Record) -> tuple[RedLine, ...]:
 
 
 def document_name(instrument: Instrument) -> str:
-    """Return the name that a group's sitting is kept and saved under."""
+    """Return the name that a group's sitting is kept and saved under.
+
+    Parameters
+    ----------
+    instrument : Instrument
+        What was asked.
+
+    Returns
+    -------
+    str
+        For example ``group-readiness``.
+    """
     return f"group-{instrument.id}"
 
 
 def keep_record(record: Record) -> dict[str, Json]:
-    """Return a sitting as names and values; `read_record` turns them back exactly."""
+    """Return a sitting as names and values; `read_record` turns them back exactly.
+
+    Parameters
+    ----------
+    record : Record
+        The sitting.
+
+    Returns
+    -------
+    dict
+        The agreed answers as any answers are kept, and the rest under ``group.…``.
+    """
     dissent = {DISSENT + name: text for name, text in record.dissent.items() if text}
     replies = {REPLY + name: text for name, text in record.replies.items() if text}
     numbers: dict[str, Json] = {POLL: poll_as_data(record.poll)} if record.poll else {}
@@ -132,7 +154,23 @@ def read_record(
 def carry_record(
     instrument: Instrument, version: int, values: dict[str, Json]
 ) -> tuple[dict[str, Json], str]:
-    """Return a sitting kept for an older version as this version needs it, and what was lost."""
+    """Return a sitting kept for an older version as this version needs it.
+
+    Parameters
+    ----------
+    instrument : Instrument
+        The version in use now.
+    version : int
+        The version the values were kept for.
+    values : dict
+        As `keep_record` returns them.
+
+    Returns
+    -------
+    dict, str
+        What is agreed, carried over; a sentence or two about what was lost. The numbers are put
+        aside, because they count answers to other questions.
+    """
     carried, told = carry_over(instrument, version, values)
     had_numbers = carried.pop(POLL, None) is not None
     for step in instrument.migrations:

@@ -41,6 +41,7 @@ __all__ = ["agreed_file", "group_document"]
 
 METHOD = (
     "Agreement is 100% where all say the same, and 0% where people are split between both ends. "
+    "Where answers have no order, it is 0% where people are spread evenly over all of them. "
     "Only picked answers count in it. “Don't know” and missing answers are shown beside it."
 )
 OPEN = "Not answered in writing yet. It stays open."

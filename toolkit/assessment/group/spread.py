@@ -55,9 +55,10 @@ def median(question: Question, counts: Sequence[int]) -> tuple[Choice, Choice] |
 def agreement(question: Question, counts: Sequence[int]) -> float | None:
     """Return how far people agree.
 
-    One less the mean distance from the median, as a share of half the scale. Where choices have
-    no order, an answer is at distance 0 or 1 from the one that most people picked, and half the
-    scale is one half; a split into more than two comes to 0.
+    One less the mean distance from the median, as a share of half the scale: the most it can
+    be. Where choices have no order, an answer is at distance 0 or 1 from the one that most
+    people picked. The mean distance is then a share of what it is when answers are spread evenly
+    over all choices, which again is the most it can be.
 
     Parameters
     ----------
@@ -69,8 +70,8 @@ def agreement(question: Question, counts: Sequence[int]) -> float | None:
     Returns
     -------
     float or None
-        1 where all say the same, 0 where they are split between both ends. None with fewer than
-        two answers: nobody can agree alone.
+        1 where all say the same; 0 where they are split between both ends, or spread evenly over
+        choices without an order. None with fewer than two answers: nobody can agree alone.
 
     Examples
     --------
@@ -84,7 +85,8 @@ def agreement(question: Question, counts: Sequence[int]) -> float | None:
     if total < 2:
         return None
     if not _ordered(question):
-        return max(0.0, 1 - 2 * (total - max(counts)) / total)
+        most = 1 - 1 / len(counts)
+        return min(max(1 - (1 - max(counts) / total) / most, 0.0), 1.0) if most else 1.0
     half = (question.points[-1] - question.points[0]) / 2
     middle = _middle(question, counts)
     if not half or middle is None:

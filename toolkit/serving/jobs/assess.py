@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from argparse import ArgumentParser, Namespace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from toolkit.errors import ContentError, Problem
 from toolkit.serving.jobs import OK
+from toolkit.serving.jobs.options import day
 
 if TYPE_CHECKING:
     from toolkit.assessment.report import Form
@@ -26,7 +27,7 @@ def add(job: ArgumentParser) -> None:
     job.add_argument(
         "--format", choices=("markdown", "json"), help="otherwise as the report's name ends"
     )
-    job.add_argument("--on", type=_day, help="the report's date; today if not given")
+    job.add_argument("--on", type=day, help="the report's date; today if not given")
 
 
 def run(asked: Namespace) -> int:
@@ -46,13 +47,6 @@ def run(asked: Namespace) -> int:
     else:
         print(report)
     return OK
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise ArgumentTypeError("write a date like 2026-11-22") from None
 
 
 def _read(path: Path) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
 from toolkit.assessment.answer import Answer, Answers
 from toolkit.assessment.instrument import Area, Instrument
@@ -11,6 +11,7 @@ from toolkit.assessment.proposal_result import ProposalResult
 from toolkit.assessment.question import Question
 from toolkit.assessment.result import AreaResult, Counts, Result
 from toolkit.cases.link import CaseLink
+from toolkit.yamlfile import Json
 
 __all__ = ["Paper", "Waiting"]
 
@@ -27,11 +28,14 @@ class Waiting:
         What it holds.
     notes : str
         What of it could not be used; empty where all of it can.
+    beside : mapping
+        What it holds beside the answers.
     """
 
     filename: str
     answers: Answers
     notes: str = ""
+    beside: Mapping[str, Json] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -56,6 +60,8 @@ class Paper:
         The address of the list of self-assessments; empty where there is only this one.
     waiting : Waiting or None
         Answers from a file that wait for a yes.
+    beside : mapping
+        What is kept beside the answers: about the proposal, and a role in a group.
     """
 
     instrument: Instrument
@@ -67,6 +73,7 @@ class Paper:
     heading: str
     others: str = ""
     waiting: Waiting | None = None
+    beside: Mapping[str, Json] = field(default_factory=dict)
 
     @property
     def heading_id(self) -> str:

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from toolkit.assessment.answer import Answers, carry_over, keep_answers, read_answers
 from toolkit.assessment.assess import assess
+from toolkit.assessment.beside import beside, is_beside
 from toolkit.assessment.instrument import Instrument
 from toolkit.assessment.phrase import live_sentence
 from toolkit.assessment.proposal_phrase import live_words
@@ -24,7 +25,9 @@ from toolkit.cases.link import CaseLink, read_case_links
 from toolkit.errors import ContentError
 from toolkit.identity import Identity
 from toolkit.progress import parse_progress
+from toolkit.views.assessment.about import about_trouble
 from toolkit.views.assessment.paper import Paper, Waiting
+from toolkit.views.assessment.share import save_for_group
 from toolkit.views.assessment.steps import draw_step, step_of
 from toolkit.views.page import Event, Page
 from toolkit.views.store import Store
@@ -101,6 +104,7 @@ class Sitting:
             # An empty name, so that the link is a place in JupyterLab too.
             others="#instrument=" if "instrument" in self._place() else "",
             waiting=self.waiting,
+            beside=beside(self.store.values),
         )
 
     def draw(self, page: Page) -> Markup:
@@ -119,8 +123,10 @@ class Sitting:
         match event:
             case Event("place"):
                 self._arrive(page)
-            case Event("change", name) if not name.endswith(".note"):
+            case Event("change", name) if not (name.endswith(".note") or is_beside(name)):
                 page.announce(self._standing(page, name))
+            case Event("change", name) if name.startswith("about."):
+                page.announce(about_trouble(self.paper(page)))
             case Event("action", "go", str(section)):
                 self._go(page, section)
             case Event("action", "clear", str(question)):
@@ -129,6 +135,8 @@ class Sitting:
                 self._download(page, "md", "text/markdown")
             case Event("action", "download-json"):
                 self._download(page, "json", "application/json")
+            case Event("action", "save-for-group"):
+                save_for_group(page, self.paper(page), self.today())
             case Event("upload", "answers", {"filename": filename, "text": text}):
                 self._load(page, str(filename), str(text))
             case Event("action", "replace-yes") if self.waiting:
@@ -169,9 +177,12 @@ class Sitting:
 
     def _download(self, page: Page, ending: str, media_type: str) -> None:
         paper, on = self.paper(page), self.today()
-        write = report_json if ending == "json" else report_markdown
+        if ending == "json":
+            text = report_json(paper.result, paper.answers, on=on, beside=paper.beside)
+        else:
+            text = report_markdown(paper.result, paper.answers, on=on)
         name = f"{self.instrument.id}-{on.isoformat()}.{ending}"
-        page.download(name, write(paper.result, paper.answers, on=on), media_type)
+        page.download(name, text, media_type)
         page.announce(f"The file {name} is on its way.")
 
     def _load(self, page: Page, filename: str, text: str) -> None:
@@ -187,7 +198,7 @@ class Sitting:
             values, notes = carry_over(instrument, saved.version, values)
         answers, problems = read_answers(instrument, values)
         unused = " ".join(f"{problem.where}: {problem.what}." for problem in problems)
-        waiting = Waiting(filename, answers, f"{notes} {unused}".strip())
+        waiting = Waiting(filename, answers, f"{notes} {unused}".strip(), beside(values))
         if self.answers:
             self.waiting = waiting
             self._go(page, "replace")
@@ -197,7 +208,7 @@ class Sitting:
     def _take_over(self, page: Page, waiting: Waiting) -> None:
         self.waiting = None
         gone: dict[str, Json] = dict.fromkeys(self.store.values)
-        self.store.update(gone | keep_answers(waiting.answers))
+        self.store.update(gone | keep_answers(waiting.answers) | dict(waiting.beside))
         self._go(page, "tasks")
         lost = f" Not used: {waiting.notes}" if waiting.notes else ""
         page.notice(f"Your answers were loaded from {waiting.filename}.{lost}")
