@@ -14,7 +14,7 @@ from toolkit.assessment.instrument import load_instrument
 from toolkit.progress import ProgressFile, write_progress
 from toolkit.serving.cli import main
 
-COMMANDS = ("serve", "check", "new", "assess", "group")
+COMMANDS = ("serve", "check", "new", "assess", "group", "register")
 
 
 @pytest.fixture

@@ -12,12 +12,12 @@ from typing import TextIO
 
 from toolkit import __version__
 from toolkit.errors import ContentError
-from toolkit.serving.jobs import PROBLEMS, WRONG_USE, assess, check, group, new, serve
+from toolkit.serving.jobs import PROBLEMS, WRONG_USE, assess, check, group, new, register, serve
 
 __all__ = ["main", "parser"]
 
 # As `toolkit --help` lists them.
-JOBS = (serve, check, new, assess, group)
+JOBS = (serve, check, new, assess, group, register)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
