@@ -1,10 +1,12 @@
 """The command that counts a group's answers."""
 
+from dataclasses import replace
+
 import pytest
 from tiny import TEXT, answers, tiny
 
 from toolkit.assessment.group.ballot import Ballot, write_ballot
-from toolkit.assessment.group.record import parse_record
+from toolkit.assessment.group.record import parse_record, write_record
 from toolkit.assessment.group.role import load_roles
 from toolkit.serving.cli import main
 
@@ -66,3 +68,20 @@ def test_a_report_of_another_kind_is_wrong_use(group, capsys):
         run(group, "--report", "report.pdf")
     assert ended.value.code == 2
     assert "end its name in one of .md, .html, .docx, .json" in capsys.readouterr().err
+
+
+def test_a_sitting_that_was_saved_is_reported_with_what_was_agreed(group, capsys):
+    path = group / "sitting.json"
+    run(group, "--report", str(path))
+    record, _ = parse_record(path.read_text(encoding="utf-8"), tiny(), load_roles())
+    agreed = replace(record, answers=answers(B1="3"), dissent={"B1": "Not so."})
+    path.write_text(write_record(agreed, tiny(), "2026-11-22"), encoding="utf-8")
+    assert main(["group", str(group / "tiny.yaml"), str(path)]) == 0
+    shown = capsys.readouterr().out
+    assert "**Agreed:** In use." in shown
+    assert "> Not so." in shown
+
+
+def test_a_file_that_is_no_sitting_is_refused_by_name(group, capsys):
+    assert main(["group", str(group / "tiny.yaml"), str(group / "people" / "ann.json")]) == 1
+    assert "ann.json" in capsys.readouterr().err

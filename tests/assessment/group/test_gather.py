@@ -73,7 +73,8 @@ def test_a_folder_gives_its_saved_files(tmp_path):
     (tmp_path / "ann.json").write_text("{}", encoding="utf-8")
     (tmp_path / "bad.json").write_bytes(b"\xff\xfe")
     (tmp_path / "notes.txt").write_text("hello", encoding="utf-8")
-    assert read_folder(tmp_path) == [("ann.json", "{}"), ("bad.json", "")]
+    assert [name for name, _ in read_folder(tmp_path)] == ["ann.json", "bad.json"]
+    assert len(gather(read_folder(tmp_path), tiny(), ROLES).refused) == 2
 
 
 def test_a_folder_without_saved_files_is_refused(tmp_path):

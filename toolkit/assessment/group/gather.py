@@ -87,8 +87,7 @@ def read_folder(folder: Path) -> list[tuple[str, str]]:
     Returns
     -------
     list of (str, str)
-        Name and text of each. What is no text is given as the empty text, which is refused
-        with its name like any other damaged file.
+        Name and text of each. What is no text is refused later, like any other damaged file.
 
     Raises
     ------
@@ -100,14 +99,11 @@ def read_folder(folder: Path) -> list[tuple[str, str]]:
         what = "holds no saved files" if folder.is_dir() else "is not a folder"
         remedy = "name the folder with the JSON files that people saved"
         raise ContentError(folder, [Problem("folder", what, remedy)])
-    return [(path.name, _text_of(path)) for path in paths if path.is_file()]
-
-
-def _text_of(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError:
-        return ""
+    return [
+        (path.name, path.read_text(encoding="utf-8-sig", errors="replace"))
+        for path in paths
+        if path.is_file()
+    ]
 
 
 def _each_once(found: Sequence[Found]) -> tuple[list[Found], list[str]]:
