@@ -71,6 +71,13 @@ def test_loaded_proposals_become_rows_with_the_most_overdue_first(keeper):
     assert "<strong>Overdue since 4 May 2026</strong>" in keeper.words
     assert "1 review is overdue." in keeper.words
     assert "Tier 1, could be 4" in keeper.words
+    assert "1 November 2026" in keeper.words
+
+
+def test_a_file_that_does_not_say_when_it_was_saved_is_listed(keeper):
+    keeper.load(proposal("Old", saved=""), proposal("Odd", saved="last <week>"))
+    assert "Not known" in keeper.words
+    assert "last &lt;week&gt;" in keeper.words
 
 
 def test_another_order_is_kept_and_said(keeper):

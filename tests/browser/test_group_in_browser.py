@@ -69,10 +69,12 @@ def test_what_one_person_saves_for_a_group_is_what_the_group_loads(page, server)
     saved = download.value.path().read_text(encoding="utf-8")
     assert json.loads(saved)["values"]["group.role"] == "union"
     open_app(page, server, GROUP, place="instrument=readiness&section=start")
-    files = [as_upload("mine.json", saved), as_upload("bad.json", "{")]
+    huge = as_upload("huge.json", " " * 1_000_001)
+    files = [as_upload("mine.json", saved), as_upload("bad.json", "{"), huge]
     page.locator("#group-readiness-people").set_input_files(files)
     expect(page.get_by_text("1 person took part.")).to_be_visible()
     expect(page.get_by_text("bad.json is damaged")).to_be_visible()
+    expect(page.get_by_text("huge.json is too large: 1000 kB.")).to_be_visible()
 
 
 def test_a_group_agrees_by_keyboard_and_finds_it_again_after_a_reload(page, server):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -17,11 +17,9 @@ from toolkit.assessment.instrument import Instrument
 from toolkit.assessment.phrase import live_sentence
 from toolkit.assessment.proposal_phrase import live_words
 from toolkit.assessment.proposal_result import ProposalResult
-from toolkit.assessment.question import Question
 from toolkit.assessment.report_json import report_json
 from toolkit.assessment.report_markdown import report_markdown
 from toolkit.assessment.result import Result
-from toolkit.cases.link import CaseLink, read_case_links
 from toolkit.errors import ContentError
 from toolkit.identity import Identity
 from toolkit.progress import parse_progress
@@ -29,6 +27,7 @@ from toolkit.views.assessment.about import about_trouble
 from toolkit.views.assessment.paper import Paper, Waiting
 from toolkit.views.assessment.share import save_for_group
 from toolkit.views.assessment.steps import draw_step, step_of
+from toolkit.views.case_links import link_reader
 from toolkit.views.page import Event, Page
 from toolkit.views.store import Store
 from toolkit.yamlfile import Json
@@ -76,7 +75,7 @@ class Sitting:
         self._stage = partial(stage, instrument)
         self._place = partial(place, instrument.id)
         self._is_open = partial(is_open, instrument.id)
-        self._links = _link_reader(root)
+        self._links = link_reader(root)
         self.store = Store(instrument.id, instrument.version, partial(carry_over, instrument))
         self.page = Page(self.store, draw=self.draw, act=self.act, owns_place=True)
 
@@ -212,13 +211,3 @@ class Sitting:
         self._go(page, "tasks")
         lost = f" Not used: {waiting.notes}" if waiting.notes else ""
         page.notice(f"Your answers were loaded from {waiting.filename}.{lost}")
-
-
-def _link_reader(root: Path | None) -> Callable[[Question], tuple[CaseLink, ...]]:
-    """Return a reader of case titles that reads each question's cases once."""
-
-    @cache
-    def read(cases: tuple[str, ...]) -> tuple[CaseLink, ...]:
-        return read_case_links(cases, root)
-
-    return lambda question: read(question.cases)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -24,10 +24,9 @@ from toolkit.assessment.group.record import (
 )
 from toolkit.assessment.group.role import Roles
 from toolkit.assessment.instrument import Instrument
-from toolkit.assessment.question import Question
-from toolkit.cases.link import CaseLink, read_case_links
 from toolkit.errors import ContentError
 from toolkit.identity import Identity
+from toolkit.views.case_links import link_reader
 from toolkit.views.group.hand_out import hand_out
 from toolkit.views.group.steps import draw_step, step_of
 from toolkit.views.group.table import Arrival, Table
@@ -82,7 +81,7 @@ class Sitting:
         self.waiting: Arrival | None = None
         self._place = place
         self._is_open = is_open
-        self._links = _link_reader(root)
+        self._links = link_reader(root)
         migrate = partial(carry_record, instrument)
         self.store = Store(document_name(instrument), instrument.version, migrate)
         self.page = Page(self.store, draw=self.draw, act=self.act, owns_place=True)
@@ -180,7 +179,7 @@ class Sitting:
         self._go(page, "agenda" if POLL in self.store.values else "start")
         people = len(found.ballots)
         more = " Some need a look: see ‘What to know about the files’." if self.told else ""
-        page.notice(f"Files read: {people} that can be used.{more}")
+        page.notice(f"Files that were read and can be used: {people}.{more}")
 
     def _take_record(self, page: Page, filename: str, text: str) -> None:
         try:
@@ -205,13 +204,3 @@ class Sitting:
         self.store.update(gone | keep_record(waiting.record))
         self._go(page, "agenda")
         page.notice(f"The sitting was loaded from {waiting.filename}.")
-
-
-def _link_reader(root: Path | None) -> Callable[[Question], tuple[CaseLink, ...]]:
-    """Return a reader of case titles that reads each question's cases once."""
-
-    @cache
-    def read(cases: tuple[str, ...]) -> tuple[CaseLink, ...]:
-        return read_case_links(cases, root)
-
-    return lambda question: read(question.cases)

@@ -7,6 +7,7 @@ from datetime import date
 
 from markupsafe import Markup
 
+from toolkit.assessment.phrase import day
 from toolkit.assessment.register.entry import Entry
 from toolkit.assessment.register.export import published_words
 from toolkit.assessment.register.register import ORDERS, Order, review_words
@@ -45,7 +46,7 @@ def draw_register(
     overdue = sum(entry.review is not None and entry.review < today for entry in entries)
     return render(
         "register",
-        rows=[(entry, review_words(entry.review, today)) for entry in entries],
+        rows=[(entry, review_words(entry.review, today), _saved(entry.saved)) for entry in entries],
         overdue=overdue,
         published=published_words,
         order=_order(order),
@@ -57,6 +58,14 @@ def draw_register(
             hint="Choose all of them at once: the JSON files that the self-assessment saved.",
         ),
     )
+
+
+def _saved(text: str) -> str:
+    """Return the date of a file in words; what is no date is shown as it is."""
+    try:
+        return day(date.fromisoformat(text))
+    except ValueError:
+        return text or "Not known"
 
 
 def _order(chosen: Order) -> Markup:
