@@ -481,6 +481,15 @@ def test_what_is_said_about_a_proposal_is_saved_with_the_answers_and_loaded_agai
     assert owner.kept == kept
 
 
+def test_a_file_does_not_replace_what_is_said_about_a_proposal_without_asking(owner):
+    owner.pick(about__name="Call notes")
+    owner.load(write_progress(ProgressFile("proposal", 1, {"T1": "drafts"})))
+    assert owner.kept == {"about.name": "Call notes"}
+    assert "and what is said about it beside the answers" in owner.words
+    owner.press("replace-yes")
+    assert owner.kept == {"T1": "drafts"}
+
+
 def test_a_file_from_before_there_was_a_form_still_loads(owner):
     owner.load(write_progress(ProgressFile("proposal", 1, {"T1": "drafts"})))
     assert owner.kept == {"T1": "drafts"}

@@ -17,7 +17,7 @@ def test_where_it_stands_comes_from_the_agreed_answers_only():
     assert standing(record, tiny()) == ("No answer is agreed yet, so there is no result yet.",)
     agreed = Record(record.poll, answers(B1="3/2"))
     assert standing(agreed, tiny()) == (
-        "1 of 4 questions have an agreed answer.",
+        "Agreed answers: 1 of 4.",
         "What is agreed comes to: Stage: Start.",
     )
 

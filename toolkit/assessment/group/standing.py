@@ -39,6 +39,6 @@ def standing(record: Record, instrument: Instrument) -> tuple[str, ...]:
         return (*sentences, "No answer is agreed yet, so there is no result yet.")
     result = assess(instrument, record.answers)
     agreed = len([name for name in result.asked if name in record.answers])
-    sentences.append(f"{agreed} of {len(result.asked)} questions have an agreed answer.")
+    sentences.append(f"Agreed answers: {agreed} of {len(result.asked)}.")
     words = live_words(result) if isinstance(result, ProposalResult) else live_sentence(result, "")
     return (*sentences, f"What is agreed comes to: {words}")

@@ -198,7 +198,7 @@ class Sitting:
         answers, problems = read_answers(instrument, values)
         unused = " ".join(f"{problem.where}: {problem.what}." for problem in problems)
         waiting = Waiting(filename, answers, f"{notes} {unused}".strip(), beside(values))
-        if self.answers:
+        if any(self.store.values.values()):
             self.waiting = waiting
             self._go(page, "replace")
         else:

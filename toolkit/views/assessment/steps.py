@@ -31,7 +31,7 @@ HEADINGS = {
     "result": "Your result",
     "delete": "Delete your answers",
     "replace": "Replace your answers",
-    "about": "About this proposal",
+    "about": "Name, owner and review date",
     "share": "Save for a group",
 }
 TAGS = {
