@@ -111,6 +111,14 @@ def test_a_file_over_the_limit_is_refused_with_both_sizes():
     assert "2500 kB. Choose a file of at most 1000 kB" in page.widget.screen["html"]
 
 
+def test_several_files_reach_the_view_together_also_those_without_their_text():
+    seen = []
+    page = Page(Store("a"), draw=words, act=lambda p, e: seen.append(e))
+    value = {"files": [{"filename": "a", "text": "{}"}, {"filename": "b", "size": 9, "limit": 1}]}
+    page._receive({"kind": "upload", "name": "people", "value": value, "number": 1})
+    assert seen == [Event("upload", "people", value)]
+
+
 def test_what_another_tab_removed_is_removed_here_too():
     page = Page(Store("a"), draw=words)
     change(page, "Ada")

@@ -479,3 +479,91 @@ def test_the_safeguards_that_each_tier_requires_are_published_beside_the_result(
     visitor.visit(section="result")
     row = visitor.words.split("Errors and bias (S4)</th>")[1].split("</tr>")[0]
     assert re.findall(">(Yes|No)<", row) == ["No", "No", "Yes", "Yes"]
+
+
+def test_saving_for_a_group_asks_for_a_role_first(visitor):
+    visitor.pick(B1="3")
+    visitor.press("go", "share")
+    visitor.press("save-for-group")
+    assert "Choose a role first" in visitor.words
+    assert not [message for message in visitor.sent if message["kind"] == "download"]
+
+
+def test_the_file_for_a_group_holds_answers_and_role_and_no_notes(visitor):
+    visitor.pick(B1="3", B1__note="I am Ann", group__role="union")
+    visitor.press("go", "share")
+    visitor.press("save-for-group")
+    saved = json.loads(text_of(visitor.last("download")))["values"]
+    mark = saved.pop("group.mark")
+    assert saved == {"B1": "3", "group.role": "union"}
+    visitor.press("save-for-group")
+    assert json.loads(text_of(visitor.last("download")))["values"]["group.mark"] != mark
+
+
+def test_a_role_is_never_chosen_beforehand(visitor):
+    visitor.press("go", "share")
+    assert "Rather not say" in visitor.words
+    assert not re.search("<input[^>]* checked", visitor.html)
+
+
+PROPOSAL = (DATA / "proposal.yaml").read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def owner(visit):
+    return visit(proposal=PROPOSAL)
+
+
+def test_a_proposal_asks_for_its_name_owner_and_review_date(owner):
+    owner.visit(section="tasks")
+    assert "Name, owner and review date" in owner.words
+
+
+def test_a_council_is_not_asked_for_an_owner_and_a_review_date(visitor):
+    visitor.visit(section="tasks")
+    assert "Name, owner and review date" not in visitor.words
+
+
+def test_what_is_said_about_a_proposal_is_saved_with_the_answers_and_loaded_again(owner):
+    typed = {"about__name": "Call notes", "about__owner": "Head of Care", "about__review-day": "27"}
+    owner.pick(T1="drafts", **typed)
+    owner.press("take", "summary.json")
+    text = text_of(owner.last("download"))
+    assert json.loads(text)["values"]["about.name"] == "Call notes"
+    kept = dict(owner.kept)
+    owner.press("delete-yes")
+    owner.load(text)
+    assert owner.kept == kept
+
+
+def test_a_file_does_not_replace_what_is_said_about_a_proposal_without_asking(owner):
+    owner.pick(about__name="Call notes")
+    owner.load(write_progress(ProgressFile("proposal", 1, {"T1": "drafts"})))
+    assert owner.kept == {"about.name": "Call notes"}
+    assert "and what is said about it beside the answers" in owner.words
+    owner.press("replace-yes")
+    assert owner.kept == {"T1": "drafts"}
+
+
+def test_a_file_from_before_there_was_a_form_still_loads(owner):
+    owner.load(write_progress(ProgressFile("proposal", 1, {"T1": "drafts"})))
+    assert owner.kept == {"T1": "drafts"}
+
+
+def test_a_date_that_is_none_is_said_beside_what_was_typed_and_read_out(owner):
+    owner.visit(section="about")
+    owner.pick(**{"about__review-day": "31", "about__review-month": "2"})
+    assert "must be a real date" not in owner.words
+    owner.pick(**{"about__review-year": "2027"})
+    assert "must be a real date" in owner.words
+    assert owner.last("announce")["text"].startswith("The review date must be a real date")
+    assert 'value="31"' in owner.html
+
+
+def test_the_form_is_completed_once_name_owner_and_date_are_there(owner):
+    owner.visit(section="tasks")
+    assert "Optional" in owner.words
+    parts = {"day": "27", "month": "5", "year": "2027"}
+    owner.pick(about__name="Call notes", about__owner="Head of Care")
+    owner.pick(**{f"about__review-{part}": value for part, value in parts.items()})
+    assert "Optional" not in owner.words

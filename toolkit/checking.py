@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from toolkit.assessment.example import example_problems
+from toolkit.assessment.group.role import read_roles
 from toolkit.assessment.instrument import read_instrument
 from toolkit.cases.rules import editing_problems, integrity_problems
 from toolkit.code_cells import code_problems
@@ -207,6 +208,7 @@ _CHECKS: tuple[tuple[str, _Check], ...] = (
     ("data/vocabulary.yaml", _by_reading(read_vocabulary)),
     ("data/glossary.yaml", _by_reading(read_glossary)),
     ("data/misconceptions.yaml", _by_reading(read_vocabulary)),
+    ("data/group-roles.yaml", _by_reading(read_roles)),
     ("data/frameworks/*.yaml", _by_reading(read_framework)),
     ("data/instruments/*.yaml", _instrument),
     ("data/examples/*.json", _example),

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from toolkit.assessment.beside import beside, is_beside
 from toolkit.assessment.instrument import Instrument
 from toolkit.assessment.question import Question
 from toolkit.errors import Problem, did_you_mean
@@ -135,8 +136,8 @@ def carry_over(
     Returns
     -------
     dict, str
-        The values that still count, and a sentence for the visitor about the others; empty
-        where nothing was lost.
+        The values that still count, with all that is kept beside the answers, and a sentence
+        for the visitor about the others; empty where nothing was lost.
     """
     kept, lost = dict(values), []
     for step in instrument.migrations:
@@ -146,13 +147,14 @@ def carry_over(
             kept = {name: v for name, v in kept.items() if name.split(".")[0] not in step.dropped}
     answers, problems = read_answers(instrument, kept)
     lost += [f"{problem.where}: {problem.what}." for problem in problems]
+    carried = keep_answers(answers) | beside(values)
     if not lost:
-        return keep_answers(answers), ""
+        return carried, ""
     explanation = (
         f"These questions have changed since you answered them (version {version} then, "
         f"version {instrument.version} now). Some answers could not be carried over. "
     )
-    return keep_answers(answers), explanation + " ".join(lost)
+    return carried, explanation + " ".join(lost)
 
 
 def _renamed(name: str, renamed: Mapping[str, str]) -> str:
@@ -163,7 +165,11 @@ def _renamed(name: str, renamed: Mapping[str, str]) -> str:
 def _strangers(instrument: Instrument, values: Mapping[str, Json]) -> list[Problem]:
     """Report values that belong to no question; of very many, the first few and how many more."""
     strangers = []
-    unknown = [name for name in values if name.partition(".")[0] not in instrument.by_id]
+    unknown = [
+        name
+        for name in values
+        if name.partition(".")[0] not in instrument.by_id and not is_beside(name)
+    ]
     for name in unknown[:MOST_STRANGERS]:
         advice = did_you_mean(_short(name.partition(".")[0]), instrument.by_id)
         strangers.append(Problem(_short(name), "there is no such question", advice))
@@ -172,6 +178,8 @@ def _strangers(instrument: Instrument, values: Mapping[str, Json]) -> list[Probl
         strangers.append(Problem("file", f"{more:,} more of its values belong to no question"))
     for name in values:
         question, dot, extra = name.partition(".")
+        if is_beside(name):
+            continue
         if question in instrument.by_id and dot and extra not in EXTRAS:
             strangers.append(Problem(_short(name), "is not something an answer has"))
     return strangers

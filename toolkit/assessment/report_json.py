@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from toolkit.assessment.advice import NextStep
@@ -24,6 +25,7 @@ def report_json(
     on: date,
     notices: str = "",
     example: str = "",
+    beside: Mapping[str, Json] | None = None,
 ) -> str:
     """Return a result and the answers behind it as JSON.
 
@@ -39,6 +41,8 @@ def report_json(
         What the reader must know about the answers first.
     example : str
         The made-up body that the answers are a worked example about; empty for a real one.
+    beside : mapping, optional
+        What is kept beside the answers; see `toolkit.assessment.beside`.
 
     Returns
     -------
@@ -58,7 +62,7 @@ def report_json(
         if isinstance(result, ProposalResult)
         else result_as_data(result),
     }
-    values = keep_answers(answers)
+    values = {**keep_answers(answers), **(beside or {})}
     return write_progress(
         ProgressFile(instrument.id, instrument.version, values, on.isoformat(), extra, example)
     )

@@ -89,10 +89,11 @@ def saved_json(material: Material) -> str:
                 on=material.on,
                 notices=material.notices,
                 example=material.example,
+                beside=material.beside,
             )
         case _:
             instrument, on = material.instrument, material.on.isoformat()
-            values = keep_answers(material.answers)
+            values = {**keep_answers(material.answers), **material.beside}
             return write_progress(
                 ProgressFile(
                     instrument.id, instrument.version, values, on, example=material.example

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol
 
@@ -11,6 +11,7 @@ from toolkit.assessment.answer import Answer, Answers
 from toolkit.assessment.instrument import Instrument
 from toolkit.assessment.question import Law, Question
 from toolkit.assessment.result import Counts
+from toolkit.yamlfile import Json
 
 __all__ = ["Material", "Outcome", "laws_of"]
 
@@ -51,6 +52,8 @@ class Material:
         What the reader must know about the answers first, for example what was not used.
     example : str
         The made-up body that the answers are a worked example about; empty for a real one.
+    beside : mapping
+        What is kept beside the answers; see `toolkit.assessment.beside`.
     """
 
     result: Outcome
@@ -58,6 +61,7 @@ class Material:
     on: date
     notices: str = ""
     example: str = ""
+    beside: Mapping[str, Json] = field(default_factory=dict)
 
     @property
     def instrument(self) -> Instrument:

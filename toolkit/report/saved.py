@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from toolkit.assessment.answer import Answers, carry_over, read_answers
+from toolkit.assessment.beside import beside
 from toolkit.assessment.instrument import Instrument
 from toolkit.errors import ContentError, Problem, did_you_mean
 from toolkit.progress import ProgressFile, document_of, parse_progress
@@ -34,12 +35,15 @@ class Saved:
         What could not be used, and why; empty where everything could.
     example : str
         The made-up body that the answers are a worked example about; empty for a real one.
+    beside : mapping
+        What it holds beside the answers; see `toolkit.assessment.beside`.
     """
 
     instrument: Instrument
     answers: Answers
     notices: str = ""
     example: str = ""
+    beside: Mapping[str, Json] = field(default_factory=dict)
 
 
 def read_saved(text: str, instruments: Mapping[str, Instrument], file: str = "The file") -> Saved:
@@ -102,7 +106,7 @@ def _used(instrument: Instrument, sheet: Sheet, example: str = "") -> Saved:
         values, notices = carry_over(instrument, sheet.version, values)
     answers, problems = read_answers(instrument, values)
     unused = " ".join(f"{problem.where}: {problem.what}." for problem in problems)
-    return Saved(instrument, answers, f"{notices} {unused}".strip(), example)
+    return Saved(instrument, answers, f"{notices} {unused}".strip(), example, beside(values))
 
 
 def _one_of(instruments: Mapping[str, Instrument], name: str, file: str) -> Instrument:

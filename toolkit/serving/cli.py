@@ -21,15 +21,17 @@ from toolkit.serving.jobs import (
     diff,
     export,
     fields,
+    group,
     import_surveyjs,
     new,
+    register,
     serve,
 )
 
 __all__ = ["main", "parser"]
 
 # As `toolkit --help` lists them.
-JOBS = (serve, check, new, assess, compare, diff, fields, export, import_surveyjs)
+JOBS = (serve, check, new, assess, group, register, compare, diff, fields, export, import_surveyjs)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -9,7 +9,8 @@ from urllib.parse import urlencode
 
 from markupsafe import Markup
 
-from toolkit.assessment.instrument import Instrument, instrument_paths, read_instrument
+from toolkit.assessment.instrument import Instrument
+from toolkit.assessment.shelf import load_instruments
 from toolkit.frameworks.catalogue import load_frameworks
 from toolkit.frameworks.framework import CHECKED, FORCES, KINDS, Framework
 from toolkit.frameworks.mapping import Mapped, questions_of
@@ -48,9 +49,9 @@ def show_frameworks(root: Path | None = None) -> Bridge:
     Raises
     ------
     ContentError
-        Where a framework or a self-assessment cannot be read.
+        Where a framework cannot be read.
     """
-    instruments = tuple(read_instrument(path) for path in instrument_paths(root))
+    instruments = tuple(load_instruments(root).values())
     return Frameworks(load_frameworks(root), instruments, load_identity()).page.widget
 
 

@@ -42,7 +42,8 @@ class Event:
     name : str
         The control's, action's or upload's name; empty for ``place`` and ``restored``.
     value : str, list of str, dict or None
-        The new value. For an upload ``{"filename": …, "text": …}``.
+        The new value. For an upload ``{"filename": …, "text": …}``; where several files may be
+        chosen ``{"files": […]}``, which `toolkit.views.upload` reads.
     """
 
     kind: Kind
@@ -189,7 +190,7 @@ class Page:
             self._do(Event("place"))
 
     def _take_file(self, name: str, value: dict[str, Any]) -> None:
-        if "text" in value:
+        if "text" in value or "files" in value:
             self._do(Event("upload", name, value))
         else:
             size, limit = (round(value[key] / 1000) for key in ("size", "limit"))

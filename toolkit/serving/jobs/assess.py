@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, ArgumentTypeError, Namespace, RawDescriptionHelpFormatter
+from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from toolkit.errors import ContentError, Problem
 from toolkit.serving.jobs import OK
+from toolkit.serving.jobs.options import day
 
 if TYPE_CHECKING:
     from toolkit.assessment.instrument import Instrument
@@ -62,7 +63,7 @@ def add(job: ArgumentParser) -> None:
         type=Path,
         help="for a proposal: the council's saved answers on readiness, which bear on the outcome",
     )
-    job.add_argument("--on", type=_day, help="the report's date; today if not given")
+    job.add_argument("--on", type=day, help="the report's date; today if not given")
 
 
 def run(asked: Namespace) -> int:
@@ -109,7 +110,7 @@ def _made(asked: Namespace, instrument: Instrument, form: FormId) -> Made:
     result = assess(instrument, saved.answers, stage)
     notes = " ".join(text for text in (example_notice(saved.example), unused, told) if text)
     on = asked.on or date.today()
-    material = Material(result, saved.answers, on, notes, saved.example)
+    material = Material(result, saved.answers, on, notes, saved.example, saved.beside)
     return Press().make(material, asked.kind, form)
 
 
@@ -145,13 +146,6 @@ def _form(report: Path | None, wanted: FormId | None) -> FormId:
             "Change its name, or add --format."
         )
     return ENDINGS[ending]
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise ArgumentTypeError("write a date like 2026-11-22") from None
 
 
 def _read(path: Path) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toolkit.assessment.answer import carry_over, keep_answers
+from toolkit.assessment.beside import beside
 from toolkit.assessment.instrument import Instrument
 from toolkit.errors import ContentError
 from toolkit.report.saved import Saved, read_saved
@@ -57,8 +58,8 @@ def offer(sitting: Sitting, page: Page, saved: Saved, name: str) -> None:
     name : str
         The visitor's name for them.
     """
-    waiting = Waiting(name, saved.answers, saved.notices, saved.example)
-    if sitting.answers:
+    waiting = Waiting(name, saved.answers, saved.notices, saved.example, saved.beside)
+    if sitting.answers or beside(sitting.store.values):
         sitting.waiting = waiting
         sitting.go(page, "replace")
     else:
@@ -80,7 +81,7 @@ def take_over(sitting: Sitting, page: Page, waiting: Waiting) -> None:
     sitting.waiting = None
     gone: dict[str, Json] = {name: None for name in sitting.store.values if name not in APART}
     mark: dict[str, Json] = {MARK: waiting.example or None}
-    sitting.store.update(gone | keep_answers(waiting.answers) | mark)
+    sitting.store.update(gone | keep_answers(waiting.answers) | dict(waiting.beside) | mark)
     sitting.go(page, "tasks")
     lost = f" Not used: {waiting.notes}" if waiting.notes else ""
     whose = "Its answers" if waiting.example else "Your answers"
@@ -107,7 +108,7 @@ def migrate(
         The values, and a sentence for the visitor about answers that were lost; what is no
         answer stays as it is.
     """
-    apart = {name: values[name] for name in (MARK, *APART) if name in values}
+    apart = {name: values[name] for name in (MARK, *APART) if name in values} | beside(values)
     answers = {name: value for name, value in values.items() if name not in apart}
     kept, told = carry_over(instrument, version, answers)
     return kept | apart, told

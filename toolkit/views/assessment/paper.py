@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
 from toolkit.assessment.answer import Answer, Answers
 from toolkit.assessment.instrument import Area, Instrument
@@ -11,6 +11,7 @@ from toolkit.assessment.proposal_result import ProposalResult
 from toolkit.assessment.question import Question
 from toolkit.assessment.result import AreaResult, Counts, Result
 from toolkit.cases.link import CaseLink
+from toolkit.yamlfile import Json
 
 __all__ = ["Paper", "Waiting"]
 
@@ -29,12 +30,15 @@ class Waiting:
         What of it could not be used; empty where all of it can.
     example : str
         The made-up body that it is a worked example about; empty for a visitor's own.
+    beside : mapping
+        What it holds beside the answers.
     """
 
     filename: str
     answers: Answers
     notes: str = ""
     example: str = ""
+    beside: Mapping[str, Json] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -63,6 +67,8 @@ class Paper:
         The made-up body that the answers are about; empty for a visitor's own.
     where : str
         Where the visitor's answers go, in words.
+    beside : mapping
+        What is kept beside the answers: about the proposal, and a role in a group.
     """
 
     instrument: Instrument
@@ -76,6 +82,7 @@ class Paper:
     waiting: Waiting | None = None
     example: str = ""
     where: str = ""
+    beside: Mapping[str, Json] = field(default_factory=dict)
 
     @property
     def heading_id(self) -> str:

@@ -13,7 +13,7 @@ from toolkit.views.assessment.paper import Paper
 from toolkit.views.form import component
 from toolkit.views.template import render
 
-__all__ = ["answer_words", "draw_question"]
+__all__ = ["answer_words", "draw_asked", "draw_question"]
 
 NOTE_HINT = (
     "Leave out personal data and what a supplier told you in confidence. People may ask for your "
@@ -43,6 +43,24 @@ def draw_question(paper: Paper, question: Question) -> Markup:
             question=question,
             words=answer_words(paper, question),
         )
+    return draw_asked(paper, question)
+
+
+def draw_asked(paper: Paper, question: Question) -> Markup:
+    """Return a question to be answered, whether or not the other answers call for it.
+
+    Parameters
+    ----------
+    paper : Paper
+        What it is part of.
+    question : Question
+        The question.
+
+    Returns
+    -------
+    Markup
+        Choices, reason, evidence, note, and why it is asked.
+    """
     answer = paper.answer(question)
     return render(
         "assessment-question",

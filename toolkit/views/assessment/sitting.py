@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -12,20 +12,22 @@ from markupsafe import Markup
 
 from toolkit.assessment.answer import Answers, read_answers
 from toolkit.assessment.assess import assess
+from toolkit.assessment.beside import beside, is_beside
 from toolkit.assessment.instrument import Instrument
 from toolkit.assessment.phrase import live_sentence
 from toolkit.assessment.proposal_phrase import live_words
 from toolkit.assessment.proposal_result import ProposalResult
-from toolkit.assessment.question import Question
 from toolkit.assessment.result import Result
-from toolkit.cases.link import CaseLink, read_case_links
 from toolkit.identity import Identity
+from toolkit.views.assessment.about import about_trouble
 from toolkit.views.assessment.compare import SECTION, act_on_comparison, draw_comparison
 from toolkit.views.assessment.exemplify import act_on_example, draw_example, offer_example
 from toolkit.views.assessment.loading import APART, MARK, load_file, migrate, take_over
 from toolkit.views.assessment.paper import Paper, Waiting
+from toolkit.views.assessment.share import save_for_group
 from toolkit.views.assessment.steps import draw_step, step_of
 from toolkit.views.assessment.take_away import hand_out
+from toolkit.views.case_links import link_reader
 from toolkit.views.page import Event, Page
 from toolkit.views.served import where_answers_go
 from toolkit.views.store import Store
@@ -74,7 +76,7 @@ class Sitting:
         self._stage = partial(stage, instrument)
         self._place = partial(place, instrument.id)
         self._is_open = partial(is_open, instrument.id)
-        self._links = _link_reader(root)
+        self._links = link_reader(root)
         self.store = Store(instrument.id, instrument.version, partial(migrate, instrument))
         self.page = Page(self.store, draw=self.draw, act=self.act, owns_place=True)
 
@@ -111,6 +113,7 @@ class Sitting:
             waiting=self.waiting,
             example=str(self.store.values.get(MARK) or ""),
             where=where_answers_go(page.served),
+            beside=beside(self.store.values),
         )
 
     def draw(self, page: Page) -> Markup:
@@ -134,14 +137,18 @@ class Sitting:
         match event:
             case Event("place"):
                 self._arrive(page)
-            case Event("change", name) if not name.endswith(".note"):
+            case Event("change", name) if not (name.endswith(".note") or is_beside(name)):
                 page.announce(self._standing(page, name))
+            case Event("change", name) if name.startswith("about."):
+                page.announce(about_trouble(self.paper(page)))
             case Event("action", "go", str(section)):
                 self.go(page, section)
             case Event("action", "clear", str(question)):
                 self._clear(page, question)
             case Event("action", "take", str(wanted)):
                 hand_out(page, self.paper(page), wanted, on=self.today())
+            case Event("action", "save-for-group"):
+                save_for_group(page, self.paper(page), self.today())
             case Event("upload", "answers", {"filename": filename, "text": text}):
                 load_file(self, page, str(filename), str(text))
             case Event("action", "replace-yes") if self.waiting:
@@ -181,13 +188,3 @@ class Sitting:
         self.store.update(dict.fromkeys(names))
         page.announce("Your earlier answer was cleared.")
         page.focus(self.paper(page).heading_id)
-
-
-def _link_reader(root: Path | None) -> Callable[[Question], tuple[CaseLink, ...]]:
-    """Return a reader of case titles that reads each question's cases once."""
-
-    @cache
-    def read(cases: tuple[str, ...]) -> tuple[CaseLink, ...]:
-        return read_case_links(cases, root)
-
-    return lambda question: read(question.cases)

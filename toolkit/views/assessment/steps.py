@@ -7,15 +7,18 @@ from typing import Any
 
 from markupsafe import Markup
 
+from toolkit.assessment.group.role import load_roles
 from toolkit.assessment.instrument import Area, Instrument
 from toolkit.assessment.phrase import SCOPE, named
 from toolkit.assessment.proposal_phrase import live_words
 from toolkit.assessment.proposal_result import ProposalResult
 from toolkit.assessment.question import Question
+from toolkit.views.assessment.about import about_item, draw_about
 from toolkit.views.assessment.paper import Paper
 from toolkit.views.assessment.proposal import draw_proposal
 from toolkit.views.assessment.question import answer_words, draw_question
 from toolkit.views.assessment.result import draw_bars, draw_result
+from toolkit.views.assessment.share import draw_share
 from toolkit.views.assessment.take_away import draw_take_away
 from toolkit.views.form import component
 from toolkit.views.template import render
@@ -31,6 +34,8 @@ HEADINGS = {
     "delete": "Delete your answers",
     "replace": "Replace your answers",
     "compare": "Then and now",
+    "about": "Name, owner and review date",
+    "share": "Save for a group",
 }
 TAGS = {
     "not started": ("Not started", "grey"),
@@ -73,6 +78,8 @@ def draw_step(paper: Paper) -> Markup:
         Its HTML.
     """
     draw: dict[str, Callable[[Paper], Markup]] = {
+        "about": draw_about,
+        "share": lambda paper: draw_share(paper, load_roles()),
         "start": _start,
         "tasks": _tasks,
         "check": _check,
@@ -96,7 +103,7 @@ def _start(paper: Paper) -> Markup:
 
 
 def _tasks(paper: Paper) -> Markup:
-    items = []
+    items = [about_item(paper)] if paper.instrument.proposal else []
     for area in paper.instrument.areas:
         counts = paper.counts(area)
         label, colour = TAGS[counts.status]

@@ -77,7 +77,7 @@ def hand_out(page: Page, paper: Paper, wanted: str, *, on: date) -> None:
     """
     kind, _, form = wanted.partition(".")
     notices = example_notice(paper.example)
-    material = Material(paper.result, paper.answers, on, notices, paper.example)
+    material = Material(paper.result, paper.answers, on, notices, paper.example, paper.beside)
     try:
         made = Press().make(material, kind, form)
     except ContentError as error:

@@ -399,14 +399,21 @@ class Bridge {
     this.send({ kind: "ping" });
   }
   async upload(control) {
-    const [file] = control.files;
-    if (!file) return;
     const limit = Number(control.dataset.limit || 1_000_000);
-    const name = control.dataset.upload;
-    const value = { filename: file.name, size: file.size, limit };
-    if (file.size <= limit) value.text = await file.text();
+    let room = Number(control.dataset.total || limit); // bytes for all files together
+    const files = [];
+    for (const file of control.files) {
+      const one = { filename: file.name, size: file.size, limit };
+      if (file.size <= limit && file.size <= room) {
+        one.text = await file.text();
+        room -= file.size;
+      }
+      files.push(one);
+    }
+    if (!files.length) return;
+    const value = control.multiple ? { files } : files[0];
     control.value = ""; // so that the same file can be chosen again
-    this.event({ kind: "upload", name, value });
+    this.event({ kind: "upload", name: control.dataset.upload, value });
   }
 }
 

@@ -13,6 +13,7 @@ from toolkit.assessment.survey.form import Item, Note, Survey, SurveyPage, Words
 from toolkit.assessment.survey.markup import blocks_of, phrase_of, words_of
 from toolkit.assessment.survey.score import SurveyAnswers, SurveyResult, survey_of
 from toolkit.document.blocks import Block, Bullets, Heading, Inline, Link, Strong, Text, parts_of
+from toolkit.yamlfile import Json
 
 __all__ = ["SurveyPaper", "SurveyWaiting"]
 
@@ -75,6 +76,11 @@ class SurveyPaper:
     unused: Mapping[str, str]
     others: str = ""
     waiting: SurveyWaiting | None = None
+
+    @property
+    def beside(self) -> Mapping[str, Json]:
+        """What is kept beside the answers: nothing."""
+        return {}
 
     @property
     def survey(self) -> Survey:

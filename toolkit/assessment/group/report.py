@@ -1,0 +1,196 @@
+"""A group's sitting as one document, and its agreed answers as a file like any other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from toolkit.assessment.answer import Answer, keep_answers
+from toolkit.assessment.group.ballot import ABOUT_NAME
+from toolkit.assessment.group.phrase import (
+    agreed_words,
+    agreement_words,
+    gap_words,
+    median_words,
+    no_answer_words,
+    otherwise_words,
+    who_sentences,
+)
+from toolkit.assessment.group.poll import Poll, QuestionPoll, agenda
+from toolkit.assessment.group.record import Record
+from toolkit.assessment.group.role import Roles
+from toolkit.assessment.group.standing import standing
+from toolkit.assessment.instrument import Instrument
+from toolkit.assessment.phrase import SCOPE, day, named
+from toolkit.document.blocks import (
+    Block,
+    Bullets,
+    Document,
+    Heading,
+    Phrase,
+    Quote,
+    Strong,
+    Table,
+    Text,
+)
+from toolkit.progress import ProgressFile, write_progress
+from toolkit.yamlfile import Json
+
+__all__ = ["agreed_file", "group_document"]
+
+METHOD = (
+    "Agreement is 100% where all say the same, and 0% where people are split between both ends. "
+    "Where answers have no order, it is 0% where people are spread evenly over all of them. "
+    "Only picked answers count in it. “Don't know” and missing answers are shown beside it."
+)
+OPEN = "Not answered in writing yet. It stays open."
+
+
+def group_document(record: Record, instrument: Instrument, roles: Roles, *, on: date) -> Document:
+    """Return the report on a group's sitting.
+
+    Parameters
+    ----------
+    record : Record
+        The sitting.
+    instrument : Instrument
+        What was asked.
+    roles : Roles
+        The roles there are.
+    on : date
+        The date of the report.
+
+    Returns
+    -------
+    Document
+        Who took part, where it stands, red lines, the agenda, and each question with its
+        agreed answer and the dissent.
+    """
+    poll = record.poll
+    blocks: list[Block] = [*_head(record, instrument, on)]
+    if poll is not None:
+        about = f" on ‘{poll.subject}’" if poll.subject else ""
+        blocks += [Heading(2, f"Who took part{about}"), Bullets(who_sentences(poll, roles))]
+        blocks += [*_red_lines(record, poll), *_agenda(record, poll)]
+        blocks.append(Heading(2, "Question by question"))
+        for found in agenda(poll):
+            blocks += _question(record, found, roles)
+    subject = poll.subject if poll else ""
+    return Document(f"What the group said: {instrument.title}", tuple(blocks), subject)
+
+
+def agreed_file(record: Record, instrument: Instrument, *, on: date) -> str:
+    """Return what a group agreed as a file of answers, which the self-assessment loads.
+
+    Parameters
+    ----------
+    record : Record
+        The sitting.
+    instrument : Instrument
+        What was asked.
+    on : date
+        The date.
+
+    Returns
+    -------
+    str
+        JSON. Dissent is kept in the note of each answer.
+    """
+    answers = {
+        name: _with_dissent(record.answers.get(name, Answer()), record.dissent.get(name, ""))
+        for name in instrument.by_id
+        if name in record.answers or record.dissent.get(name)
+    }
+    values: dict[str, Json] = dict(keep_answers(answers))
+    if record.poll and record.poll.subject:
+        values[ABOUT_NAME] = record.poll.subject
+    return write_progress(ProgressFile(instrument.id, instrument.version, values, on.isoformat()))
+
+
+def _with_dissent(answer: Answer, dissent: str) -> Answer:
+    if not dissent.strip():
+        return answer
+    told = f"Some still disagree: {dissent.strip()}"
+    return replace(answer, note=f"{answer.note}\n{told}" if answer.note else told)
+
+
+def _head(record: Record, instrument: Instrument, on: date) -> Iterator[Block]:
+    yield Text(
+        f"Report of {day(on)}. Version {instrument.version} of the questions "
+        f"(fingerprint {instrument.fingerprint})."
+    )
+    yield Text(SCOPE)
+    yield Text(instrument.status)
+    yield Heading(2, "Where it stands")
+    yield Bullets(standing(record, instrument))
+
+
+def _red_lines(record: Record, poll: Poll) -> Iterator[Block]:
+    if poll.instrument.proposal is None:
+        return
+    yield Heading(2, "Red lines that people raised")
+    raised = [line for line in poll.instrument.proposal.red_lines if line.id in poll.raised]
+    if not raised:
+        yield Text("Nobody's answers cross a red line for certain.")
+        return
+    rows = tuple(
+        (line.name, str(poll.raised[line.id]), record.replies.get(line.id, "").strip() or OPEN)
+        for line in raised
+    )
+    caption = "One person is enough to raise a red line. It is closed only by a written answer"
+    yield Table(caption, ("Red line", "People", "The group's answer"), rows)
+
+
+def _agenda(record: Record, poll: Poll) -> Iterator[Block]:
+    yield Heading(2, "What to talk about")
+    yield Text(METHOD)
+    rows = tuple(
+        (
+            named(found.question),
+            agreement_words(found),
+            str(found.answered),
+            str(found.unknown),
+            str(found.unanswered),
+            agreed_words(found.question, record.answers.get(found.question.id)),
+        )
+        for found in agenda(poll)
+    )
+    header = ("Question", "Agreement", "Answers", "Don't know", "No answer", "Agreed")
+    yield Table("The questions, the least agreement first", header, rows)
+
+
+def _question(record: Record, found: QuestionPoll, roles: Roles) -> Iterator[Block]:
+    question = found.question
+    answer, dissent = record.answers.get(question.id), record.dissent.get(question.id, "")
+    yield Heading(3, f"{question.id}. {question.text}")
+    yield _counts(found, roles)
+    said = (
+        median_words(question, found.choices),
+        gap_words(found, roles),
+        no_answer_words(found),
+    )
+    yield Text(" ".join(words for words in said if words) or "Nobody picked an answer.")
+    agreed = f" {agreed_words(question, answer)}. {otherwise_words(found, answer)}"
+    yield Text((Strong("Agreed:"), agreed.rstrip()))
+    if answer and answer.state == "not_applicable" and answer.reason.strip():
+        yield Text("Why it does not apply:")
+        yield Quote(answer.reason)
+    if answer and answer.note.strip():
+        yield Text("Note:")
+        yield Quote(answer.note)
+    if dissent.strip():
+        yield Text("Some still disagree:")
+        yield Quote(dissent)
+
+
+def _counts(found: QuestionPoll, roles: Roles) -> Table:
+    columns = [("All", found.choices)]
+    columns += [(roles.label(role), counts) for role, counts in found.roles.items()]
+    columns += [(f"{roles.label(role)}, apart", n) for role, n in found.apart.items()]
+    rows: tuple[tuple[Phrase, ...], ...] = tuple(
+        (choice.label, *(str(counts[place]) for _, counts in columns))
+        for place, choice in enumerate(found.question.choices)
+    )
+    header = ("Answer", *(name for name, _ in columns))
+    return Table(f"How many picked each answer to {found.question.id}", header, rows)

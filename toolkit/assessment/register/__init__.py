@@ -1,0 +1,1 @@
+"""A register of AI: many saved proposals as one table, and as a page a council can publish."""

@@ -1,0 +1,147 @@
+"""A register as a table for a spreadsheet, and as a page for the public."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from toolkit.assessment.about import PUBLISHED
+from toolkit.assessment.phrase import SCOPE, day
+from toolkit.assessment.register.entry import Entry
+from toolkit.assessment.register.register import arranged, review_words
+from toolkit.document.blocks import Block, Document, Heading, Link, Phrase, Table, Text
+
+__all__ = ["COLUMNS", "public_page", "published_words", "register_csv"]
+
+COLUMNS = (
+    "Proposal",
+    "What it is for",
+    "Owner",
+    "Tier",
+    "Outcome",
+    "Review date",
+    "Review",
+    "Published",
+    "Public record",
+    "Last saved",
+    "Questions not answered",
+    "File",
+)
+# What a spreadsheet would take for a formula and work out.
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+WHAT_IT_IS = (
+    "Each tier and outcome comes from a self-assessment by those who plan or run the tool. It is "
+    "no promise that a tool works or does no harm."
+)
+
+
+def published_words(entry: Entry) -> str:
+    """Return whether an entry may stand on the public page, in words.
+
+    Parameters
+    ----------
+    entry : Entry
+        The entry.
+
+    Returns
+    -------
+    str
+        ``Not said, counts as no`` where nobody has said.
+    """
+    return PUBLISHED.get(entry.published, "Not said, counts as no")
+
+
+def register_csv(entries: Iterable[Entry], *, today: date) -> str:
+    """Return a register as CSV, for those who keep it.
+
+    Parameters
+    ----------
+    entries : iterable of Entry
+        In the order to list them.
+    today : date
+        The day to hold review dates against.
+
+    Returns
+    -------
+    str
+        A heading and a line for each proposal. Text that a spreadsheet would take for a formula
+        has an apostrophe in front.
+    """
+    written = io.StringIO()
+    sheet = csv.writer(written, lineterminator="\r\n")
+    sheet.writerow(COLUMNS)
+    for entry in entries:
+        sheet.writerow([_plain(cell) for cell in _row(entry, today)])
+    return written.getvalue()
+
+
+def public_page(entries: Iterable[Entry], *, council: str, today: date) -> Document:
+    """Return the register as a page that a council can publish.
+
+    Parameters
+    ----------
+    entries : iterable of Entry
+        Every proposal.
+    council : str
+        The name of the council; may be empty.
+    today : date
+        The date of the page.
+
+    Returns
+    -------
+    Document
+        Proposals that may be published, with what their owner typed for the public, and with
+        tier and outcome only where that may be published too. The others are only counted.
+    """
+    listed = arranged(entries, "name")
+    public = [entry for entry in listed if entry.published in ("yes", "outcome") and entry.name]
+    title = f"Register of AI: {council}" if council else "Register of AI"
+    blocks = _public_blocks(public, len(listed) - len(public), today)
+    return Document(title, tuple(blocks), "Plans and tools that use AI")
+
+
+def _public_blocks(public: list[Entry], others: int, today: date) -> Iterator[Block]:
+    yield Text(f"As it stood on {day(today)}.")
+    if public:
+        header = ("Name", "What it is for", "Who answers for it", "Next review")
+        rows = tuple(_public_row(entry) for entry in public)
+        yield Table("Plans and tools that use AI", header, rows)
+    else:
+        yield Text("Nothing is published here yet.")
+    if others:
+        yield Text(f"{others} more {'is' if others == 1 else 'are'} not published here yet.")
+    judged = [entry for entry in public if entry.published == "outcome"]
+    if judged:
+        yield Heading(2, "How they were judged")
+        yield Text(f"{WHAT_IT_IS} {SCOPE}")
+        rows = tuple((entry.name, entry.tier_words, entry.outcome) for entry in judged)
+        yield Table("Tier and outcome of each self-assessment", ("Name", "Tier", "Outcome"), rows)
+
+
+def _public_row(entry: Entry) -> tuple[Phrase, ...]:
+    name: Phrase = Link(entry.name, entry.link) if entry.link else entry.name
+    review = day(entry.review) if entry.review else "No date yet"
+    return name, entry.purpose or "Not said yet", entry.owner or "Not said yet", review
+
+
+def _row(entry: Entry, today: date) -> tuple[str, ...]:
+    return (
+        entry.title,
+        entry.purpose,
+        entry.owner,
+        entry.tier_words,
+        entry.outcome,
+        entry.review.isoformat() if entry.review else "",
+        review_words(entry.review, today),
+        published_words(entry),
+        entry.link,
+        entry.saved,
+        str(entry.unanswered),
+        entry.file,
+    )
+
+
+def _plain(cell: str) -> str:
+    return f"'{cell}" if cell.startswith(FORMULA) else cell

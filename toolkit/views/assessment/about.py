@@ -1,0 +1,175 @@
+"""The form about a proposal: its name, owner and review date, for the register of AI."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from markupsafe import Markup
+
+from toolkit.assessment.about import DATE_PARTS, PUBLISHED, About, read_about
+from toolkit.views.assessment.paper import Paper
+from toolkit.views.form import component
+from toolkit.views.template import render
+
+__all__ = ["about_item", "about_trouble", "draw_about"]
+
+HEADING = "Name, owner and review date"
+
+
+def draw_about(paper: Paper) -> Markup:
+    """Return the form about a proposal.
+
+    Parameters
+    ----------
+    paper : Paper
+        What is kept beside the answers.
+
+    Returns
+    -------
+    Markup
+        The form. What cannot be used stays as it was typed, with a message beside it.
+    """
+    about, wrong = read_about(paper.beside)
+    fields = (
+        _input(paper, "name", "What is the proposal called?", "As lists and reports show it."),
+        _purpose(paper),
+        _input(
+            paper,
+            "owner",
+            "Who answers for it?",
+            "A job or a team, for example Head of Housing. Not a person's name.",
+        ),
+        _review(paper, wrong.get("review", "")),
+        _published(paper, about),
+        _input(
+            paper,
+            "link",
+            "Where can people read about it? (optional)",
+            "The web address of a public record, starting with https://",
+            wrong.get("link", ""),
+        ),
+    )
+    return render("assessment-about", paper=paper, fields=fields)
+
+
+def about_trouble(paper: Paper) -> str:
+    """Return what is wrong on the form, to be read out.
+
+    Parameters
+    ----------
+    paper : Paper
+        What is kept beside the answers.
+
+    Returns
+    -------
+    str
+        Empty where nothing is.
+    """
+    return " ".join(read_about(paper.beside)[1].values())
+
+
+def about_item(paper: Paper) -> dict[str, Any]:
+    """Return the form's place in the list of parts.
+
+    Parameters
+    ----------
+    paper : Paper
+        What is kept beside the answers.
+
+    Returns
+    -------
+    dict
+        As the task list component takes it.
+    """
+    about, wrong = read_about(paper.beside)
+    whole = about.name and about.owner and about.review and not wrong
+    label, colour = ("Completed", "green") if whole else ("Optional", "grey")
+    return {
+        "title": {"text": HEADING},
+        "href": paper.address(section="about"),
+        "hint": {"text": "For your register of AI. Nothing in it counts in the result."},
+        "status": {"tag": {"text": label, "classes": f"govuk-tag--{colour}"}},
+    }
+
+
+def _typed(paper: Paper, field: str) -> str:
+    found = paper.beside.get(f"about.{field}")
+    return found if isinstance(found, str) else ""
+
+
+def _input(paper: Paper, field: str, label: str, hint: str, error: str = "") -> Markup:
+    return component(
+        "input",
+        {
+            "id": paper.id(f"about-{field}"),
+            "name": f"about.{field}",
+            "label": {"text": label, "classes": "govuk-label--s"},
+            "hint": {"text": hint},
+            "value": _typed(paper, field),
+            "errorMessage": {"text": error} if error else None,
+        },
+    )
+
+
+def _purpose(paper: Paper) -> Markup:
+    return component(
+        "textarea",
+        {
+            "id": paper.id("about-purpose"),
+            "name": "about.purpose",
+            "label": {"text": "What is it for?", "classes": "govuk-label--s"},
+            "hint": {"text": "One or two sentences that a resident would understand."},
+            "rows": "3",
+            "value": _typed(paper, "purpose"),
+        },
+    )
+
+
+def _review(paper: Paper, error: str) -> Markup:
+    return component(
+        "date-input",
+        {
+            "id": paper.id("about-review"),
+            "namePrefix": None,
+            "fieldset": {
+                "legend": {
+                    "text": "When will you look at it again?",
+                    "classes": "govuk-fieldset__legend--s",
+                }
+            },
+            "hint": {"text": "For example, 27 5 2027. It counts once all three are there."},
+            "errorMessage": {"text": error} if error else None,
+            "items": [
+                {
+                    "id": paper.id(f"about-review-{part}"),
+                    "name": f"about.review-{part}",
+                    "label": part.capitalize(),
+                    "classes": f"govuk-input--width-{4 if part == 'year' else 2}"
+                    + (" govuk-input--error" if error else ""),
+                    "value": _typed(paper, f"review-{part}"),
+                }
+                for part in DATE_PARTS
+            ],
+        },
+    )
+
+
+def _published(paper: Paper, about: About) -> Markup:
+    return component(
+        "radios",
+        {
+            "idPrefix": paper.id("about-published"),
+            "name": "about.published",
+            "fieldset": {
+                "legend": {
+                    "text": "May it stand on your council's public register of AI?",
+                    "classes": "govuk-fieldset__legend--s",
+                }
+            },
+            "hint": {"text": "Until you say yes, it is only counted there, without its name."},
+            "items": [
+                {"value": word, "text": text, "checked": about.published == word}
+                for word, text in PUBLISHED.items()
+            ],
+        },
+    )

@@ -1,0 +1,166 @@
+"""One visitor's register: load saved proposals, look at them in an order, take the table away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+
+from markupsafe import Markup
+
+from toolkit.assessment.instrument import Instrument
+from toolkit.assessment.phrase import day
+from toolkit.assessment.register.entry import Entry, entry_as_data, entry_from_data
+from toolkit.assessment.register.export import public_page, register_csv
+from toolkit.assessment.register.register import ORDERS, Order, arranged, read_register
+from toolkit.assessment.shelf import load_instruments
+from toolkit.document.html import as_html
+from toolkit.document.markdown import as_markdown
+from toolkit.document.word import as_word
+from toolkit.identity import Identity, load_identity
+from toolkit.views.bridge import Bridge
+from toolkit.views.page import Event, Page
+from toolkit.views.register.draw import draw_register
+from toolkit.views.store import Store
+from toolkit.views.upload import chosen_files
+
+__all__ = ["Sitting", "show_register"]
+
+ENTRIES, ORDER = "entries", "order"
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+def show_register(root: Path | None = None, *, today: Callable[[], date] = date.today) -> Bridge:
+    """Return the register of AI.
+
+    Parameters
+    ----------
+    root : Path, optional
+        The content folder; the toolkit's own where left out.
+    today : callable
+        Returns the day to hold review dates against.
+
+    Returns
+    -------
+    Bridge
+        What a notebook cell shows.
+
+    Raises
+    ------
+    ContentError
+        Where the identity cannot be read.
+    """
+    return Sitting(load_instruments(root), load_identity(), today).page.widget
+
+
+class Sitting:
+    """Holds the entries of a register, in the visitor's own browser, and hands them out.
+
+    Parameters
+    ----------
+    instruments : mapping of str to Instrument
+        The self-assessments there are, by their id.
+    identity : Identity
+        The name of the council.
+    today : callable
+        Returns the date.
+    """
+
+    def __init__(
+        self,
+        instruments: Mapping[str, Instrument],
+        identity: Identity,
+        today: Callable[[], date],
+    ) -> None:
+        self.instruments = instruments
+        self.identity = identity
+        self.today = today
+        self.told: tuple[str, ...] = ()
+        self.store = Store("ai-register")
+        self.page = Page(self.store, draw=self.draw, act=self.act, owns_place=True)
+
+    @property
+    def order(self) -> Order:
+        """The order the visitor chose."""
+        chosen = self.store.values.get(ORDER)
+        return chosen if chosen in ORDERS else "review"
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """The entries, in that order; what a browser kept and is no entry is left out."""
+        kept, found = self.store.values.get(ENTRIES), []
+        for data in kept if isinstance(kept, list) else ():
+            with suppress(ValueError):
+                found.append(entry_from_data(data))
+        return arranged(found, self.order)
+
+    def draw(self, page: Page) -> Markup:
+        """Return the register."""
+        clearing = page.place.get("section") == "clear"
+        page.title = f"Register of AI – {self.identity.name}"
+        return draw_register(
+            self.entries, order=self.order, told=self.told, today=self.today(), clearing=clearing
+        )
+
+    def act(self, page: Page, event: Event) -> None:
+        """Load, order, take off, delete or hand out, as the visitor asks."""
+        match event:
+            case Event("upload", "proposals", dict(value)):
+                self._load(page, *chosen_files(value))
+            case Event("change", "order"):
+                page.announce(f"In order of: {ORDERS[self.order]}.")
+            case Event("action", "take-off", str(number)) if number.isdecimal():
+                self._take_off(page, int(number))
+            case Event("action", "clear"):
+                page.go(section="clear")
+                page.focus("register-heading-clear")
+            case Event("action", "clear-yes" | "clear-no" as answer):
+                self._cleared(page, everything=answer == "clear-yes")
+            case Event("action", name):
+                self._hand_out(page, name)
+
+    def _load(self, page: Page, files: list[tuple[str, str]], told: list[str]) -> None:
+        before = self.entries
+        found = read_register(files, self.instruments, before)
+        self.told = (*told, *(error.sentence for error in found.refused), *found.notices)
+        self._keep(found.entries)
+        more = " Some files need a look: see ‘What to know about the files’." if self.told else ""
+        page.notice(f"Proposals in the register: {len(found.entries)}.{more}")
+
+    def _take_off(self, page: Page, number: int) -> None:
+        entries = list(self.entries)
+        if number < len(entries):
+            gone = entries.pop(number)
+            self._keep(entries)
+            page.announce(f"{gone.title} was taken off.")
+            page.focus("register-heading")
+
+    def _cleared(self, page: Page, *, everything: bool) -> None:
+        page.go()
+        if everything:
+            self.told = ()
+            self.store.forget()
+            page.notice("The register was deleted from this browser.")
+        page.focus("register-heading")
+
+    def _keep(self, entries: tuple[Entry, ...] | list[Entry]) -> None:
+        self.store.set(ENTRIES, [entry_as_data(entry) for entry in entries])
+
+    def _hand_out(self, page: Page, name: str) -> None:
+        on, entries = self.today(), self.entries
+        start = f"ai-register-{on.isoformat()}"
+        public = public_page(entries, council=self.identity.council, today=on)
+        if name == "download-csv":
+            # The mark at its start tells Excel that the letters are UTF-8.
+            text = "\ufeff" + register_csv(entries, today=on)
+            page.download(f"{start}.csv", text, "text/csv")
+        elif name == "download-html":
+            page.download(f"{start}.html", as_html(public), "text/html")
+        elif name == "download-markdown":
+            page.download(f"{start}.md", as_markdown(public), "text/markdown")
+        elif name == "download-word":
+            page.download(f"{start}.docx", as_word(public, on=on), WORD)
+        else:
+            return
+        page.announce(f"The register of {day(on)} is on its way.")
