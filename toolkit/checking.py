@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -10,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from toolkit.assessment.instrument import read_instrument
-from toolkit.cases.rules import editing_problems, integrity_problems
+from toolkit.cases.check import case_problems, slug_problems
 from toolkit.code_cells import code_problems
 from toolkit.contents import read_entry
 from toolkit.course import part_title
@@ -23,8 +22,6 @@ from toolkit.lesson import Lesson, read_lesson
 from toolkit.vocabulary import load_vocabulary, read_vocabulary
 
 __all__ = ["FileReport", "check_content"]
-
-_SLUG = re.compile(r"_template|[a-z0-9]+(-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True)
@@ -118,12 +115,7 @@ def _case_study(path: Path, root: Path, today: date) -> list[Problem]:
         notebook = read_notebook(path)
     except ContentError as error:
         return list(error.problems)
-    return [
-        *_name(path),
-        *code_problems(notebook),
-        *integrity_problems(notebook, vocabulary),
-        *editing_problems(notebook, vocabulary, today),
-    ]
+    return case_problems(notebook, vocabulary, today=today)
 
 
 def _lesson(path: Path, root: Path, today: date) -> list[Problem]:
@@ -169,10 +161,7 @@ def _identity(path: Path, root: Path, today: date) -> list[Problem]:
 
 
 def _name(path: Path) -> list[Problem]:
-    if _SLUG.fullmatch(path.stem):
-        return []
-    advice = "use small letters a to z, figures and dashes, for example: leeds-phone-helper"
-    return [Problem("file name", f"'{path.stem}' cannot be part of an address", advice)]
+    return slug_problems(path.stem)
 
 
 _CHECKS: tuple[tuple[str, _Check], ...] = (
