@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from toolkit.cases.day import iso_date
 from toolkit.cases.field import Field, load_fields, section_name
 from toolkit.cases.text import HEADINGS, split_sections
 from toolkit.frontmatter import Notebook
@@ -164,6 +165,8 @@ def _fact(field: Field, name: str, values: Values, sources: list[str]) -> Any:
     match field.kind:
         case "number":
             return _number(text)
+        case "date":
+            return iso_date(text)
         case "yes_no":
             return _YES_NO.get(text, text)
         case "source":

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
 from typing import Any, Literal
 
 from toolkit.schema import load_schema
 
 __all__ = ["Field", "Kind", "Topic", "load_fields", "load_topics", "section_name"]
 
-Kind = Literal["text", "number", "yes_no", "choice", "choices", "source", "texts", "rows", "parts"]
+Kind = Literal[
+    "text", "number", "date", "yes_no", "choice", "choices", "source", "texts", "rows", "parts"
+]
+
+
+_DATES = ("published", "review_due", "on", "date")
 
 
 @dataclass(frozen=True)
@@ -23,9 +31,9 @@ class Field:
     label, hint : str
         What a person reads above it; the hint may be empty.
     kind : str
-        ``text``, ``number``, ``yes_no``, ``choice`` or ``choices`` of controlled words, the
-        number of a ``source``, several ``texts``, several ``rows`` of parts, or one set of
-        ``parts``.
+        ``text``, ``number``, ``date``, ``yes_no``, ``choice`` or ``choices`` of controlled
+        words, the number of a ``source``, several ``texts``, several ``rows`` of parts, or one
+        set of ``parts``.
     required : bool
         Whether a case cannot do without it.
     lines : int
@@ -91,12 +99,13 @@ def section_name(heading: str) -> str:
     return "text." + "-".join(heading.lower().split())
 
 
-def load_fields() -> dict[str, Field]:
+@cache
+def load_fields() -> Mapping[str, Field]:
     """Return every field of a case study by its name, in the order of the schema.
 
     Returns
     -------
-    dict of str to Field
+    mapping of str to Field
         Front matter first, then the sections. ``kind`` and the numbers of sources are left
         out: nobody has to be asked for them.
     """
@@ -108,7 +117,7 @@ def load_fields() -> dict[str, Field]:
         )
         for heading, said in schema["sections"].items()
     )
-    return {field.name: field for field in (*facts, *sections)}
+    return MappingProxyType({field.name: field for field in (*facts, *sections)})
 
 
 def load_topics() -> tuple[Topic, ...]:
@@ -177,4 +186,4 @@ def _kind(name: str, part: dict[str, Any], of: str) -> Kind:
         "number": "number",
         "integer": "number",
     }
-    return kinds.get(of, "text")
+    return "date" if name in _DATES else kinds.get(of, "text")

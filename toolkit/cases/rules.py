@@ -113,7 +113,7 @@ def _sources(content: dict[str, Any], text: str) -> Iterator[Problem]:
     for uncited in sorted(numbers - used):
         yield Problem(f"source {uncited}", "is not cited in the text",
                       f"write [{uncited}] where the text rests on it, or remove it",
-                      path=("sources", ids.index(uncited)))  # fmt: skip
+                      path=("text", "Evidence"))  # fmt: skip
     yield from _source_list(sources, text)
 
 

@@ -1,0 +1,9 @@
+"""Stub."""
+
+
+def spreadsheet_template() -> str:
+    """Return."""
+    return ""
+
+
+__all__ = ["spreadsheet_template"]
