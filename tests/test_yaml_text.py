@@ -13,7 +13,7 @@ from toolkit.yaml_text import yaml_text
 from toolkit.yamlfile import parse_yaml
 
 CASES = sorted((ROOT / "casestudies").glob("*.ipynb"))
-TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc"]) | st.just("\n"), max_size=40)
+TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
 PLAIN = st.none() | st.booleans() | st.integers(-1000, 1000) | TEXT
 CONTENT = st.dictionaries(TEXT, PLAIN | st.lists(PLAIN) | st.dictionaries(TEXT, PLAIN))
 

@@ -18,6 +18,7 @@ __all__ = ["yaml_text"]
 _WIDTH = 100
 # What our reader takes as text, but other programs, or people, take for something else.
 _LOOKS_LIKE_MORE = re.compile(r"(?i)^(y|n|yes|no|on|off|[\d.,:+-]+)$")
+_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]")  # some of it parts lines
 _DAY = re.compile(r"^\d{4}-\d{2}(-\d{2})?$")
 
 
@@ -36,7 +37,7 @@ class _Writer(Emitter, Serializer, SafeRepresenter, BaseResolver):
 
 
 def _text(writer: _Writer, text: str) -> ScalarNode:
-    misread = _LOOKS_LIKE_MORE.match(text) and not _DAY.match(text)
+    misread = _UNSEEN.search(text) or (_LOOKS_LIKE_MORE.match(text) and not _DAY.match(text))
     return writer.represent_scalar("tag:yaml.org,2002:str", text, style='"' if misread else None)
 
 

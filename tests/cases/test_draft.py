@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from source import ROOT
 from tiny_case import WORDS, body, facts, notebook
 
@@ -109,3 +111,13 @@ def test_every_required_fact_is_asked_for() -> None:
     _, made = draft_notebook({}, "tea")
     missing = {problem.path[0] for problem in case_problems(made, WORDS, today=TODAY)}
     assert set(facts()) - {"kind", "year_start"} <= missing
+
+
+@given(st.text(st.characters(), max_size=60))
+@settings(max_examples=100, deadline=None)
+def test_whatever_is_typed_makes_a_notebook_that_can_be_read(typed: str) -> None:
+    names = ("title", "notes", "text.evidence", "authors.1", "sources.1.url", "status")
+    draft = {**values_of(notebook()), **dict.fromkeys(names, typed), "notes": f"{typed}\ud83d"}
+    text, made = draft_notebook(draft, "tea")
+    assert text.encode()
+    assert made.front_matter["place"] == "Alderwick"

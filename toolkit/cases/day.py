@@ -8,6 +8,7 @@ from datetime import date
 __all__ = ["iso_date"]
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_NO_DAY = 99
 _FIGURES = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?: 00:00(?::00)?)?")
 _WORDS = re.compile(r"(?:(\d{1,2})[ -])?([A-Za-z]{3,9})[ -](\d{4}|\d{2})")
 
@@ -32,7 +33,7 @@ def iso_date(text: str) -> str:
     ('2024-03-12', '2024-03-12', '2024-03', 'soon')
     """
     if found := _FIGURES.fullmatch(text.strip()):
-        return _day(int(found[3]), int(found[2]), int(found[1])) or text
+        return _day(int(found[3]), int(found[2]), int(found[1]) or _NO_DAY) or text
     if found := _WORDS.fullmatch(text.strip()):
         begins = found[2].lower()[:3]
         month = _MONTHS.index(begins) + 1 if begins in _MONTHS else 0

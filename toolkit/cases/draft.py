@@ -213,7 +213,9 @@ def _keep_parts(values: dict[str, Json], field: Field, name: str, value: Any) ->
 
 
 def _text(value: object) -> str:
-    return "" if value is None or isinstance(value, list | dict) else str(value)
+    if value is None or isinstance(value, list | dict):
+        return ""
+    return str(value).encode(errors="replace").decode()  # half a character fits in no file
 
 
 def _line(value: object) -> str:

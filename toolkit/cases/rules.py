@@ -78,7 +78,7 @@ def _headings(notebook: Notebook) -> Iterator[Problem]:
     found = headings(notebook.text)
     titles = [text for level, text in found if level == 1]
     title = notebook.front_matter.get("title")
-    if titles != [title]:
+    if title and titles != [title]:  # where it has none, the schema says so
         what = f"'{titles[0]}' is not the title of the front matter" if titles else "is missing"
         advice = f"write one line '# {title}' and no other with one #"
         yield Problem("first heading", what, advice, path=("title",))

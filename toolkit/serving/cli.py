@@ -12,12 +12,12 @@ from typing import TextIO
 
 from toolkit import __version__
 from toolkit.errors import ContentError
-from toolkit.serving.jobs import PROBLEMS, WRONG_USE, assess, check, new, serve
+from toolkit.serving.jobs import PROBLEMS, WRONG_USE, assess, check, import_cases, new, serve
 
 __all__ = ["main", "parser"]
 
 # As `toolkit --help` lists them.
-JOBS = (serve, check, new, assess)
+JOBS = (serve, check, new, import_cases, assess)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -63,7 +63,8 @@ def parser() -> argparse.ArgumentParser:
     whole.add_argument("--version", action="version", version=__version__)
     commands = whole.add_subparsers(title="commands", required=True, metavar="COMMAND")
     for module in JOBS:
-        name, summary = module.__name__.rpartition(".")[2].replace("_", "-"), module.SUMMARY
+        name = module.__name__.rpartition(".")[2].replace("_", "-")
+        name, summary = getattr(module, "NAME", name), module.SUMMARY
         command = commands.add_parser(name, help=summary, description=f"{name.title()}: {summary}.")
         command.set_defaults(run=module.run)
         module.add(command)

@@ -13,7 +13,7 @@ from toolkit.cases.catalogue import load_catalogue
 from toolkit.cases.checklist import load_checklist
 from toolkit.cases.draft import Values, keys_of
 from toolkit.cases.prefill import read_prefill
-from toolkit.cases.spreadsheet import spreadsheet_template
+from toolkit.cases.spreadsheet_columns import spreadsheet_template
 from toolkit.cases.writing import draft_notebook
 from toolkit.errors import ContentError
 from toolkit.frontmatter import read_notebook
@@ -135,7 +135,8 @@ class Drafting:
                 text = saved_draft(self.store.values, self.desk.today())
                 self._download(page, f"{self.sheet(page).slug}-draft.json", text)
             case "template":
-                self._download(page, "case-studies.csv", spreadsheet_template(), "text/csv")
+                text = spreadsheet_template(self.desk.catalogue.vocabulary)
+                self._download(page, "case-studies.csv", text, "text/csv")
             case "finish":
                 self._finish(page)
 
