@@ -10,7 +10,7 @@ from tiny_case import notebook
 from toolkit.cases.draft import Values, keys_of, values_of
 from toolkit.cases.spreadsheet_columns import columns, field_of, name_of_column
 
-TEA: Values = values_of(notebook("tea"))
+TEA: Values = values_of(notebook("tea", summary="The club tried a robot. " * 9 + "It boiled."))
 
 
 def sheet(*drafts: Values) -> bytes:

@@ -169,7 +169,8 @@ class Drafting:
             return
         self.moment.search = text.strip()
         found = self.desk.catalogue.find(text).scores if self.moment.search else ()
-        page.announce(f"{len(found)} cases found" if found else "No case found")
+        count = f"{len(found)} case{'' if len(found) == 1 else 's'}" if found else "No case"
+        page.announce(f"{count} found")
 
     def _done(self, page: Page, topic: str) -> None:
         """Go on to the next topic; where there are mistakes, show them first."""
