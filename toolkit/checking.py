@@ -169,6 +169,7 @@ _CHECKS: tuple[tuple[str, _Check], ...] = (
     ("data/vocabulary.yaml", _by_reading(read_vocabulary)),
     ("data/glossary.yaml", _by_reading(read_glossary)),
     ("data/misconceptions.yaml", _by_reading(read_vocabulary)),
+    ("data/publishing.yaml", _by_reading(read_vocabulary)),
     ("data/instruments/*.yaml", _by_reading(read_instrument)),
     ("data/*/datapackage.yaml", _by_reading(lambda path: read_dataset(path.parent))),
     ("casestudies/*.ipynb", _case_study),

@@ -169,7 +169,18 @@ def draw_topic(sheet: Sheet, preview: Markup, undo: str) -> Markup:
 
 
 def draw_check(sheet: Sheet) -> Markup:
-    """Return every answer, with what is wrong and a way to change it."""
+    """Return every answer, with what is wrong and a way to change it.
+
+    Parameters
+    ----------
+    sheet : Sheet
+        The draft.
+
+    Returns
+    -------
+    Markup
+        Its HTML.
+    """
     parts = [(topic, draw_answers(sheet, topic)) for topic in sheet.topics]
     return render(
         "adapt-check", sheet=sheet, parts=parts, summary=error_summary(sheet, sheet.errors)
