@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from toolkit.added import KINDS
 from toolkit.assessment.instrument import read_instrument
 from toolkit.cases.check import case_problems, slug_problems
 from toolkit.code_cells import code_problems
@@ -50,7 +51,9 @@ class FileReport:
         return tuple(problem for problem in self.problems if problem.warning)
 
 
-def check_content(root: Path, *, today: date, under: Path | None = None) -> tuple[FileReport, ...]:
+def check_content(
+    root: Path, *, today: date, under: Path | None = None, added_to: Path | None = None
+) -> tuple[FileReport, ...]:
     """Return a report on every content file of a folder.
 
     Parameters
@@ -61,6 +64,9 @@ def check_content(root: Path, *, today: date, under: Path | None = None) -> tupl
         The day to hold review dates against.
     under : Path, optional
         Only this file, or the files in this folder. All content where left out.
+    added_to : Path, optional
+        The toolkit's content folder, where `root` is one that a council adds to it. Its words
+        hold for both, and only what can be added is looked at.
 
     Returns
     -------
@@ -74,8 +80,12 @@ def check_content(root: Path, *, today: date, under: Path | None = None) -> tupl
     """
     wanted = under.resolve() if under else None
     reports = tuple(
-        FileReport(path.relative_to(root).as_posix(), tuple(check(path, root, today)))
+        FileReport(
+            path.relative_to(root).as_posix(),
+            (*_taken(path, root, added_to), *check(path, added_to or root, today)),
+        )
         for pattern, check in _CHECKS
+        if added_to is None or pattern.rpartition("/")[0] in KINDS
         for path in sorted(root.glob(pattern))
         if not path.name.startswith(".")
         and (wanted is None or wanted == path.resolve() or wanted in path.resolve().parents)
@@ -88,6 +98,14 @@ def check_content(root: Path, *, today: date, under: Path | None = None) -> tupl
             "notebooks or data."
         )
     return reports
+
+
+def _taken(path: Path, root: Path, added_to: Path | None) -> list[Problem]:
+    if added_to is None or not (added_to / path.relative_to(root)).exists():
+        return []
+    what = "is the name of a file that comes with the toolkit, so this one is not shown"
+    advice = "give it another, for example one that begins with your council's name"
+    return [Problem("file name", what, advice)]
 
 
 _Check = Callable[[Path, Path, date], list[Problem]]

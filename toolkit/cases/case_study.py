@@ -91,6 +91,8 @@ class CaseStudy:
         Remarks, the address of a transparency record, who cleared the rights.
     adapted_from : str
         The name of the case it was started from.
+    added : bool
+        Whether it comes from a folder that a council adds; see `toolkit.added`.
     """
 
     slug: str
@@ -138,6 +140,7 @@ class CaseStudy:
     atrs_url: str = ""
     rights_confirmed_by: str = ""
     adapted_from: str = ""
+    added: bool = False
 
     @property
     def evidence_kinds(self) -> tuple[str, ...]:

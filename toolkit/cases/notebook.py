@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from toolkit.added import is_added
 from toolkit.cases.case_study import CaseStudy
 from toolkit.cases.facts import CcinPrinciple, DataUsed, Lesson, Outcome, Review, Source
 from toolkit.cases.rules import integrity_problems
@@ -101,7 +102,7 @@ def build_case_study(
     facts = {name: _frozen(name, value) for name, value in front_matter.items()}
     facts.pop("kind")
     given = {name: value for name, value in facts.items() if value is not None}
-    return CaseStudy(slug=slug, path=path, sections=sections, **given)
+    return CaseStudy(slug=slug, path=path, sections=sections, added=is_added(path), **given)
 
 
 _PARTS: dict[str, Any] = {

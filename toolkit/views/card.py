@@ -17,6 +17,7 @@ _COLOURS = {
     "contested": "orange",
     "went-wrong": "orange",
     "good-practice": "green",
+    "added": "purple",
 }
 
 
@@ -68,6 +69,7 @@ def tags(case: CaseStudy, vocabulary: Vocabulary) -> Markup:
         One tag for each word.
     """
     words = [("status", case.status), *(("teaches", word) for word in case.teaches)]
+    words = [("origin", "added"), *words] if case.added else words
     return Markup(" ").join(
         component(
             "tag",

@@ -29,12 +29,13 @@ def add(job: ArgumentParser) -> None:
 
 def run(asked: Namespace) -> int:
     """Check every row, say what is wrong, and write the notebooks if nothing is."""
+    from toolkit.added import added_folder
     from toolkit.cases.importing import read_cases, write_cases
     from toolkit.place import content_root
     from toolkit.vocabulary import load_vocabulary
 
-    shipped = content_root() / "casestudies"
-    into: Path = asked.into or shipped
+    shipped, added = content_root() / "casestudies", added_folder()
+    into: Path = asked.into or (added / "casestudies" if added else shipped)
     taken = {path.stem for folder in (shipped, into) for path in folder.glob("*.ipynb")}
     cases = read_cases(asked.file, load_vocabulary(), taken=taken, today=date.today())
     for case in cases:
