@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -40,7 +41,8 @@ def run(asked: Namespace) -> int:
             found |= {report.file: report for report in reports}
         if added and (inside or path is None):
             reports = check_content(added, today=today, under=path, added_to=root)
-            found |= {(added / report.file).as_posix(): report for report in reports}
+            named = (replace(one, file=(added / one.file).as_posix()) for one in reports)
+            found |= {report.file: report for report in named}
     for report in found.values():
         print(_told(report), end="")
     wrong = sum(bool(report.errors) for report in found.values())
