@@ -168,6 +168,13 @@ def test_rows_are_added_moved_and_removed_by_buttons_with_names(visit: Visit) ->
     assert visit.told("announce")["text"] == "Source 2 is now source 1."
 
 
+def test_a_row_that_is_one_box_has_the_focus_in_its_box(visit: Visit) -> None:
+    visit.go("section=learning")
+    visit.press("row-add", "questions")
+    assert visit.told("focus")["id"] == "adapt-questions-1"
+    assert 'id="adapt-questions-1"' in visit.html
+
+
 def test_what_was_removed_can_be_put_back(writer: Visit) -> None:
     before = dict(writer.values)
     writer.go("section=sources")

@@ -27,7 +27,8 @@ def change_rows(page: Page, moment: Moment, action: str, row: str) -> None:
     """
     values = page.store.values
     field, _, key = row.partition(".")
-    keys, item = keys_of(values, field), load_fields()[field].item
+    keys, asked = keys_of(values, field), load_fields()[field]
+    item = asked.item
     if action == "row-add":
         key, changes = add_row(values, field)
         page.announce(f"{item} {len(keys) + 1} was added.")
@@ -44,7 +45,9 @@ def change_rows(page: Page, moment: Moment, action: str, row: str) -> None:
         number = keys.index(key) + 1
         page.announce(f"{item} {number} is now {item.lower()} {number + by}.")
     page.store.update(changes)
-    page.focus("adapt-undo" if moment.removed else f"adapt-{field}-row-{key}")
+    # A row that is one box has no heading of its own to be seen: the box takes the focus.
+    row_id = f"adapt-{field}-{key}" if asked.kind == "texts" else f"adapt-{field}-row-{key}"
+    page.focus("adapt-undo" if moment.removed else row_id)
 
 
 def undo(page: Page, moment: Moment) -> None:
