@@ -64,7 +64,7 @@ def draw_field(sheet: Sheet, field: Field, name: str = "", *, label: str = "") -
 def _asked(sheet: Sheet, field: Field, name: str, label: str = "") -> dict[str, Any]:
     """Return what every control has: its name, label, hint and mistakes."""
     errors = sheet.errors_at(name)
-    optional = "" if field.required or field.lines == 8 else " (optional)"
+    optional = "" if field.required else " (optional)"
     return {
         "id": sheet.id(name),
         "name": name,
