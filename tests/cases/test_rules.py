@@ -125,7 +125,9 @@ def test_a_review_that_is_due_is_a_warning() -> None:
 
 def test_a_review_before_publication_is_a_slip() -> None:
     [(problem, warning)] = editing(review_due="2025-12-31")
-    assert problem.endswith("is before the day it was published, 2026-01-01; check the year")
+    assert problem.endswith(
+        "is before the day it was published, 2026-01-01; check the year, for example: 2027-06-01"
+    )
     assert warning
 
 

@@ -186,7 +186,8 @@ def _dates(content: dict[str, Any], today: date) -> Iterator[Problem]:
     due, published = str(content.get("review_due", "")), str(content.get("published", ""))
     if due and published and due < published:
         yield Problem("review_due", f"{due} is before the day it was published, {published}",
-                      "check the year", warning=True, path=("review_due",))  # fmt: skip
+                      f"check the year, for example: {today.year + 1}-{today:%m}-01",
+                      warning=True, path=("review_due",))  # fmt: skip
     elif due and due < today.isoformat():
         yield Problem("review_due", f"{due} has passed",
                       "check the sources again and set a new date, "
