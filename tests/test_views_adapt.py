@@ -127,6 +127,13 @@ def test_going_on_with_mistakes_shows_them_at_the_top_and_beside_their_fields(vi
     assert statuses(visit)[0] == "in progress"
 
 
+def test_checking_the_answers_shows_every_mistake_with_a_link(visit: Visit) -> None:
+    visit.go("section=check")
+    assert visit.title.startswith("Error: Check your answers")
+    assert 'data-value="sources sources"' in visit.html
+    assert "govuk-error-summary" in visit.html
+
+
 def test_a_link_of_the_summary_leads_to_its_field(visit: Visit) -> None:
     visit.press("open", "about title")
     assert visit.page.place == {"section": "about", "field": "title"}
