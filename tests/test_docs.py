@@ -168,9 +168,10 @@ def test_contributing_can_be_read_in_one_sitting() -> None:
 
 def test_every_recipe_takes_ten_lines_at_most() -> None:
     text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
-    recipes = re.findall(r"^\*\*(.+?)\*\*\n((?:\d\..*\n?)+)", text, flags=re.MULTILINE)
+    recipes = re.findall(r"^\*\*(.+?)\*\*\n((?:(?:\d\.|   ).*\n?)+)", text, flags=re.MULTILINE)
     assert [name for name, _ in recipes] == [
         "Add a case study",
+        "Keep content of your own apart",
         "Add a question",
         "Add a self-assessment",
         "Add a lesson",

@@ -3,6 +3,7 @@
 import asyncio
 import re
 from collections.abc import AsyncIterator
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -57,6 +58,27 @@ def test_a_page_that_falls_silent_for_ever_is_ended_visibly() -> None:
 def test_a_page_that_only_is_slow_is_waited_for() -> None:
     slow = [*[HEARTBEAT] * 15, "a cell", *[HEARTBEAT] * 15, "the end"]
     assert sent(*slow)[-1] == "the end"
+
+
+@pytest.mark.parametrize(("path", "where"), [
+    ("casestudies/our-own.ipynb", "added"), ("casestudies/telford-ask-tom.ipynb", "toolkit"),
+    ("notebooks/our-own.ipynb", "toolkit"), ("casestudies/nowhere.ipynb", "toolkit"),
+])  # fmt: skip
+def test_a_notebook_that_a_council_adds_is_read_from_its_folder(
+    path: str, where: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("casestudies", "notebooks"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "our-own.ipynb").write_text('{"cells": []}', encoding="utf-8")
+    (tmp_path / "casestudies" / "telford-ask-tom.ipynb").write_text("{}", encoding="utf-8")
+    monkeypatch.setenv("TOOLKIT_CONTENT", str(tmp_path))
+    page = Sent()
+    page.path_args = [path]
+    page.application = SimpleNamespace(settings={"contents_manager": "toolkit"})
+    found = page.contents_manager
+    assert ("added" if found != "toolkit" else found) == where
+    if where == "added":
+        assert found.get(path)["path"] == path
 
 
 @pytest.mark.parametrize(

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from toolkit.added import KINDS
 from toolkit.assessment.example import example_problems
 from toolkit.assessment.group.role import read_roles
 from toolkit.assessment.instrument import read_instrument
-from toolkit.cases.rules import editing_problems, integrity_problems
+from toolkit.cases.check import case_problems, slug_problems
 from toolkit.code_cells import code_problems
 from toolkit.comparisons.study import check_study
 from toolkit.contents import read_entry
@@ -30,8 +30,6 @@ from toolkit.report.standard import read_standard
 from toolkit.vocabulary import load_vocabulary, read_vocabulary
 
 __all__ = ["FileReport", "check_content"]
-
-_SLUG = re.compile(r"_template|[a-z0-9]+(-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True)
@@ -60,7 +58,9 @@ class FileReport:
         return tuple(problem for problem in self.problems if problem.warning)
 
 
-def check_content(root: Path, *, today: date, under: Path | None = None) -> tuple[FileReport, ...]:
+def check_content(
+    root: Path, *, today: date, under: Path | None = None, added_to: Path | None = None
+) -> tuple[FileReport, ...]:
     """Return a report on every content file of a folder.
 
     Parameters
@@ -71,6 +71,9 @@ def check_content(root: Path, *, today: date, under: Path | None = None) -> tupl
         The day to hold review dates against.
     under : Path, optional
         Only this file, or the files in this folder. All content where left out.
+    added_to : Path, optional
+        The toolkit's content folder, where `root` is one that a council adds to it. Its words
+        hold for both, and only what can be added is looked at.
 
     Returns
     -------
@@ -84,8 +87,12 @@ def check_content(root: Path, *, today: date, under: Path | None = None) -> tupl
     """
     wanted = under.resolve() if under else None
     reports = tuple(
-        FileReport(path.relative_to(root).as_posix(), tuple(check(path, root, today)))
+        FileReport(
+            path.relative_to(root).as_posix(),
+            (*_taken(path, root, added_to), *check(path, added_to or root, today)),
+        )
         for pattern, check in _CHECKS
+        if added_to is None or pattern.rpartition("/")[0] in KINDS
         for path in sorted(root.glob(pattern))
         if not path.name.startswith(".")
         and (wanted is None or wanted == path.resolve() or wanted in path.resolve().parents)
@@ -102,6 +109,14 @@ def check_content(root: Path, *, today: date, under: Path | None = None) -> tupl
             "notebooks or data."
         )
     return reports
+
+
+def _taken(path: Path, root: Path, added_to: Path | None) -> list[Problem]:
+    if added_to is None or not (added_to / path.relative_to(root)).exists():
+        return []
+    what = "is the name of a file that comes with the toolkit, so this one is not shown"
+    advice = "give it another, for example one that begins with your council's name"
+    return [Problem("file name", what, advice)]
 
 
 _Check = Callable[[Path, Path, date], list[Problem]]
@@ -138,12 +153,7 @@ def _case_study(path: Path, root: Path, today: date) -> list[Problem]:
         notebook = read_notebook(path)
     except ContentError as error:
         return list(error.problems)
-    return [
-        *_name(path),
-        *code_problems(notebook),
-        *integrity_problems(notebook, vocabulary),
-        *editing_problems(notebook, vocabulary, today),
-    ]
+    return case_problems(notebook, vocabulary, today=today)
 
 
 def _lesson(path: Path, root: Path, today: date) -> list[Problem]:
@@ -197,10 +207,7 @@ def _example(path: Path, root: Path, today: date) -> list[Problem]:
 
 
 def _name(path: Path) -> list[Problem]:
-    if _SLUG.fullmatch(path.stem):
-        return []
-    advice = "use small letters a to z, figures and dashes, for example: leeds-phone-helper"
-    return [Problem("file name", f"'{path.stem}' cannot be part of an address", advice)]
+    return slug_problems(path.stem)
 
 
 _CHECKS: tuple[tuple[str, _Check], ...] = (
@@ -209,6 +216,7 @@ _CHECKS: tuple[tuple[str, _Check], ...] = (
     ("data/glossary.yaml", _by_reading(read_glossary)),
     ("data/misconceptions.yaml", _by_reading(read_vocabulary)),
     ("data/group-roles.yaml", _by_reading(read_roles)),
+    ("data/publishing.yaml", _by_reading(read_vocabulary)),
     ("data/frameworks/*.yaml", _by_reading(read_framework)),
     ("data/instruments/*.yaml", _instrument),
     ("data/examples/*.json", _example),

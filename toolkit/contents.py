@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from toolkit.added import content_files, refused_files
 from toolkit.errors import ContentError, Problem, did_you_mean
 from toolkit.frontmatter import Notebook, read_notebook
 from toolkit.yamlfile import Json
@@ -21,8 +22,9 @@ GROUPS = {
     "other": ("Not available at the moment", "Something is wrong with the file of each of these."),
 }
 KINDS = ("lesson", "app", "in-depth")
+LESSONS = "notebooks/lessons"
 _GROUP_OF_FOLDER = {"lessons": "learn", "in-depth": "depth"}
-FOLDERS = ("notebooks/lessons", "notebooks", "notebooks/in-depth")
+FOLDERS = (LESSONS, "notebooks", "notebooks/in-depth")
 
 
 @dataclass(frozen=True)
@@ -49,6 +51,8 @@ class Entry:
         Its place in its group.
     problem : str
         Why it cannot be opened, in plain words; empty where it can.
+    added : bool
+        Whether it comes from a folder that a council adds; see `toolkit.added`.
     """
 
     path: str
@@ -60,6 +64,7 @@ class Entry:
     audience: str = ""
     order: int = 0
     problem: str = ""
+    added: bool = False
 
 
 @dataclass(frozen=True)
@@ -103,13 +108,24 @@ def read_contents(root: Path) -> tuple[Group, ...]:
         for path in sorted((root / folder).glob("*.ipynb"))
         if not path.name.startswith(("_", "."))
     ]
-    entries = [_entry_or_problem(path, root) for path in paths]
+    entries = [_entry_or_problem(path, root) for path in paths] + _added(root)
     entries.sort(key=lambda entry: (entry.order, entry.path))
     groups = (
         Group(name, title, intro, tuple(entry for entry in entries if entry.group == name))
         for name, (title, intro) in GROUPS.items()
     )
     return tuple(group for group in groups if group.entries)
+
+
+def _added(root: Path) -> list[Entry]:
+    """Return the lessons that a council adds, and those of them that are refused."""
+    paths = [file.path for file in content_files(LESSONS, root) if file.added]
+    entries = [_entry_or_problem(path, path.parents[2]) for path in paths]
+    refused = [
+        Entry(error.file, _in_words(Path(error.file).stem), group="learn", problem=error.sentence)
+        for error in refused_files(LESSONS, root)
+    ]
+    return [replace(entry, added=True) for entry in (*entries, *refused)]
 
 
 def read_entry(path: Path, root: Path) -> Entry:

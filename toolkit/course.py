@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from toolkit.added import content_files, refused_files
 from toolkit.assessment.instrument import load_instrument
 from toolkit.errors import ContentError, did_you_mean
 from toolkit.lesson import Lesson, load_lesson_words, read_lesson
 from toolkit.lesson_parts import Matching
-from toolkit.place import content_root
 from toolkit.yamlfile import Json
 
 __all__ = [
@@ -80,8 +80,7 @@ def lesson_paths(root: Path | None = None) -> tuple[Path, ...]:
     tuple of Path
         Templates left out.
     """
-    folder = (root or content_root()) / "notebooks" / "lessons"
-    return tuple(path for path in sorted(folder.glob("*.ipynb")) if path.name[0] not in "_.")
+    return tuple(file.path for file in content_files("notebooks/lessons", root))
 
 
 def load_course(root: Path | None = None) -> tuple[tuple[Lesson, ...], tuple[ContentError, ...]]:
@@ -111,6 +110,7 @@ def load_course(root: Path | None = None) -> tuple[tuple[Lesson, ...], tuple[Con
             lessons.append(read_lesson(path, words))
         except ContentError as error:
             errors.append(error)
+    errors += refused_files("notebooks/lessons", root)
     return tuple(sorted(lessons, key=lambda lesson: lesson.number)), tuple(errors)
 
 

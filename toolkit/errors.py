@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 __all__ = ["ContentError", "Problem", "did_you_mean", "nearest"]
@@ -24,12 +24,16 @@ class Problem:
         What to do. Empty where saying what is wrong already says what to do.
     warning : bool
         True for advice that should not stop the content from being used.
+    path : tuple of str and int
+        The same place as names and numbers counted from 0, for a form that shows the problem
+        beside its field: ``("outcomes", 1, "kind")``. Empty where it is about the whole file.
     """
 
     where: str
     what: str
     remedy: str = ""
     warning: bool = False
+    path: tuple[str | int, ...] = field(default=(), compare=False)
 
     def __str__(self) -> str:
         ending = f"; {self.remedy}" if self.remedy else ""

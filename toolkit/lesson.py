@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from toolkit.added import content_files, find_file
 from toolkit.errors import ContentError, Problem, did_you_mean
 from toolkit.fill import fill, names_in
 from toolkit.frontmatter import Notebook, read_notebook
@@ -141,11 +142,11 @@ def load_lesson(slug: str, root: Path | None = None) -> Lesson:
     ContentError
         Where the lesson is damaged.
     """
-    folder = (root or content_root()) / "notebooks" / "lessons"
-    known = [path.stem for path in folder.glob("*.ipynb")]
-    if slug not in known:
+    file = find_file("notebooks/lessons", slug, root)
+    if file is None:
+        known = [one.path.stem for one in content_files("notebooks/lessons", root)]
         raise LookupError(f"There is no lesson '{slug}'; {did_you_mean(slug, known)}")
-    return read_lesson(folder / f"{slug}.ipynb", load_lesson_words(root))
+    return read_lesson(file.path, load_lesson_words(root))
 
 
 def read_lesson(path: Path, words: Vocabulary | None = None) -> Lesson:

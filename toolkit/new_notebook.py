@@ -6,6 +6,7 @@ import json
 import re
 from pathlib import Path
 
+from toolkit.added import added_folder
 from toolkit.errors import ContentError, Problem
 from toolkit.place import content_root
 
@@ -28,17 +29,21 @@ def new_case_study(slug: str, root: Path | None = None) -> Path:
     Returns
     -------
     Path
-        The new file, ``casestudies/<slug>.ipynb``.
+        The new file, ``casestudies/<slug>.ipynb``, in the folder that a council adds where there
+        is one; see `toolkit.added`.
 
     Raises
     ------
     ContentError
         Where the name cannot be used, is taken, or the template is not there.
     """
-    folder = (root or content_root()) / "casestudies"
+    template = (root or content_root()) / "casestudies" / _TEMPLATE
+    added = None if root else added_folder()
+    folder = added / "casestudies" if added else template.parent
     path = folder / f"{slug}.ipynb"
-    _refuse(slug, path, taken=path.exists())
-    return _copy(folder / _TEMPLATE, path, {'"_template"': f'"{slug}"'})
+    _refuse(slug, path, taken=path.exists() or (template.parent / path.name).exists())
+    folder.mkdir(parents=True, exist_ok=True)
+    return _copy(template, path, {'"_template"': f'"{slug}"'})
 
 
 def new_lesson(slug: str, root: Path | None = None) -> Path:

@@ -95,7 +95,12 @@ def _explain(error: _Error, content: Json, schema: dict[str, Json]) -> list[Prob
     kind = error.kind.name
     explain = _EXPLANATIONS.get(kind, _anything_else)
     return [
-        Problem(_where([*path, *extra], content), what, _remedy(part, extra) or remedy)
+        Problem(
+            _where([*path, *extra], content),
+            what,
+            _remedy(part, extra) or remedy,
+            path=(*path, *extra),
+        )
         for extra, what, remedy in explain(error, part)
     ]
 

@@ -151,7 +151,11 @@ def _group(name: str, raw: dict[str, Any]) -> Group:
 
 
 def check_words(
-    content: Json, schema: dict[str, Any], vocabulary: Vocabulary, *, where: str = ""
+    content: Json,
+    schema: dict[str, Any],
+    vocabulary: Vocabulary,
+    *,
+    path: tuple[str | int, ...] = (),
 ) -> list[Problem]:
     """Return every controlled word in `content` that its group does not hold.
 
@@ -165,7 +169,7 @@ def check_words(
         The JSON Schema of that part.
     vocabulary : Vocabulary
         The words that may be used.
-    where : str
+    path : tuple of str and int
         The place of this part, for the message.
 
     Returns
@@ -175,26 +179,25 @@ def check_words(
     """
     if isinstance(content, dict):
         parts = [
-            (f"{where}, {name}" if where else name, content[name], part)
+            ((*path, name), content[name], part)
             for name, part in schema.get("properties", {}).items()
             if name in content
         ]
     elif isinstance(content, list):
         parts = [
-            (f"{where}, item {number}", item, schema.get("items", {}))
-            for number, item in enumerate(content, 1)
+            ((*path, number), item, schema.get("items", {})) for number, item in enumerate(content)
         ]
     else:
-        return _check_word(content, schema, vocabulary, where)
+        return _check_word(content, schema, vocabulary, path)
     return [
         problem
         for place, value, part in parts
-        for problem in check_words(value, part, vocabulary, where=place)
+        for problem in check_words(value, part, vocabulary, path=place)
     ]
 
 
 def _check_word(
-    content: Json, schema: dict[str, Any], vocabulary: Vocabulary, where: str
+    content: Json, schema: dict[str, Any], vocabulary: Vocabulary, path: tuple[str | int, ...]
 ) -> list[Problem]:
     if "vocabulary" not in schema or not isinstance(content, str):
         return []
@@ -202,4 +205,5 @@ def _check_word(
     if content in known:
         return []
     what = f"'{content}' is not one of the words used here"
-    return [Problem(where, what, did_you_mean(content, known.ids))]
+    steps = (step if isinstance(step, str) else f"item {step + 1}" for step in path)
+    return [Problem(", ".join(steps), what, did_you_mean(content, known.ids), path=path)]

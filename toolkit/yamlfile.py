@@ -17,7 +17,7 @@ from yaml.resolver import BaseResolver
 
 from toolkit.errors import ContentError, Problem
 
-__all__ = ["Json", "parse_yaml", "read_yaml"]
+__all__ = ["IMPLICIT_WORDS", "Json", "parse_yaml", "read_yaml"]
 
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
 
@@ -104,6 +104,16 @@ def read_yaml(path: Path) -> dict[str, Json]:
     return parse_yaml(text, path)
 
 
+# Each kind of word that stands for more than text: what it looks like, and how it can begin.
+IMPLICIT_WORDS = (
+    ("null", r"^(?:~|null|Null|NULL|)$", ["~", "n", "N", ""]),
+    ("bool", r"^(?:true|True|TRUE|false|False|FALSE)$", list("tTfF")),
+    ("int", r"^[-+]?(?:[0-9][0-9_]*|0x[0-9a-fA-F]+|0o[0-7]+)$", list("-+0123456789")),
+    ("float", r"^[-+]?(?:[0-9][0-9_]*)?\.?[0-9]+(?:[eE][-+]?[0-9]+)?$", list("-+.0123456789")),
+    ("float", r"^[-+]?\.(?:inf|Inf|INF|nan|NaN|NAN)$", list("-+.")),
+)
+
+
 class _Reader(CParser, BaseResolver):
     """Reads a text into nodes with the words of YAML 1.2; the C parser is ten times as fast."""
 
@@ -112,13 +122,7 @@ class _Reader(CParser, BaseResolver):
         BaseResolver.__init__(self)
 
 
-for _mark, _pattern, _first in (
-    ("null", r"^(?:~|null|Null|NULL|)$", ["~", "n", "N", ""]),
-    ("bool", r"^(?:true|True|TRUE|false|False|FALSE)$", list("tTfF")),
-    ("int", r"^[-+]?(?:[0-9][0-9_]*|0x[0-9a-fA-F]+|0o[0-7]+)$", list("-+0123456789")),
-    ("float", r"^[-+]?(?:[0-9][0-9_]*)?\.?[0-9]+(?:[eE][-+]?[0-9]+)?$", list("-+.0123456789")),
-    ("float", r"^[-+]?\.(?:inf|Inf|INF|nan|NaN|NAN)$", list("-+.")),
-):
+for _mark, _pattern, _first in IMPLICIT_WORDS:
     _Reader.add_implicit_resolver(f"tag:yaml.org,2002:{_mark}", re.compile(_pattern), _first)
 
 

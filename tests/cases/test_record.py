@@ -70,3 +70,10 @@ def test_a_case_that_was_changed_by_hand_is_held_against_the_schema() -> None:
 def test_a_file_that_holds_no_cases_is_told_in_words(text: str) -> None:
     with pytest.raises(ContentError, match="holds no cases"):
         cases_from_json(text, WORDS)
+
+
+def test_a_case_that_a_council_added_says_so_and_stays_so() -> None:
+    mine = replace(case(), added=True)
+    text = cases_as_json([mine, case(title="Other")], version="1")
+    assert [one.get("added", False) for one in json.loads(text)["cases"]] == [True, False]
+    assert [one.added for one in cases_from_json(text, WORDS)] == [True, False]

@@ -125,7 +125,9 @@ def test_a_review_that_is_due_is_a_warning() -> None:
 
 def test_a_review_before_publication_is_a_slip() -> None:
     [(problem, warning)] = editing(review_due="2025-12-31")
-    assert problem.endswith("is before the day it was published, 2026-01-01; check the year")
+    assert problem.endswith(
+        "is before the day it was published, 2026-01-01; check the year, for example: 2027-06-01"
+    )
     assert warning
 
 
@@ -137,3 +139,34 @@ def test_a_misspelt_nation_of_the_uk_is_noticed(country: str, advised: bool) -> 
 def test_a_lesson_from_a_source_says_which() -> None:
     [(problem, _)] = editing(lessons=[{"text": "Boil first.", "flag": "source"}])
     assert problem.startswith("lessons, item 1: does not say which source it comes from")
+
+
+def test_a_heading_without_text_is_not_left_empty() -> None:
+    assert editing(body(Evidence="")) == [
+        ("section 'Evidence': is empty; write what is known, or 'not known' and who would know",
+         False)
+    ]  # fmt: skip
+
+
+def test_a_case_does_not_end_before_it_begins() -> None:
+    assert editing(year_start=2024, year_end=2023) == [
+        ("year_end: 2023 is before the year it began, 2024; check both years", False)
+    ]
+    assert editing(year_start=2024, year_end=2024) == []
+
+
+def test_an_overdue_review_is_told_with_a_date_that_would_do() -> None:
+    [(problem, _)] = editing(review_due="2026-05-31")
+    assert problem.endswith("set a new date, for example: 2027-06-01")
+
+
+def test_a_missing_source_is_told_with_an_example() -> None:
+    found = integrity(sources=None)
+    assert any(text.startswith("sources: missing; enter at least one source, for example: Wigan")
+               for text in found)  # fmt: skip
+
+
+def test_a_problem_in_the_text_names_its_section_for_a_form() -> None:
+    made = notebook("tea", body(Evidence="They said so [2]."))
+    [problem] = integrity_problems(made, WORDS)
+    assert problem.path == ("text", "Evidence")

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from toolkit.added import ADDED, content_files, is_added
 from toolkit.assessment.area import Area, Grade, Migration
 from toolkit.assessment.condition import comparisons
 from toolkit.assessment.instrument_check import check_instrument
@@ -23,7 +24,6 @@ from toolkit.assessment.stage import Gate, Stages, build_stages
 from toolkit.assessment.survey.build import build_survey
 from toolkit.assessment.survey.form import Survey
 from toolkit.errors import ContentError, did_you_mean
-from toolkit.place import content_root
 from toolkit.yamlfile import Json, parse_yaml, read_yaml
 
 __all__ = [
@@ -135,7 +135,10 @@ def read_instrument(path: Path) -> Instrument:
     ContentError
         Where anything in the file cannot be used; every problem is listed.
     """
-    return _build(read_yaml(path), path)
+    instrument = _build(read_yaml(path), path)
+    return (
+        replace(instrument, status=f"{ADDED} {instrument.status}") if is_added(path) else instrument
+    )
 
 
 def parse_instrument(text: str, file: Path | str, *, any_name: bool = False) -> Instrument:
@@ -184,7 +187,7 @@ def instrument_paths(root: Path | None = None) -> tuple[Path, ...]:
     tuple of Path
         By name.
     """
-    return tuple(sorted(((root or content_root()) / "data" / "instruments").glob("*.yaml")))
+    return tuple(file.path for file in content_files("data/instruments", root))
 
 
 def _build(raw: dict[str, Any], file: Path | str, any_name: bool = False) -> Instrument:

@@ -89,6 +89,10 @@ class CaseStudy:
         True for a made-up example.
     notes, atrs_url, rights_confirmed_by : str
         Remarks, the address of a transparency record, who cleared the rights.
+    adapted_from : str
+        The name of the case it was started from.
+    added : bool
+        Whether it comes from a folder that a council adds; see `toolkit.added`.
     """
 
     slug: str
@@ -135,6 +139,8 @@ class CaseStudy:
     notes: str = ""
     atrs_url: str = ""
     rights_confirmed_by: str = ""
+    adapted_from: str = ""
+    added: bool = False
 
     @property
     def evidence_kinds(self) -> tuple[str, ...]:

@@ -9,12 +9,12 @@ from functools import cached_property
 from itertools import chain
 from pathlib import Path
 
+from toolkit.added import content_files, find_file, refused_files
 from toolkit.cases.case_study import CaseStudy
 from toolkit.cases.facet import FACETS, Facet, Filters
 from toolkit.cases.notebook import read_case_study
 from toolkit.cases.search import Found, SearchIndex, build_index
 from toolkit.errors import ContentError, did_you_mean
-from toolkit.place import content_root
 from toolkit.vocabulary import Vocabulary, load_vocabulary
 
 __all__ = ["Catalogue", "load_case_study", "load_catalogue"]
@@ -132,17 +132,15 @@ def load_catalogue(root: Path | None = None) -> Catalogue:
     ContentError
         Where the vocabulary itself cannot be read.
     """
-    folder = root or content_root()
-    vocabulary = load_vocabulary(folder)
+    vocabulary = load_vocabulary(root)
     cases: list[CaseStudy] = []
     errors: list[ContentError] = []
-    for path in sorted((folder / "casestudies").glob("*.ipynb")):
-        if path.name.startswith(("_", ".")):
-            continue
+    for file in content_files("casestudies", root):
         try:
-            cases.append(read_case_study(path, vocabulary))
+            cases.append(read_case_study(file.path, vocabulary))
         except ContentError as error:
             errors.append(error)
+    errors += refused_files("casestudies", root)
     cases.sort(key=lambda case: case.title.lower())
     return Catalogue(tuple(cases), vocabulary, tuple(errors))
 
@@ -169,9 +167,8 @@ def load_case_study(slug: str, root: Path | None = None) -> CaseStudy:
     ContentError
         Where the notebook cannot be used.
     """
-    folder = (root or content_root()) / "casestudies"
-    path = folder / f"{slug}.ipynb"
-    known = {found.stem: found for found in folder.glob("*.ipynb")}
-    if slug not in known:
+    file = find_file("casestudies", slug, root)
+    if file is None:
+        known = [one.path.stem for one in content_files("casestudies", root)]
         raise LookupError(f"There is no case study '{slug}'; {did_you_mean(slug, known)}")
-    return read_case_study(path, load_vocabulary(root))
+    return read_case_study(file.path, load_vocabulary(root))

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from toolkit.added import find_file
 from toolkit.errors import ContentError
 from toolkit.frontmatter import read_notebook
-from toolkit.place import content_root
 
 __all__ = ["CaseLink", "read_case_links"]
 
@@ -45,12 +45,11 @@ def read_case_links(slugs: Iterable[str], root: Path | None = None) -> tuple[Cas
         In the order asked for. A case that is not there, or cannot be read, is left out: the
         explorer tells about those.
     """
-    folder = (root or content_root()) / "casestudies"
     found = []
     for slug in slugs:
-        path = folder / f"{slug}.ipynb"
+        file = find_file("casestudies", slug, root)
         try:
-            title = read_notebook(path).front_matter.get("title") if path.is_file() else None
+            title = read_notebook(file.path).front_matter.get("title") if file else None
         except ContentError:
             continue
         if isinstance(title, str) and title.strip():

@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from toolkit.added import is_added
 from toolkit.cases.case_study import CaseStudy
 from toolkit.cases.facts import CcinPrinciple, DataUsed, Lesson, Outcome, Review, Source
 from toolkit.cases.rules import integrity_problems
@@ -18,7 +19,7 @@ from toolkit.errors import ContentError
 from toolkit.frontmatter import Notebook, read_notebook
 from toolkit.vocabulary import Vocabulary, load_vocabulary
 
-__all__ = ["parse_case_study", "read_case_study"]
+__all__ = ["build_case_study", "parse_case_study", "read_case_study"]
 
 
 def read_case_study(path: Path, vocabulary: Vocabulary | None = None) -> CaseStudy:
@@ -69,15 +70,39 @@ def parse_case_study(notebook: Notebook, vocabulary: Vocabulary) -> CaseStudy:
     ]
     if problems:
         raise ContentError(notebook.path, problems)
-    facts = {name: _frozen(name, value) for name, value in notebook.front_matter.items()}
-    facts.pop("kind")
-    given = {name: value for name, value in facts.items() if value is not None}
-    return CaseStudy(
+    return build_case_study(
+        notebook.front_matter,
+        split_sections(notebook.text),
         slug=notebook.slug,
         path=notebook.path,
-        sections=split_sections(notebook.text),
-        **given,
     )
+
+
+def build_case_study(
+    front_matter: dict[str, Any], sections: tuple[tuple[str, str], ...], *, slug: str, path: Path
+) -> CaseStudy:
+    """Return the case study that front matter and text make; both have been checked.
+
+    Parameters
+    ----------
+    front_matter : dict
+        Facts that fit the schema.
+    sections : tuple of (str, str)
+        Heading and Markdown text.
+    slug : str
+        The name of its file without the ending.
+    path : Path
+        Its file.
+
+    Returns
+    -------
+    CaseStudy
+        The case.
+    """
+    facts = {name: _frozen(name, value) for name, value in front_matter.items()}
+    facts.pop("kind")
+    given = {name: value for name, value in facts.items() if value is not None}
+    return CaseStudy(slug=slug, path=path, sections=sections, added=is_added(path), **given)
 
 
 _PARTS: dict[str, Any] = {

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, fields, is_dataclass
+from dataclasses import asdict, fields, is_dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -22,7 +22,7 @@ from toolkit.yamlfile import Json
 
 __all__ = ["cases_as_json", "cases_from_json", "facts_of", "text_of"]
 
-_OUTSIDE = ("slug", "path", "sections")  # not facts of the front matter
+_OUTSIDE = ("slug", "path", "sections", "added")  # not facts of the front matter
 _REQUIRED = ("value",)  # said even where it is not known, because the schema asks for it
 
 
@@ -81,7 +81,10 @@ def cases_as_json(cases: Sequence[CaseStudy], *, version: str) -> str:
     str
         ``schema`` and ``version``, then ``cases``: each with ``slug``, ``facts`` and ``text``.
     """
-    kept = [{"slug": one.slug, "facts": facts_of(one), "text": text_of(one)} for one in cases]
+    kept = [
+        {"slug": one.slug, **_origin(one), "facts": facts_of(one), "text": text_of(one)}
+        for one in cases
+    ]
     whole = {"schema": "case-study.schema.json", "version": version, "cases": kept}
     return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
 
@@ -117,7 +120,12 @@ def cases_from_json(text: str, vocabulary: Vocabulary) -> tuple[CaseStudy, ...]:
 def _case(kept: dict[str, Any], vocabulary: Vocabulary) -> CaseStudy:
     path = Path("casestudies") / f"{kept['slug']}.ipynb"
     notebook = Notebook(path, kept["facts"], (Cell("markdown", kept["text"]),))
-    return parse_case_study(notebook, vocabulary)
+    return replace(parse_case_study(notebook, vocabulary), added=bool(kept.get("added")))
+
+
+def _origin(case: CaseStudy) -> dict[str, bool]:
+    """Say of a case that a council added to its own copy that it did."""
+    return {"added": True} if case.added else {}
 
 
 def _plain(value: Any) -> Any:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -65,8 +66,9 @@ def editing_problems(notebook: Notebook, vocabulary: Vocabulary, today: date) ->
     texts = [("summary", summary), *split_sections(notebook.text)]
     return [
         *_summary_length(summary),
+        *_empty_sections(notebook.text),
         *(
-            problem
+            replace(problem, path=("summary",) if where == "summary" else ("text", where))
             for where, text in texts
             if where != "Sources"
             for problem in long_sentences(where, text)
@@ -81,15 +83,17 @@ def _headings(notebook: Notebook) -> Iterator[Problem]:
     found = headings(notebook.text)
     titles = [text for level, text in found if level == 1]
     title = notebook.front_matter.get("title")
-    if titles != [title]:
+    if title and titles != [title]:  # where it has none, the schema says so
         what = f"'{titles[0]}' is not the title of the front matter" if titles else "is missing"
-        yield Problem("first heading", what, f"write one line '# {title}' and no other with one #")
+        advice = f"write one line '# {title}' and no other with one #"
+        yield Problem("first heading", what, advice, path=("title",))
     written = tuple(text for level, text in found if level == 2)
     if written == HEADINGS:
         return
     missing = [heading for heading in HEADINGS if heading not in written]
     for heading in missing:
-        yield Problem(f"heading '{heading}'", "missing", f"add a line '## {heading}'")
+        yield Problem(f"heading '{heading}'", "missing", f"add a line '## {heading}'",
+                      path=("text", heading))  # fmt: skip
     for text in [text for text in written if text not in HEADINGS]:
         yield Problem(f"heading '{text}'", "is not one that case studies have",
                       did_you_mean(text, missing or HEADINGS))  # fmt: skip
@@ -104,15 +108,24 @@ def _sources(content: dict[str, Any], text: str) -> Iterator[Problem]:
     ids = [source.get("id") for source in sources]
     numbers = {number for number in ids if isinstance(number, int)}
     if ids != list(range(1, len(ids) + 1)):
-        yield Problem("sources", f"are numbered {ids}", "number them 1, 2, 3 in their order")
+        yield Problem("sources", f"are numbered {ids}", "number them 1, 2, 3 in their order",
+                      path=("sources",))  # fmt: skip
     yield from _named_sources(content, ids)
     used = cited(text)
     for number in sorted(used - numbers):
-        yield Problem(f"[{number}] in the text", "has no source", "add the source or correct it")
+        yield Problem(f"[{number}] in the text", "has no source", "add the source or correct it",
+                      path=_citing(number, text))  # fmt: skip
     for uncited in sorted(numbers - used):
         yield Problem(f"source {uncited}", "is not cited in the text",
-                      f"write [{uncited}] where the text rests on it, or remove it")  # fmt: skip
+                      f"write [{uncited}] where the text rests on it, or remove it",
+                      path=("text", "Evidence"))  # fmt: skip
     yield from _source_list(sources, text)
+
+
+def _citing(number: int, text: str) -> tuple[str, ...]:
+    """Return the place of the first section that cites a source."""
+    sections = split_sections(text)
+    return next((("text", heading) for heading, part in sections if number in cited(part)), ())
 
 
 def _named_sources(content: dict[str, Any], ids: list[Any]) -> Iterator[Problem]:
@@ -122,21 +135,29 @@ def _named_sources(content: dict[str, Any], ids: list[Any]) -> Iterator[Problem]
             source = entry.get("source") if isinstance(entry, dict) else None
             if isinstance(source, int) and source not in ids:
                 yield Problem(f"{field}, item {number}, source", f"there is no source {source}",
-                              "write the id of a source")  # fmt: skip
+                              "write the id of a source",
+                              path=(field, number - 1, "source"))  # fmt: skip
 
 
 def _source_list(sources: list[dict[str, Any]], text: str) -> Iterator[Problem]:
     shown = dict(split_sections(text)).get("Sources", "").splitlines()
-    for source in sources:
+    for index, source in enumerate(sources):
         if not {"id", "title", "publisher", "url"} <= source.keys():
             continue  # the schema says what is missing
         line = source_line(source)
         if line not in (one.strip() for one in shown):
             yield Problem(f"section 'Sources', source {source['id']}",
-                          "is not listed as in the front matter", f"write: {line}")  # fmt: skip
+                          "is not listed as in the front matter", f"write: {line}",
+                          path=("sources", index))  # fmt: skip
         if not source.get("link_ok") and str(source["url"]) in text:
             yield Problem(f"source {source['id']}", "has a link in the text, but link_ok is false",
-                          "remove the link: it leads to a copy or a summary")  # fmt: skip
+                          "remove the link: it leads to a copy or a summary",
+                          path=_holding(str(source["url"]), text))  # fmt: skip
+
+
+def _holding(words: str, text: str) -> tuple[str, ...]:
+    sections = split_sections(text)
+    return next((("text", heading) for heading, part in sections if words in part), ())
 
 
 def _summary_length(summary: str) -> Iterator[Problem]:
@@ -144,17 +165,32 @@ def _summary_length(summary: str) -> Iterator[Problem]:
     least, most = SUMMARY_WORDS
     if summary and not least <= length <= most:
         advice = f"aim for {least} to {most}"
-        yield Problem("summary", f"has {length} words", advice, warning=True)
+        yield Problem("summary", f"has {length} words", advice, warning=True, path=("summary",))
+
+
+def _empty_sections(text: str) -> Iterator[Problem]:
+    for heading, part in split_sections(text):
+        if heading in HEADINGS and heading != "Sources" and not part:
+            yield Problem(f"section '{heading}'", "is empty",
+                          "write what is known, or 'not known' and who would know",
+                          path=("text", heading))  # fmt: skip
 
 
 def _dates(content: dict[str, Any], today: date) -> Iterator[Problem]:
     due, published = str(content.get("review_due", "")), str(content.get("published", ""))
     if due and published and due < published:
         yield Problem("review_due", f"{due} is before the day it was published, {published}",
-                      "check the year", warning=True)  # fmt: skip
+                      f"check the year, for example: {today.year + 1}-{today:%m}-01",
+                      warning=True, path=("review_due",))  # fmt: skip
     elif due and due < today.isoformat():
         yield Problem("review_due", f"{due} has passed",
-                      "check the sources again and set a new date", warning=True)  # fmt: skip
+                      "check the sources again and set a new date, "
+                      f"for example: {today.year + 1}-{today:%m}-01",
+                      warning=True, path=("review_due",))  # fmt: skip
+    start, end = content.get("year_start"), content.get("year_end")
+    if isinstance(start, int) and isinstance(end, int) and end < start:
+        yield Problem("year_end", f"{end} is before the year it began, {start}",
+                      "check both years", path=("year_end",))  # fmt: skip
 
 
 def _country(content: dict[str, Any], vocabulary: Vocabulary) -> Iterator[Problem]:
@@ -162,7 +198,8 @@ def _country(content: dict[str, Any], vocabulary: Vocabulary) -> Iterator[Proble
     meant = difflib.get_close_matches(country, nations.ids, n=1, cutoff=0.8)
     if meant and country not in nations:
         yield Problem("country", f"'{country}' is not one of the UK's nations",
-                      f"did you mean '{meant[0]}'?", warning=True)  # fmt: skip
+                      f"did you mean '{meant[0]}'?", warning=True,
+                      path=("country",))  # fmt: skip
 
 
 def _lessons_without_source(content: dict[str, Any]) -> Iterator[Problem]:
@@ -170,4 +207,5 @@ def _lessons_without_source(content: dict[str, Any]) -> Iterator[Problem]:
     for number, lesson in enumerate(lessons if isinstance(lessons, list) else [], 1):
         if isinstance(lesson, dict) and lesson.get("flag") == "source" and not lesson.get("source"):
             yield Problem(f"lessons, item {number}", "does not say which source it comes from",
-                          "add 'source: 1', or write 'flag: editorial'", warning=True)  # fmt: skip
+                          "add 'source: 1', or write 'flag: editorial'", warning=True,
+                          path=("lessons", number - 1, "source"))  # fmt: skip

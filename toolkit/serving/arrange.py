@@ -14,6 +14,7 @@ from typing import Any
 from nbconvert.preprocessors import Preprocessor
 from traitlets import Bool
 
+from toolkit.added import find_file
 from toolkit.errors import ContentError
 from toolkit.frontmatter import parse_notebook
 from toolkit.glossary import link_first_uses
@@ -47,6 +48,7 @@ class Arrange(Preprocessor):
             "minutes": minutes if isinstance(minutes, int) else 0,
             "sections": sections,
             "id": str(said.get("id") or ""),
+            "added": _is_added(resources, str(said.get("kind"))),
         }
         return nb, resources
 
@@ -120,6 +122,12 @@ def _link_terms(cells: list[Any], site: Site) -> None:
         if cell.cell_type == "markdown":
             address = f"{site.home}glossary"
             cell.source, used = link_first_uses(cell.source, terms, address, used)
+
+
+def _is_added(resources: dict[str, Any], kind: str) -> bool:
+    """Return whether a lesson comes from the folder that a council adds; a case says so itself."""
+    file = find_file("notebooks/lessons", str(resources.get("metadata", {}).get("name", "")))
+    return kind == "lesson" and file is not None and file.added
 
 
 def _site(resources: dict[str, Any]) -> Site:

@@ -22,6 +22,7 @@ from toolkit.serving.jobs import (
     export,
     fields,
     group,
+    import_cases,
     import_surveyjs,
     new,
     register,
@@ -31,7 +32,10 @@ from toolkit.serving.jobs import (
 __all__ = ["main", "parser"]
 
 # As `toolkit --help` lists them.
-JOBS = (serve, check, new, assess, group, register, compare, diff, fields, export, import_surveyjs)
+JOBS = (
+    serve, check, new, import_cases, export, assess, group, register, compare, diff, fields,
+    import_surveyjs,
+)  # fmt: skip
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -77,7 +81,8 @@ def parser() -> argparse.ArgumentParser:
     whole.add_argument("--version", action="version", version=__version__)
     commands = whole.add_subparsers(title="commands", required=True, metavar="COMMAND")
     for module in JOBS:
-        name, summary = module.__name__.rpartition(".")[2].replace("_", "-"), module.SUMMARY
+        name = module.__name__.rpartition(".")[2].replace("_", "-")
+        name, summary = getattr(module, "NAME", name), module.SUMMARY
         command = commands.add_parser(name, help=summary, description=f"{name.title()}: {summary}.")
         command.set_defaults(run=module.run)
         module.add(command)

@@ -19,6 +19,7 @@ import voila.notebook_renderer
 from nbclient.output_widget import OutputWidget
 from voila.execute import VoilaExecutor
 
+from toolkit.added import added_folder
 from toolkit.place import content_root
 
 __all__ = ["AttentiveOutput", "Executor", "install"]
@@ -58,7 +59,9 @@ class Executor(VoilaExecutor):
 
 def _from_root(text: str) -> str:
     """Return a message whose files are named from the content folder, not from the disk's top."""
-    return text.replace(f"{content_root().as_posix()}/", "")
+    for folder in filter(None, (content_root(), added_folder())):
+        text = text.replace(f"{folder.as_posix()}/", "")
+    return text
 
 
 def install() -> None:

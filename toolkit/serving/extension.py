@@ -7,6 +7,7 @@ fits an address answers it. So lessons, explorer and assessment look and work as
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from traitlets.config import Config, JSONFileConfigLoader
 from voila.configuration import VoilaConfiguration
 from voila.paths import collect_static_paths, collect_template_paths
 
+from toolkit.added import VARIABLE, added_folder
 from toolkit.place import content_root
 from toolkit.serving import executor
 from toolkit.serving.handlers import routes
@@ -34,6 +36,7 @@ def _load_jupyter_server_extension(server: Any) -> None:
     root = _root(server)
     if root is None:
         return
+    _name_added_folder(server)
     base = server.web_app.settings["base_url"]
     site = Site(root, base=base, home=f"{base}voila/")
     server.web_app.settings["toolkit_site"] = site
@@ -55,6 +58,17 @@ def _root(server: Any) -> Path | None:
         root,
     )
     return None
+
+
+def _name_added_folder(server: Any) -> None:
+    """Name the folder a council adds from the disk's top, for kernels that work elsewhere."""
+    try:
+        folder = added_folder()
+    except LookupError as error:
+        server.log.warning("%s", error)
+    else:
+        if folder:
+            os.environ[VARIABLE] = str(folder)
 
 
 def _routes(server: Any, site: Site) -> list[tuple[Any, ...]]:

@@ -7,11 +7,13 @@ import re
 from typing import Any
 
 from jupyter_server.base.handlers import FileFindHandler, JupyterHandler
+from jupyter_server.services.contents.largefilemanager import LargeFileManager
 from tornado.web import HTTPError, RequestHandler, authenticated
 from voila.shutdown_kernel_handler import VoilaShutdownKernelHandler
 from voila.static_file_handler import AllowListFileHandler, MultiStaticFileHandler
 from voila.tornado.handler import TornadoVoilaHandler
 
+from toolkit.added import KINDS, added_folder, find_file
 from toolkit.serving.site import STATIC_FOLDERS, Site
 
 __all__ = ["Extensions", "Files", "Missing", "replace", "routes"]
@@ -84,6 +86,15 @@ class Missing(PlainErrors, RequestHandler):
 
 class Notebook(PlainErrors, TornadoVoilaHandler):
     """A notebook as a page, its text sent before its kernel is ready."""
+
+    @property
+    def contents_manager(self) -> Any:
+        """Read what is not among the toolkit's own notebooks from the folder a council adds."""
+        kind, _, name = str(self.path_args[0]).rpartition("/")
+        file = find_file(kind, name.removesuffix(".ipynb")) if kind in KINDS else None
+        if file is None or not file.added:
+            return super().contents_manager
+        return LargeFileManager(root_dir=str(added_folder()))
 
     @authenticated
     async def get(self, path: str | None = None) -> None:

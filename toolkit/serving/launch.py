@@ -10,6 +10,7 @@ from pathlib import Path
 import zmq
 from jupyter_core.paths import jupyter_config_path
 
+from toolkit.added import KINDS, VARIABLE, added_folder, content_files, refused_files
 from toolkit.identity import read_identity
 from toolkit.place import content_root
 from toolkit.serving import executor
@@ -54,6 +55,7 @@ def prepare(
     if not (root / "voila.json").is_file():
         raise LookupError(f"{root} has no file 'voila.json'. Copy it back from the toolkit.")
     _set_environment(root)
+    _say_what_is_added()
     executor.install()
     _set_logging()
     server = Server(
@@ -70,6 +72,22 @@ def prepare(
         # So that others on the same machine cannot listen in on server and kernels.
         server.config.KernelManager.transport_encryption = "auto"
     return server
+
+
+def _say_what_is_added() -> None:
+    """Tell whoever starts the toolkit what comes from a folder of their own, and what does not.
+
+    The folder is named from the disk's top from here on: kernels work in other folders.
+    """
+    folder = added_folder()
+    if folder is None:
+        return
+    os.environ[VARIABLE] = str(folder)
+    added = {kind: sum(file.added for file in content_files(kind)) for kind in KINDS}
+    told = ", ".join(f"{count} in {kind}" for kind, count in added.items())
+    print(f"Added from {folder}: {told}.", flush=True)
+    for error in (error for kind in KINDS for error in refused_files(kind)):
+        print(f"Left out: {error}", flush=True)
 
 
 def _set_logging() -> None:

@@ -17,6 +17,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 import toolkit
+from toolkit.added import find_file
 from toolkit.colour import darker
 from toolkit.contents import read_contents
 from toolkit.course import load_course
@@ -150,11 +151,13 @@ class Site:
         if not found:
             raise LookupError(lesson_id)
         [lesson] = found
-        path = self.root / "notebooks" / "lessons" / f"{lesson.slug}.ipynb"
+        file = find_file("notebooks/lessons", lesson.slug, self.root)
+        if file is None:  # it has gone since the course was read
+            raise LookupError(lesson_id)
         steps = [
             (step, notes[0].title, sum(note.minutes for note in notes),
              [_to_html(note.markdown) for note in notes])
-            for step, notes in _by_step(host_notes(read_notebook(path)))
+            for step, notes in _by_step(host_notes(read_notebook(file.path)))
         ]  # fmt: skip
         return self._render("host_notes.html", lesson=lesson, steps=steps)
 

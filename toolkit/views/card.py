@@ -18,6 +18,7 @@ _COLOURS = {
     "contested": "orange",
     "went-wrong": "orange",
     "good-practice": "green",
+    "added": "purple",
 }
 
 
@@ -69,6 +70,7 @@ def tags(case: CaseStudy, vocabulary: Vocabulary) -> Markup:
         One tag for each word.
     """
     words = [("status", case.status), *(("teaches", word) for word in case.teaches)]
+    words = [("origin", "added"), *words] if case.added else words
     return Markup(" ").join(
         component(
             "tag",

@@ -73,6 +73,7 @@ def show_case_study(slug: str) -> CaseSummary:
     parts = (
         _top(case, vocabulary),
         render("case-unchecked", case=case, tag="p"),  # a heading here would be out of order
+        render("case-adapt", case=case),
         _colophon(
             case,
             vocabulary,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,15 +28,21 @@ def add(job: ArgumentParser) -> None:
 
 def run(asked: Namespace) -> int:
     """Print every problem in the content; advice alone is no failure."""
+    from toolkit.added import added_folder
     from toolkit.checking import check_content
     from toolkit.place import content_root
 
-    root, today = content_root(), date.today()
-    found = {
-        report.file: report
-        for path in asked.path or [None]
-        for report in check_content(root, today=today, under=path)
-    }
+    root, added, today = content_root(), added_folder(), date.today()
+    found: dict[str, FileReport] = {}
+    for path in asked.path or [None]:
+        inside = added and path and path.resolve().is_relative_to(added)
+        if not inside:
+            reports = check_content(root, today=today, under=path)
+            found |= {report.file: report for report in reports}
+        if added and (inside or path is None):
+            reports = check_content(added, today=today, under=path, added_to=root)
+            named = (replace(one, file=(added / one.file).as_posix()) for one in reports)
+            found |= {report.file: report for report in named}
     for report in found.values():
         print(_told(report), end="")
     wrong = sum(bool(report.errors) for report in found.values())

@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 import ipywidgets
 from markupsafe import Markup
 
+from toolkit.added import ADDED, refused_files
 from toolkit.assessment.instrument import Instrument, instrument_paths, read_instrument
 from toolkit.assessment.readiness import stage_for
 from toolkit.errors import ContentError
@@ -66,6 +67,7 @@ def show_assessments(
             instruments.append(read_instrument(path))
         except ContentError as error:
             errors.append(error)
+    errors += refused_files("data/instruments", root)
     return Desk(tuple(instruments), tuple(errors), load_identity(), root, today).widget
 
 
@@ -195,6 +197,7 @@ class Desk:
             unknown="" if known else chosen,
             errors=self.errors,
             address=self.address,
+            added=ADDED,
         )
 
     def act(self, page: Page, event: Event) -> None:

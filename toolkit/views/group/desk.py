@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 import ipywidgets
 from markupsafe import Markup
 
+from toolkit.added import ADDED
 from toolkit.assessment.group.role import Roles, load_roles
 from toolkit.assessment.instrument import Instrument, instrument_paths, read_instrument
 from toolkit.errors import ContentError
@@ -137,6 +138,7 @@ class Desk:
             "assessment-choose",
             instruments=self.instruments,
             own=(),
+            added=ADDED,
             told="",
             upload="",
             unknown=chosen,
