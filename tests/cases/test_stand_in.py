@@ -29,6 +29,7 @@ def shown(**changes: Any) -> str:
         source_address=where,
         contact=Contact(),
         today=TODAY,
+        edition=EDITION,
     )
 
 
@@ -47,6 +48,7 @@ def test_what_is_missing_is_said_to_be() -> None:
         notebook("tea", title=None, published=None),
         WORDS,
         today=TODAY,
+        edition=EDITION,
     )
     assert (made.title, made.published) == (MISSING, TODAY)
 
@@ -57,6 +59,7 @@ def test_a_number_that_nobody_stands_behind_is_not_shown() -> None:
         notebook("tea", outcomes=[{**outcome, "kind": "x"}]),
         WORDS,
         today=TODAY,
+        edition=EDITION,
     )
     assert made.outcomes[0].figure == ""
     assert made.evidence_strength == "no-figures"
