@@ -48,7 +48,6 @@ def test_what_is_missing_is_said_to_be() -> None:
         notebook("tea", title=None, published=None),
         WORDS,
         today=TODAY,
-        edition=EDITION,
     )
     assert (made.title, made.published) == (MISSING, TODAY)
 
@@ -59,7 +58,6 @@ def test_a_number_that_nobody_stands_behind_is_not_shown() -> None:
         notebook("tea", outcomes=[{**outcome, "kind": "x"}]),
         WORDS,
         today=TODAY,
-        edition=EDITION,
     )
     assert made.outcomes[0].figure == ""
     assert made.evidence_strength == "no-figures"
