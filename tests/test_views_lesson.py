@@ -569,3 +569,8 @@ def test_what_was_learnt_leads_to_the_matching_part_of_the_self_assessment():
     shown = BeautifulSoup(show_take_away(begun).screen["html"], "html.parser")
     links = {link.get_text(): link["href"] for link in shown.select("ul a")}
     assert links == {"Data management": "../self-assessment.ipynb#instrument=readiness&section=C"}
+
+
+def test_what_a_room_predicted_stands_beside_the_result(begun):
+    begun.store.update({"hands-prediction-up": "12", "hands-prediction-down": "3"})
+    assert "Of 15 in this room, 12 said “It goes up”" in explorable(begun).screen["html"]

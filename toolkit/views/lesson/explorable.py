@@ -13,6 +13,7 @@ from toolkit.views.bridge import Bridge
 from toolkit.views.chart import give_numbers, show_finding
 from toolkit.views.control import Control, TextBox
 from toolkit.views.lesson.sitting import LARGEST_SAMPLE, Sitting, sample_number
+from toolkit.views.lesson.tally import draw_room
 from toolkit.views.page import Event, Page
 from toolkit.views.template import render
 
@@ -123,11 +124,18 @@ class _Explorable:
             sample=sitting.sample,
             first=sitting.plain.sample,
             by_chance=self.by_chance,
+            room=self._room(),
             findings=[
                 (show_finding(page, finding, name), finding.notes)
                 for name, finding in findings.items()
             ],
         )
+
+    def _room(self) -> Markup:
+        """Return what the room predicted, to be seen beside the result."""
+        if self.step != STEP:
+            return Markup("")
+        return draw_room(self.sitting, "prediction", self.sitting.lesson.prediction.options)
 
     def act(self, page: Page, event: Event) -> None:
         names = [control.name for control in self.controls]
