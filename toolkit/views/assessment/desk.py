@@ -10,9 +10,10 @@ from urllib.parse import urlencode
 import ipywidgets
 from markupsafe import Markup
 
-from toolkit.added import ADDED, refused_files
-from toolkit.assessment.instrument import Instrument, instrument_paths, read_instrument
+from toolkit.added import ADDED
+from toolkit.assessment.instrument import Instrument
 from toolkit.assessment.readiness import stage_for
+from toolkit.assessment.shelf import read_shelf
 from toolkit.errors import ContentError
 from toolkit.identity import Identity, load_identity
 from toolkit.views.assessment.loading import MARK
@@ -61,14 +62,7 @@ def show_assessments(
     ContentError
         Where the identity cannot be read.
     """
-    instruments, errors = [], []
-    for path in instrument_paths(root):
-        try:
-            instruments.append(read_instrument(path))
-        except ContentError as error:
-            errors.append(error)
-    errors += refused_files("data/instruments", root)
-    return Desk(tuple(instruments), tuple(errors), load_identity(), root, today).widget
+    return Desk(*read_shelf(root), load_identity(), root, today).widget
 
 
 class Desk:

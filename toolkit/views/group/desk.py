@@ -13,7 +13,8 @@ from markupsafe import Markup
 
 from toolkit.added import ADDED
 from toolkit.assessment.group.role import Roles, load_roles
-from toolkit.assessment.instrument import Instrument, instrument_paths, read_instrument
+from toolkit.assessment.instrument import Instrument
+from toolkit.assessment.shelf import read_shelf
 from toolkit.errors import ContentError
 from toolkit.identity import Identity, load_identity
 from toolkit.views.bridge import Bridge
@@ -50,17 +51,9 @@ def show_group(
     ContentError
         Where the identity or the roles cannot be read.
     """
-    instruments, errors = [], []
-    for path in instrument_paths(root):
-        try:
-            instrument = read_instrument(path)
-        except ContentError as error:
-            errors.append(error)
-        else:
-            if instrument.survey is None:  # questionnaires have no scale to agree on
-                instruments.append(instrument)
-    found = tuple(instruments), tuple(errors)
-    return Desk(*found, load_roles(root), load_identity(), root, today).widget
+    instruments, errors = read_shelf(root)
+    scaled = tuple(one for one in instruments if one.survey is None)  # others have no scale
+    return Desk(scaled, errors, load_roles(root), load_identity(), root, today).widget
 
 
 class Desk:
