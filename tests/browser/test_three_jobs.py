@@ -11,7 +11,7 @@ LESSON_STEPS = ("Your prediction", "Try it", "Try to fix it", "Check")
 
 def enter(page, title):
     """Open something from the landing page."""
-    press(page, page.get_by_role("link", name=title))
+    press(page, page.get_by_role("link", name=title, exact=True))
     page.wait_for_url("**/voila/render/**")
     wait_until_live(page)
 
