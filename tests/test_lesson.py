@@ -15,8 +15,10 @@ from toolkit.learners import (
     notices,
     repairs,
     repairs_findings,
-    workload_findings,
     rule_or_learner_findings,
+    two_wards,
+    two_wards_findings,
+    workload_findings,
 )
 from toolkit.learners.repairs_findings import FIVE_FIXES, START
 from toolkit.lesson import load_lesson, parse_lesson, read_lesson
@@ -150,6 +152,7 @@ FACTS = {
     "02-learning-from-examples": inbox_findings.facts,
     "03-fluent-is-not-true": fluent_facts.facts,
     "04-data-gaps": repairs_findings.facts,
+    "05-choosing-a-threshold": two_wards_findings.facts,
     "07-people-in-the-loop": workload_findings.facts,
 }
 each_lesson = pytest.mark.parametrize("slug", FACTS)
@@ -288,6 +291,22 @@ def test_the_set_up_in_the_words_of_lesson_4_is_the_one_that_is_computed(data_ga
 
 def test_the_fixes_of_lesson_4_are_those_the_example_knows(data_gaps):
     assert tuple(one.id for one in data_gaps.fixes.options) == repairs.FIXES
+
+
+# -- lesson 5
+
+
+def test_the_set_up_in_the_words_of_lesson_5_is_the_one_that_is_computed():
+    text = text_of("05-choosing-a-threshold")
+    places = f"{two_wards_findings.PLACES:,}"
+    for words in (
+        f"heating bills to {places} people",
+        f"cabinet has {places} places",
+        f"start={two_wards_findings.SHARED}, step=2",
+        f"start={two_wards_findings.PLACES},",
+        f"Then set {two_wards.PEOPLE:,} people",
+    ):
+        assert words in text
 
 
 @pytest.mark.parametrize("path", LESSONS, ids=name_of)
