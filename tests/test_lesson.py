@@ -16,6 +16,8 @@ from toolkit.learners import (
     repairs,
     repairs_findings,
     rule_or_learner_findings,
+    two_models,
+    two_models_findings,
     two_wards,
     two_wards_findings,
     workload_findings,
@@ -153,6 +155,7 @@ FACTS = {
     "03-fluent-is-not-true": fluent_facts.facts,
     "04-data-gaps": repairs_findings.facts,
     "05-choosing-a-threshold": two_wards_findings.facts,
+    "06-can-it-explain-itself": two_models_findings.facts,
     "07-people-in-the-loop": workload_findings.facts,
 }
 each_lesson = pytest.mark.parametrize("slug", FACTS)
@@ -307,6 +310,17 @@ def test_the_set_up_in_the_words_of_lesson_5_is_the_one_that_is_computed():
         f"Then set {two_wards.PEOPLE:,} people",
     ):
         assert words in text
+
+
+# -- lesson 6
+
+
+def test_the_set_up_in_the_words_of_lesson_6_is_the_one_that_is_computed():
+    text = text_of("06-can-it-explain-itself")
+    assert f"the same {two_models.PAST:,} past reports" in text
+    assert f"now score {two_models.REPORTS:,} new ones" in text
+    assert two_models.MODELS["A"] == ("age", "repairs", "people")
+    assert {"age", "times", "words"} < set(two_models.MODELS["B"])
 
 
 @pytest.mark.parametrize("path", LESSONS, ids=name_of)

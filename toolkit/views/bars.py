@@ -46,7 +46,10 @@ def bars(finding: Finding) -> dict[str, Any]:
 def _traces(
     series: Series, index: int, places: list[float], unit: str
 ) -> tuple[dict[str, Any], dict[str, Any]]:
-    """Return the bars of one series, and their numbers, which stand clear of the range lines."""
+    """Return the bars of one series, and their numbers.
+
+    A number stands clear of the range line, and right of zero where its bar goes to the left.
+    """
     ends = series.high or series.values
     bar = {
         "type": "bar",
@@ -61,7 +64,7 @@ def _traces(
     text = {
         "type": "scatter",
         "mode": "text",
-        "x": list(map(max, ends, series.values)),
+        "x": [max(0, end, value) for end, value in zip(ends, series.values, strict=True)],
         "y": places,
         "text": [f" {number(value, unit)}" for value in series.values],
         "textposition": "middle right",
