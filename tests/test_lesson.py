@@ -20,6 +20,9 @@ from toolkit.learners import (
     two_models_findings,
     two_wards,
     two_wards_findings,
+    weighing,
+    weighing_findings,
+    weighing_group,
     workload_findings,
 )
 from toolkit.learners.repairs_findings import FIVE_FIXES, START
@@ -157,6 +160,7 @@ FACTS = {
     "05-choosing-a-threshold": two_wards_findings.facts,
     "06-can-it-explain-itself": two_models_findings.facts,
     "07-people-in-the-loop": workload_findings.facts,
+    "08-deciding-together": weighing_findings.facts,
 }
 each_lesson = pytest.mark.parametrize("slug", FACTS)
 
@@ -321,6 +325,20 @@ def test_the_set_up_in_the_words_of_lesson_6_is_the_one_that_is_computed():
     assert f"now score {two_models.REPORTS:,} new ones" in text
     assert two_models.MODELS["A"] == ("age", "repairs", "people")
     assert {"age", "times", "words"} < set(two_models.MODELS["B"])
+
+
+# -- lesson 8
+
+
+def test_the_set_up_in_the_words_of_lesson_8_is_the_one_that_is_computed():
+    text = text_of("08-deciding-together")
+    for proposal in weighing.PROPOSALS:
+        assert f"**{proposal.label.split(' (')[0]}**" in text
+    for value in weighing.VALUES:
+        assert f'Slider(\\"{value.id}\\", label=\\"{value.label}\\"' in text
+    assert (len(weighing.PROPOSALS), len(weighing.VALUES), weighing.MOST) == (4, 6, 5)
+    assert len(weighing_findings.STARTING_GROUP) == 7
+    assert weighing_group.parse_people(weighing_findings.STARTING_GROUP)[1] == ()
 
 
 @pytest.mark.parametrize("path", LESSONS, ids=name_of)
