@@ -5,11 +5,9 @@ from __future__ import annotations
 import pytest
 
 from toolkit.learners.two_cut_offs import RULES
+from toolkit.learners.two_cut_offs_decision import PLACES
 from toolkit.learners.two_wards import apply
 from toolkit.learners.two_wards_findings import (
-    PLACES,
-    RULE_CHOICES,
-    decision,
     facts,
     find_with_cut_offs,
     find_with_rule,
@@ -59,18 +57,16 @@ def test_the_chosen_rule_is_drawn_and_stands_in_the_table(rule: str) -> None:
     assert f"Of all people in need, {row[2]} are found." in found.sentence
 
 
-def test_the_choices_are_the_rules_that_are_computed() -> None:
-    assert tuple(choice.id for choice in RULE_CHOICES) == RULES
-
-
-def test_a_decision_needs_a_choice_and_a_reason() -> None:
-    assert decision(30, decided="", reason="Because.") == ""
-    assert decision(30, decided="found", reason="  ") == ""
-    written = decision(30, decided="found", reason=" Missing someone is worse. ")
-    assert written.startswith("We keep this alike in both wards: how many of those in need are ")
-    assert written.endswith("(made-up data, sample 30). Our reason: Missing someone is worse.")
-
-
 def test_how_often_it_holds_is_counted() -> None:
     assert (facts(30)["none"], facts(30)["samples"]) == ("21", "21")
     assert "In 21 of 21 samples, no pair" in find_with_rule(30, rule="all", places=PLACES).notes[1]
+
+
+def test_a_gap_is_the_difference_of_the_percentages_that_are_shown() -> None:
+    for rule in RULES:
+        found = find_with_rule(30, rule=rule, places=PLACES)
+        shown = zip(*(series.values for series in found.series), strict=True)
+        row = found.tables[0].rows[RULES.index(rule)]
+        for (one, other), gap in zip(shown, row[3:], strict=True):
+            points = abs(int(one + 0.5) - int(other + 0.5))
+            assert gap == f"{points} point{'' if points == 1 else 's'}"

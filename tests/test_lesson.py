@@ -16,6 +16,7 @@ from toolkit.learners import (
     repairs,
     repairs_findings,
     rule_or_learner_findings,
+    two_cut_offs_decision,
     two_models,
     two_models_findings,
     two_wards,
@@ -305,12 +306,12 @@ def test_the_fixes_of_lesson_4_are_those_the_example_knows(data_gaps):
 
 def test_the_set_up_in_the_words_of_lesson_5_is_the_one_that_is_computed():
     text = text_of("05-choosing-a-threshold")
-    places = f"{two_wards_findings.PLACES:,}"
+    places = f"{two_cut_offs_decision.PLACES:,}"
     for words in (
         f"heating bills to {places} people",
         f"cabinet has {places} places",
         f"start={two_wards_findings.SHARED}, step=2",
-        f"start={two_wards_findings.PLACES},",
+        f"start={two_cut_offs_decision.PLACES},",
         f"Then set {two_wards.PEOPLE:,} people",
     ):
         assert words in text

@@ -2,37 +2,27 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from functools import lru_cache
 
 from toolkit.finding import Finding, Series, WordTable, number, percent
 from toolkit.learners.interval import RANGE_IS, likely_range
 from toolkit.learners.two_cut_offs import ALIKE, RULES, best_pair, closest_pair
+from toolkit.learners.two_cut_offs_decision import PLACES, RULE_CHOICES
 from toolkit.learners.two_wards import PEOPLE, Outcome, Pair, apply, draw
-from toolkit.lesson_parts import Choice
 
 __all__ = [
     "OTHER_SAMPLES",
-    "PLACES",
-    "RULE_CHOICES",
     "SHARED",
-    "decision",
     "facts",
     "find_with_cut_offs",
     "find_with_rule",
 ]
 
 OTHER_SAMPLES = 20
-PLACES = 1600  # how many people the council can support
 SHARED = 60  # the one cut-off that the lesson starts from
 HALF, NARROW = 0.5, 0.1  # what "find half" and "all gaps narrow" mean
-RULE_CHOICES = (
-    Choice("same", "The cut-off", "One number for everybody."),
-    Choice("found", "How many of those in need are found"),
-    Choice("wrongly", "How many of the others are wrongly flagged"),
-    Choice("right", "How often a flag is right"),
-    Choice("all", "All three shares at once, as near as can be"),
-)
 _NAMES = ("Ward A", "Ward B")
 _ROWS = ("Of those in need, found", "Of those not in need, wrongly flagged",
          "Of those flagged, right")  # fmt: skip
@@ -92,39 +82,11 @@ def find_with_rule(seed: int, *, rule: str, places: int) -> Finding:
         return Finding(title, asked, seed=seed, tables=(table,))
     sentence = f"{_shares(chosen)} Of all people in need, {percent(chosen.found)} are found."
     notes = (
-        f"Alike means within {_points(ALIKE)}, or as near to that as any pair of cut-offs.",
+        f"Alike means within {_points(round(100 * ALIKE))}, or as near to that as any pair of "
+        "cut-offs.",
         _how_often(seed),
     )
     return _draw(Finding(title, sentence, tables=(table,), notes=notes), chosen, seed)
-
-
-def decision(seed: int, *, decided: str, reason: str) -> str:
-    """Return a decision and its reason, as a record to keep.
-
-    Parameters
-    ----------
-    seed : int
-        The sample.
-    decided : str
-        One of `RULES`, empty where none is chosen.
-    reason : str
-        What the learner wrote.
-
-    Returns
-    -------
-    str
-        Empty until there is a choice and a reason.
-    """
-    texts = {name: choice.text for name, choice in zip(RULES, RULE_CHOICES, strict=True)}
-    rule = next((name for name in RULES if name == decided), None)
-    pair = best_pair(seed, rule, PLACES) if rule else None
-    if not (rule and pair and reason.strip()):
-        return ""
-    return (
-        f"We keep this alike in both wards: {texts[rule].lower()}. With {number(PLACES)} places "
-        f"the cut-offs are {_two(*map(str, pair.cut_offs))}, and {percent(pair.found)} of people "
-        f"in need are found (made-up data, sample {seed}). Our reason: {reason.strip()}"
-    )
 
 
 @lru_cache(maxsize=256)
@@ -150,10 +112,10 @@ def facts(seed: int) -> dict[str, str]:
         "found_b": percent(in_b[0]),
         "wrongly_a": percent(in_a[1]),
         "wrongly_b": percent(in_b[1]),
-        "closest_gap": _points(max(closest.gaps)),
+        "closest_gap": _points(max(_gaps(closest))),
         "closest_found": percent(closest.found),
-        "narrow": _points(NARROW),
-        "level_gap": _points(level.gaps[2]) if level else "",
+        "narrow": _points(round(100 * NARROW)),
+        "level_gap": _points(_gaps(level)[2]) if level else "",
         "none": str(_none_narrow(seed)),
         "samples": str(OTHER_SAMPLES + 1),
     }
@@ -225,18 +187,23 @@ def _set_up(seed: int) -> str:
 
 def _row(pair: Pair) -> tuple[str, ...]:
     cut_offs = _two(*map(str, pair.cut_offs))
-    return (cut_offs, percent(pair.found), *map(_points, pair.gaps))
+    return (cut_offs, percent(pair.found), *map(_points, _gaps(pair)))
 
 
-def _points(gap: float) -> str:
-    text = number(100 * gap)
-    return f"{text} point{'' if text == '1' else 's'}"
+def _gaps(pair: Pair) -> tuple[int, ...]:
+    """Return the three gaps between the percentages that a reader sees, in points."""
+    one, other = ([math.floor(100 * share + 0.5) for share in ward.shares] for ward in pair.wards)
+    return tuple(abs(a - b) for a, b in zip(one, other, strict=True))
+
+
+def _points(points: int) -> str:
+    return f"{points} point{'' if points == 1 else 's'}"
 
 
 def _how_often(seed: int) -> str:
     return (
         f"In {_none_narrow(seed)} of {OTHER_SAMPLES + 1} samples, no pair of cut-offs finds half "
-        f"of the people in need and keeps all three gaps within {_points(NARROW)}."
+        f"of the people in need and keeps all three gaps within {_points(round(100 * NARROW))}."
     )
 
 
