@@ -95,6 +95,12 @@ def test_every_bar_is_as_long_as_its_number_and_labelled_with_it():
     assert labels == [["70%", "16%"], ["58%", "58%"]]
 
 
+def test_the_number_of_a_bar_that_goes_to_the_left_stands_right_of_zero_and_not_on_the_bar():
+    both = Finding("T", "S.", "R", ("a", "b"), (Series("N", (-4.0, 6.0)),), unit="points")
+    numbers = bars(both)["data"][1]
+    assert (numbers["x"], numbers["text"]) == ([0, 6.0], [" -4", " 6"])
+
+
 def test_a_range_line_runs_from_the_lowest_to_the_highest():
     bar = bars(FINDING)["data"][0]["error_x"]
     assert bar["array"][0] == pytest.approx(72.0 - 70.4)

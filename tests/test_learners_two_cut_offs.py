@@ -79,3 +79,9 @@ def test_more_places_never_find_fewer_people_under_a_rule_that_can_be_kept(rule:
     if rule != "all":  # that one is only as near as can be, and more places can bring it nearer
         found = [pair.found for pair in pairs if pair]
         assert found == sorted(found)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_a_pair_that_helps_hardly_anybody_is_not_counted(seed: int) -> None:
+    pairs = [closest_pair(seed), *(best_pair(seed, rule, 200) for rule in RULES)]
+    assert min(ward.offered for pair in pairs if pair for ward in pair.wards) >= LEAST

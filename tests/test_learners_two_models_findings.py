@@ -83,3 +83,13 @@ def test_a_summary_says_what_is_still_blank() -> None:
         f"Where to read more: {BLANK}",
         f"Whom to ask, and how to challenge a result: {BLANK}",
     ]
+
+
+@pytest.mark.parametrize("resident", [one.id for one in RESIDENTS])
+def test_the_reason_that_is_named_is_the_one_that_counts_most_for_the_result(resident) -> None:
+    found = find_with_resident(SEED, resident=resident)
+    said = found.sentence.split("Model B ")
+    for model, series, words in zip(study(SEED).models, found.series, said, strict=True):
+        end = max if model.start + sum(series.values) >= 0 else min
+        name = found.rows[series.values.index(end(series.values))].split(":")[0]
+        assert f"What counts most is {name.lower()} (" in words

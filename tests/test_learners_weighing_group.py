@@ -79,3 +79,14 @@ def test_the_average_misleads_in_about_half_of_all_made_up_groups(sample: int) -
 
 def test_it_misleads_in_the_group_that_the_lesson_starts_from() -> None:
     assert average_misleads(parse_people(STARTING_GROUP)[0])
+
+
+def test_half_of_a_group_is_not_fewer_than_half() -> None:
+    group = Group(((0, 0, 0, 0, 5, 0), (0, 0, 5, 0, 4, 0), (0, 0, 0, 4, 0, 0), (0, 0, 0, 4, 0, 0)))
+    assert BY_ID["summariser"] in group.first_by_average
+    assert group.who_put_first(BY_ID["summariser"]) == group.who_put_first(BY_ID["damp"]) == 2
+    assert not average_misleads(group)
+
+
+def test_a_group_that_puts_nothing_first_is_not_misled() -> None:
+    assert not average_misleads(Group(((0,) * len(VALUES),)))

@@ -103,3 +103,9 @@ def test_it_is_folded_until_the_reader_has_predicted_or_goes_on_without(monkeypa
 def test_a_section_that_is_not_there_is_told_to_the_lessons_author(sitting: Sitting) -> None:
     with pytest.raises(ValueError, match="has no section 'Decid'"):
         show_writing(sitting, write=write, step="Decid", heading="H", missing="M")
+
+
+def test_what_is_in_the_notes_already_is_not_added_again(sitting: Sitting, page: Bridge) -> None:
+    sitting.store.update({"why": "Because.", "notes": "A.\n\nSample 5.\n\nBecause."})
+    press(page)
+    assert sitting.store.values["notes"] == "A.\n\nSample 5.\n\nBecause."

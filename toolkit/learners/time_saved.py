@@ -19,10 +19,10 @@ class Beliefs:
     ----------
     minutes_said : float
         What staff said they saved, in minutes for each person and working day.
-    kept : float
-        Share of those minutes that is real and can be used, 0 to 1.
     uses : float
         How often each person uses the tool in a working day.
+    kept : float
+        Share of those minutes that is real and can be used, 0 to 1.
     checking : float
         Minutes it takes to check and put right what comes out, for each use.
     counted : bool

@@ -94,10 +94,11 @@ def average_misleads(group: Group) -> bool:
     Returns
     -------
     bool
-        Where two are level, the one that more people put first counts.
+        Where two are level, the one that more people put first counts. False where every
+        weight is 0.
     """
-    most = max((group.who_put_first(one) for one in group.first_by_average), default=0)
-    return most < len(group.people) / 2
+    counts = [group.who_put_first(one) for one in group.first_by_average]
+    return bool(counts) and max(counts) < len(group.people) / 2
 
 
 def count_misled(sample: int) -> int:
