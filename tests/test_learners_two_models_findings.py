@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from toolkit.learners.public_summary import BLANK, public_summary
@@ -38,9 +40,13 @@ def test_the_bars_of_a_model_and_its_start_make_the_score_in_the_sentence(reside
 def test_what_somebody_found_is_told_beside_the_reasons() -> None:
     place = pick(SEED)[0]
     serious = "serious" if study(SEED).reports.serious[place] else "not serious"
-    notes = find_with_resident(SEED, resident="1").notes
+    found = find_with_resident(SEED, resident="1")
+    notes = found.notes
     assert notes[0] == f"Somebody went and looked: the problem is {serious}."
-    assert "They disagree on 269." in notes[1]
+    assert found.sentence.startswith("The models disagree on 269 of 1,000 reports. Model A")
+    right = re.search(r"disagree, A is right about (\d+) and B about (\d+)", notes[1])
+    assert right
+    assert sum(map(int, right.groups())) == 269
 
 
 def test_before_a_change_both_results_are_told_as_they_are() -> None:

@@ -40,7 +40,9 @@ def find_with_resident(seed: int, *, resident: str) -> Finding:
     serious = "serious" if found.reports.serious[place] else "not serious"
     return Finding(
         title=f"What adds to the score of Resident {resident}, and what takes off",
-        sentence=" ".join(_explained(model, report) for model in found.models),
+        sentence=" ".join(
+            [_disagreement(found), *(_explained(model, report) for model in found.models)]
+        ),
         rows_are="Fact",
         rows=tuple(f"{fact.label}: {number(value)}"
                    for fact, value in zip(FACTS, report, strict=True)),
@@ -140,6 +142,10 @@ def pick(seed: int) -> tuple[int, ...]:
     return tuple(int(of_kind[n % len(_KINDS)][n // len(_KINDS)]) for n in range(len(RESIDENTS)))
 
 
+def _disagreement(found: Study) -> str:
+    return f"The models disagree on {number(found.differ.sum())} of {number(REPORTS)} reports."
+
+
 def _explained(model: Model, report: Numbers) -> str:
     score, adds = float(model.score(report)), model.contributions(report)
     visit = bool(model.visits(report))
@@ -158,8 +164,8 @@ def _how_often(found: Study) -> str:
     a, b = (int(((said == found.reports.serious) & differ).sum()) for said in found.visits)
     return (
         f"Model A is right about {percent(found.accuracy[0])} of {number(REPORTS)} reports, "
-        f"Model B about {percent(found.accuracy[1])}. They disagree on {number(differ.sum())}. "
-        f"Of those, A is right about {number(a)} and B about {number(b)}."
+        f"Model B about {percent(found.accuracy[1])}. Where they disagree, A is right about "
+        f"{number(a)} and B about {number(b)}."
     )
 
 

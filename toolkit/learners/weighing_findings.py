@@ -56,7 +56,7 @@ def find_with_weights(
     most = MOST * sum(weights)
     return Finding(
         title=title,
-        sentence=f"{_in_order(weights)} {_firmness(weights)}",
+        sentence=f"{_over_all()} {_in_order(weights)} {_firmness(weights)}",
         rows_are="Proposal",
         rows=tuple(one.label for one in order(weights)),
         series=(Series("Share of the most it could have", tuple(
@@ -64,7 +64,7 @@ def find_with_weights(
         )),),
         unit="%",
         tables=(table,),
-        notes=(_over_all(),),
+        notes=(_first_places(),),
     )  # fmt: skip
 
 
@@ -162,13 +162,17 @@ def _scores(weights: Weights) -> WordTable:
 
 
 def _over_all() -> str:
+    return f"Over all weights, {percent(weigh_all().changed)} of single steps change the order."
+
+
+def _first_places() -> str:
     every = weigh_all()
     named = zip(PROPOSALS, every.first, strict=True)
     firsts = [f"{one.label} in {percent(share)}" for one, share in named]
     return (
         f"There are {number(every.count)} ways to give weights. Alone in first place: "
-        f"{', '.join(firsts)}. Of all single steps of a weight, {percent(every.changed)} "
-        f"change the order. {percent(every.fragile)} of all ways have at least one such step."
+        f"{', '.join(firsts)}. In {percent(every.fragile)} of all ways, at least one "
+        "single step changes the order."
     )
 
 
