@@ -85,3 +85,11 @@ def test_more_places_never_find_fewer_people_under_a_rule_that_can_be_kept(rule:
 def test_a_pair_that_helps_hardly_anybody_is_not_counted(seed: int) -> None:
     pairs = [closest_pair(seed), *(best_pair(seed, rule, 200) for rule in RULES)]
     assert min(ward.offered for pair in pairs if pair for ward in pair.wards) >= LEAST
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_the_first_two_gaps_close_together_and_then_the_third_is_wide(seed: int) -> None:
+    pair = best_pair(seed, "found", PLACES)
+    assert pair is not None
+    assert max(pair.gaps[:2]) < 0.035
+    assert pair.gaps[2] > 0.13

@@ -164,7 +164,7 @@ class Finding:
 
 
 def number(value: float, unit: str = "") -> str:
-    """Return a number as a reader sees it: whole, halves up, thousands parted.
+    """Return a number as a reader sees it: whole, halves up, thousands parted, with a real minus.
 
     Parameters
     ----------
@@ -180,10 +180,10 @@ def number(value: float, unit: str = "") -> str:
 
     Examples
     --------
-    >>> number(1339.5), number(84.5, "%")
-    ('1,340', '85%')
+    >>> number(1339.5), number(84.5, "%"), number(-4.2)
+    ('1,340', '85%', '−4')
     """
-    return f"{math.floor(value + 0.5):,}{'%' if unit == '%' else ''}"
+    return f"{math.floor(value + 0.5):,}{'%' if unit == '%' else ''}".replace("-", "−")
 
 
 def percent(share: float) -> str:

@@ -152,11 +152,11 @@ def _explained(model: Model, report: Numbers) -> str:
     most = int(np.argmax(adds if visit else -adds))
     stands_out = adds[most] > 0 if visit else adds[most] < 0
     why = (
-        f"What counts most is {FACTS[most].label.lower()} ({_signed(adds[most])})."
+        f"What counts most is {FACTS[most].label.lower()} ({number(adds[most])})."
         if stands_out
         else "No fact counts against it; none adds enough."
     )
-    return f"Model {model.name} gives {_signed(score)} points and says {_SAYS[visit]}. {why}"
+    return f"Model {model.name} gives {number(score)} points and says {_SAYS[visit]}. {why}"
 
 
 def _how_often(found: Study) -> str:
@@ -170,7 +170,7 @@ def _how_often(found: Study) -> str:
 
 
 def _two_starts(found: Study) -> str:
-    return " and ".join(_signed(model.start) for model in found.models)
+    return " and ".join(number(model.start) for model in found.models)
 
 
 def _moves(found: Study, report: Numbers, after: Numbers) -> str:
@@ -183,10 +183,10 @@ def _moves(found: Study, report: Numbers, after: Numbers) -> str:
 def _move(model: Model, report: Numbers, after: Numbers) -> str:
     before, now = float(model.score(report)), float(model.score(after))
     if before == now:
-        return f"Model {model.name} looks at none of that and stays at {_signed(before)} points."
+        return f"Model {model.name} looks at none of that and stays at {number(before)} points."
     was, is_now = _SAYS[bool(model.visits(report))], _SAYS[bool(model.visits(after))]
     result = f"It still says {was}." if was == is_now else f"It now says {is_now}."
-    return f"Model {model.name} goes from {_signed(before)} to {_signed(now)} points. {result}"
+    return f"Model {model.name} goes from {number(before)} to {number(now)} points. {result}"
 
 
 def _levers(found: Study, report: Numbers) -> WordTable:
@@ -219,8 +219,3 @@ def _many(found: Study, times: int, words: int) -> str:
         f"{' and '.join(how)} it would say yes to {number(gains)} of them, and nothing about "
         "those homes is different."
     )
-
-
-def _signed(points: float) -> str:
-    text = number(abs(points))
-    return f"−{text}" if points < 0 and text != "0" else text
