@@ -33,8 +33,11 @@ def test_the_bars_of_a_model_and_its_start_make_the_score_in_the_sentence(reside
         score = model.start + sum(series.values)
         said = f"{abs(score):.0f}"
         signed = f"−{said}" if score < 0 and said != "0" else said
+        many = "" if said == "1" else "s"
         result = "visit" if score >= 0 else "no visit"
-        assert f"Model {model.name} gives {signed} points and says “{result}”" in found.sentence
+        assert (
+            f"Model {model.name} gives {signed} point{many} and says “{result}”" in found.sentence
+        )
 
 
 def test_what_somebody_found_is_told_beside_the_reasons() -> None:
@@ -63,6 +66,11 @@ def test_model_a_is_told_not_to_look_at_how_it_was_reported() -> None:
     assert "Model A looks at none of that and stays at" in found.sentence
     assert "It now says “visit”." in found.sentence
     assert "With 3 more reports and 100 more words" in found.notes[0]
+
+
+def test_one_point_is_a_point() -> None:
+    found = find_with_changes(SEED, other="1", more_times=2, more_words=0)
+    assert found.sentence.endswith("Model B goes from −16 to 1 point. It now says “visit”.")
 
 
 def test_the_table_says_who_could_change_each_fact() -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, product
 
 import pytest
 
-from toolkit.learners.weighing import VALUES, moves
+from toolkit.learners.weighing import PROPOSALS, VALUES, moves, ranks
 from toolkit.learners.weighing_findings import (
     STARTING_GROUP,
     facts,
@@ -47,6 +47,17 @@ def test_proposals_that_are_level_have_the_same_rank() -> None:
     assert "1 Call summariser, 1 Damp list, 1 No AI (staff call and visit), 4 Comment" in (
         found.sentence
     )
+
+
+def test_where_some_are_level_most_steps_part_them() -> None:
+    said = " Some are level now, and most steps part them."
+    level = find_with_weights(1, **weights(money=5))
+    assert level.sentence.endswith(said)
+    assert said not in find_with_weights(1, **weights()).sentence
+    for given in list(product(range(6), repeat=len(VALUES)))[1::53]:
+        if len(set(ranks(given))) < len(PROPOSALS):
+            step = moves(given)
+            assert step.order > step.ways / 2
 
 
 def test_without_weights_nothing_comes_first_and_nothing_is_drawn() -> None:

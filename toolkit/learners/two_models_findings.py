@@ -16,7 +16,7 @@ __all__ = ["RESIDENTS", "facts", "find_with_changes", "find_with_resident", "pic
 
 RESIDENTS = tuple(Choice(str(place), f"Resident {place}") for place in range(1, 9))
 # Who is picked, again and again: what Model A and Model B say of them.
-_KINDS = ((False, True), (False, False), (True, False), (True, True))
+_KINDS = ((True, False), (False, False), (False, True), (True, True))
 _SAYS = {True: "“visit”", False: "“no visit”"}
 
 
@@ -156,7 +156,7 @@ def _explained(model: Model, report: Numbers) -> str:
         if stands_out
         else "No fact counts against it; none adds enough."
     )
-    return f"Model {model.name} gives {number(score)} points and says {_SAYS[visit]}. {why}"
+    return f"Model {model.name} gives {_points(score)} and says {_SAYS[visit]}. {why}"
 
 
 def _how_often(found: Study) -> str:
@@ -183,10 +183,10 @@ def _moves(found: Study, report: Numbers, after: Numbers) -> str:
 def _move(model: Model, report: Numbers, after: Numbers) -> str:
     before, now = float(model.score(report)), float(model.score(after))
     if before == now:
-        return f"Model {model.name} looks at none of that and stays at {number(before)} points."
+        return f"Model {model.name} looks at none of that and stays at {_points(before)}."
     was, is_now = _SAYS[bool(model.visits(report))], _SAYS[bool(model.visits(after))]
     result = f"It still says {was}." if was == is_now else f"It now says {is_now}."
-    return f"Model {model.name} goes from {number(before)} to {number(now)} points. {result}"
+    return f"Model {model.name} goes from {number(before)} to {_points(now)}. {result}"
 
 
 def _levers(found: Study, report: Numbers) -> WordTable:
@@ -219,3 +219,8 @@ def _many(found: Study, times: int, words: int) -> str:
         f"{' and '.join(how)} it would say yes to {number(gains)} of them, and nothing about "
         "those homes is different."
     )
+
+
+def _points(points: float) -> str:
+    text = number(points)
+    return f"{text} point{'' if text in ('1', '−1') else 's'}"

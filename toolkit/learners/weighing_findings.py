@@ -144,9 +144,11 @@ def _in_order(weights: Weights) -> str:
 
 def _firmness(weights: Weights) -> str:
     step = moves(weights)
+    level = len(set(ranks(weights))) < len(PROPOSALS)
     return (
         f"There are {step.ways} ways to move one weight by 1. Of these, {step.order} change the "
         f"order and {step.first} change what comes first."
+        f"{' Some are level now, and most steps part them.' if level else ''}"
     )
 
 
