@@ -95,6 +95,19 @@ def test_every_bar_is_as_long_as_its_number_and_labelled_with_it():
     assert labels == [["70%", "16%"], ["58%", "58%"]]
 
 
+def test_the_number_of_a_bar_that_goes_to_the_left_stands_right_of_zero_and_not_on_the_bar():
+    both = Finding("T", "S.", "R", ("a", "b"), (Series("N", (-4.0, 6.0)),), unit="points")
+    numbers = bars(both)["data"][1]
+    assert (numbers["x"], numbers["text"]) == ([0, 6.0], [" −4", " 6"])
+
+
+def test_a_few_people_are_marked_one_by_one_and_not_by_halves():
+    few = Finding("T", "S.", "R", ("a", "b"), (Series("N", (2.0, 1.0)),), unit="people")
+    assert bars(few)["layout"]["xaxis"]["dtick"] == 1
+    parts = replace(few, series=(Series("N", (2.5, 1.0)),))
+    assert "dtick" not in bars(parts)["layout"]["xaxis"]
+
+
 def test_a_range_line_runs_from_the_lowest_to_the_highest():
     bar = bars(FINDING)["data"][0]["error_x"]
     assert bar["array"][0] == pytest.approx(72.0 - 70.4)

@@ -91,13 +91,22 @@ def test_the_councils_stage_bears_on_the_outcome(
     assert result["outcome"]["id"] == expected
 
 
-def test_a_council_that_is_not_answered_whole_plays_no_part_and_is_said_to(
+def test_what_is_not_answered_on_the_council_counts_as_not_in_place_and_is_said_to(
     proposal: str, tmp_path: Path
 ) -> None:
     council = saved(tmp_path, "readiness", {"A1": "0"})
     found = outcome(["assess", "proposal", proposal, "--readiness", council], tmp_path)
-    assert "as 29 of 30 questions on it are not answered" in str(found["notices"])
+    assert "29 of 30 questions on the council's readiness are not" in str(found["notices"])
+    assert found["result"]["stage"] == "not-yet"  # type: ignore[index]
+
+
+def test_a_made_up_council_plays_no_part_for_a_real_proposal(
+    proposal: str, tmp_path: Path, root: Path
+) -> None:
+    council = str(root / "data" / "examples" / "readiness.json")
+    found = outcome(["assess", "proposal", proposal, "--readiness", council], tmp_path)
     assert found["result"]["stage"] is None  # type: ignore[index]
+    assert "is about the made-up Fenmoor Council and plays no part" in str(found["notices"])
 
 
 def test_what_could_not_be_used_is_said_in_the_report(

@@ -2,7 +2,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from toolkit.lesson_parts import Choice
-from toolkit.views.control import Lines, Radios, Select, Slider, TextBox, TickBoxes
+from toolkit.views.control import Lines, Passage, Radios, Select, Slider, TextBox, TickBoxes
 
 SLIDER = Slider("logged", "How many get logged?", start=25, hint="Move it.")
 
@@ -168,3 +168,14 @@ def test_our_texts_can_be_put_in_with_one_click():
 def test_text_that_was_typed_is_escaped():
     for control in (BOX, LINES):
         assert "<script>" not in control.draw({control.name: "<script>"})
+
+
+def test_a_passage_is_kept_as_it_was_typed_and_sent_while_it_is_typed():
+    passage = Passage("why", "Why?", hint="One sentence.")
+    kept = {"why": " Two\nlines </textarea><script> 🗑️ "}
+    assert passage.value(kept) == "Two\nlines </textarea><script> 🗑️"
+    soup = BeautifulSoup(passage.draw(kept), "html.parser")
+    assert soup.find("label", attrs={"for": soup.textarea["id"]}).get_text(strip=True) == "Why?"
+    assert soup.textarea.has_attr("data-live")
+    assert soup.find("script") is None
+    assert passage.value({"why": 3}) == ""

@@ -19,7 +19,7 @@ def finding(**changes: object) -> Finding:
 @pytest.mark.parametrize(
     ("value", "unit", "text"),
     [(0.5, "", "1"), (1.5, "", "2"), (2.5, "", "3"), (1234567.0, "", "1,234,567"),
-     (84.5, "%", "85%"), (-3.2, "", "-3"), (0.0, "%", "0%")],
+     (84.5, "%", "85%"), (-3.2, "", "−3"), (0.0, "%", "0%")],
 )  # fmt: skip
 def test_numbers_are_whole_with_halves_up_and_thousands_parted(value, unit, text):
     assert number(value, unit) == text

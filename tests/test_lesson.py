@@ -16,6 +16,14 @@ from toolkit.learners import (
     repairs,
     repairs_findings,
     rule_or_learner_findings,
+    two_cut_offs_decision,
+    two_models,
+    two_models_findings,
+    two_wards,
+    two_wards_findings,
+    weighing,
+    weighing_findings,
+    weighing_group,
     workload_findings,
 )
 from toolkit.learners.repairs_findings import FIVE_FIXES, START
@@ -150,7 +158,10 @@ FACTS = {
     "02-learning-from-examples": inbox_findings.facts,
     "03-fluent-is-not-true": fluent_facts.facts,
     "04-data-gaps": repairs_findings.facts,
+    "05-choosing-a-threshold": two_wards_findings.facts,
+    "06-can-it-explain-itself": two_models_findings.facts,
     "07-people-in-the-loop": workload_findings.facts,
+    "08-deciding-together": weighing_findings.facts,
 }
 each_lesson = pytest.mark.parametrize("slug", FACTS)
 
@@ -301,6 +312,47 @@ def test_the_set_up_in_the_words_of_lesson_4_is_the_one_that_is_computed(data_ga
 
 def test_the_fixes_of_lesson_4_are_those_the_example_knows(data_gaps):
     assert tuple(one.id for one in data_gaps.fixes.options) == repairs.FIXES
+
+
+# -- lesson 5
+
+
+def test_the_set_up_in_the_words_of_lesson_5_is_the_one_that_is_computed():
+    text = text_of("05-choosing-a-threshold")
+    places = f"{two_cut_offs_decision.PLACES:,}"
+    for words in (
+        f"heating bills to {places} people",
+        f"cabinet has {places} places",
+        f"start={two_wards_findings.SHARED}, step=2",
+        f"start={two_cut_offs_decision.PLACES},",
+        f"Then set {two_wards.PEOPLE:,} people",
+    ):
+        assert words in text
+
+
+# -- lesson 6
+
+
+def test_the_set_up_in_the_words_of_lesson_6_is_the_one_that_is_computed():
+    text = text_of("06-can-it-explain-itself")
+    assert f"the same {two_models.PAST:,} past reports" in text
+    assert f"now score {two_models.REPORTS:,} new ones" in text
+    assert two_models.MODELS["A"] == ("age", "repairs", "people")
+    assert {"age", "times", "words"} < set(two_models.MODELS["B"])
+
+
+# -- lesson 8
+
+
+def test_the_set_up_in_the_words_of_lesson_8_is_the_one_that_is_computed():
+    text = text_of("08-deciding-together")
+    for proposal in weighing.PROPOSALS:
+        assert f"**{proposal.label.split(' (')[0]}**" in text
+    for value in weighing.VALUES:
+        assert f'Slider(\\"{value.id}\\", label=\\"{value.label}\\"' in text
+    assert (len(weighing.PROPOSALS), len(weighing.VALUES), weighing.MOST) == (4, 6, 5)
+    assert len(weighing_findings.STARTING_GROUP) == 7
+    assert weighing_group.parse_people(weighing_findings.STARTING_GROUP)[1] == ()
 
 
 @pytest.mark.parametrize("path", LESSONS, ids=name_of)

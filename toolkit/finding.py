@@ -171,7 +171,7 @@ class Finding:
 
 
 def number(value: float, unit: str = "", decimals: int = 0) -> str:
-    """Return a number as a reader sees it: rounded, halves up, thousands parted.
+    """Return a number as a reader sees it: rounded, halves up, thousands parted, a real minus.
 
     Parameters
     ----------
@@ -189,13 +189,13 @@ def number(value: float, unit: str = "", decimals: int = 0) -> str:
 
     Examples
     --------
-    >>> number(1339.5), number(84.5, "%"), number(3.65, decimals=1)
-    ('1,340', '85%', '3.7')
+    >>> number(1339.5), number(84.5, "%"), number(3.65, decimals=1), number(-4.2)
+    ('1,340', '85%', '3.7', '−4')
     """
     parts = 10**decimals
     # A ten-millionth makes up for halves that have no exact form, such as 3.65.
     rounded = math.floor(value * parts + 0.5 + 1e-7) / parts
-    return f"{rounded:,.{decimals}f}{'%' if unit == '%' else ''}"
+    return f"{rounded:,.{decimals}f}{'%' if unit == '%' else ''}".replace("-", "−")
 
 
 def percent(share: float) -> str:

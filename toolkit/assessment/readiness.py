@@ -27,19 +27,21 @@ def stage_for(
     Returns
     -------
     str or None, str
-        The id of the stage; None while a question is not answered, or where the proposal's rules
-        do not know the stage. Then a sentence on why it plays no part; empty otherwise.
+        The id of the stage at its cautious end: what is not answered counts as not in place, so
+        that leaving a question out never helps. None where the proposal's rules do not know the
+        stage. Then a sentence on what was not answered, or on why it plays no part; empty
+        otherwise.
     """
     # Only the stage: all else that a result says would be worked out at every answer.
     now = measure(council, answers)
     counts = tally(now.asked, answers)
-    if counts.unanswered:
-        return None, (
-            f"The council's readiness plays no part, as {counts.unanswered} of "
-            f"{counts.asked} questions on it are not answered."
-        )
     rules, stages = proposal.proposal, council.stages
     found = stages.steps[now.stage].id if stages else ""
     if rules is None or found not in rules.allows:
         return None, "The council's readiness plays no part, as its stage is not in the rules."
-    return found, ""
+    if not counts.unanswered:
+        return found, ""
+    return found, (
+        f"{counts.unanswered} of {counts.asked} questions on the council's readiness are not "
+        "answered, and count as not in place."
+    )

@@ -77,7 +77,10 @@ def outcome(result: ProposalResult) -> Iterator[Block]:
     yield Text((Strong(f"{result.outcome.title}."), f" {result.outcome.meaning}"))
     yield Bullets(result.reasons)
     if result.stage:
-        yield Text("This takes into account what was answered on the council's readiness.")
+        yield Text(
+            "This takes into account what was answered on the council's readiness. What was not "
+            "answered there counts as not in place."
+        )
     elif rules_of(result.instrument).readiness:
         yield Text("The council's own readiness played no part in this.")
 

@@ -13,6 +13,7 @@ __all__ = ["bars"]
 
 # One step of the vertical axis is one pixel, so that names fit above their bars on any screen.
 _LINE, _BAR, _GAP, _AXIS = 22, 28, 14, 30
+_FEW = 5  # counts up to this are marked one by one: nobody is half a person
 _NAME_WIDTH = 32  # characters: what 320 pixels hold
 
 
@@ -41,13 +42,16 @@ def bars(finding: Finding) -> dict[str, Any]:
         )
     ]
     labels = [_label("<br>".join(lines), top) for lines, top in zip(names, tops, strict=True)]
-    return {"data": traces, "layout": _axes(sum(heights), finding.unit, labels)}
+    return {"data": traces, "layout": _axes(sum(heights), finding, labels)}
 
 
 def _traces(
     series: Series, index: int, places: list[float], shown: Callable[[float], str]
 ) -> tuple[dict[str, Any], dict[str, Any]]:
-    """Return the bars of one series, and their numbers, which stand clear of the range lines."""
+    """Return the bars of one series, and their numbers.
+
+    A number stands clear of the range line, and right of zero where its bar goes to the left.
+    """
     ends = series.high or series.values
     bar = {
         "type": "bar",
@@ -62,7 +66,7 @@ def _traces(
     text = {
         "type": "scatter",
         "mode": "text",
-        "x": list(map(max, ends, series.values)),
+        "x": [max(0, end, value) for end, value in zip(ends, series.values, strict=True)],
         "y": places,
         "text": [f" {shown(value)}" for value in series.values],
         "textposition": "middle right",
@@ -84,12 +88,14 @@ def _marker(index: int) -> dict[str, Any]:
 def _label(text: str, top: float) -> dict[str, Any]:
     return {
         "text": text, "x": 0, "xshift": 4, "y": top, "xref": "paper", "showarrow": False,
-        "xanchor": "left", "yanchor": "top", "align": "left", "borderpad": 0,
+        "xanchor": "left", "yanchor": "top", "align": "left", "borderpad": 0, "bgcolor": "#ffffff",
     }  # fmt: skip
 
 
-def _axes(height: float, unit: str, labels: list[dict[str, Any]]) -> dict[str, Any]:
-    percent = unit == "%"
+def _axes(height: float, finding: Finding, labels: list[dict[str, Any]]) -> dict[str, Any]:
+    percent = finding.unit == "%"
+    values = [value for series in finding.series for value in series.values]
+    few = max(map(abs, values)) <= _FEW and all(value == round(value) for value in values)
     across = {"range": [0, 100]} if percent else {"rangemode": "tozero"}
     return layout(
         height + _AXIS,
@@ -97,7 +103,8 @@ def _axes(height: float, unit: str, labels: list[dict[str, Any]]) -> dict[str, A
         barmode="overlay",
         annotations=labels,
         xaxis={
-            **across, "fixedrange": True, "ticksuffix": "%" if percent else "", "nticks": 5,
+            **across, **({"dtick": 1} if few else {}), "fixedrange": True,
+            "ticksuffix": "%" if percent else "", "nticks": 5,
             "gridcolor": GRID, "zeroline": True, "zerolinecolor": INK,
         },
         yaxis={"range": [height, 0], "fixedrange": True, "visible": False},

@@ -33,7 +33,7 @@ COLUMNS = (
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 WHAT_IT_IS = (
     "Each tier and outcome comes from a self-assessment by those who plan or run the tool. It is "
-    "no promise that a tool works or does no harm."
+    "no promise that a tool works or does no harm. It leaves aside how ready the council is."
 )
 
 
@@ -111,7 +111,8 @@ def _public_blocks(public: list[Entry], others: int, today: date) -> Iterator[Bl
     else:
         yield Text("Nothing is published here yet.")
     if others:
-        yield Text(f"{others} more {'is' if others == 1 else 'are'} not published here yet.")
+        more = f"{others} more" if public else f"{others}"
+        yield Text(f"{more} {'is' if others == 1 else 'are'} not published here yet.")
     judged = [entry for entry in public if entry.published == "outcome"]
     if judged:
         yield Heading(2, "How they were judged")

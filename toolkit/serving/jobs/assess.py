@@ -105,7 +105,7 @@ def _made(asked: Namespace, instrument: Instrument, form: FormId) -> Made:
     from toolkit.report.saved import read_saved
 
     saved = read_saved(_read(asked.answers), {instrument.id: instrument}, asked.answers.name)
-    stage, told = _stage(instrument, asked.readiness)
+    stage, told = _stage(instrument, asked.readiness, saved.example)
     unused = f"Not used: {saved.notices}" if saved.notices else ""
     result = assess(instrument, saved.answers, stage)
     notes = " ".join(text for text in (example_notice(saved.example), unused, told) if text)
@@ -114,8 +114,11 @@ def _made(asked: Namespace, instrument: Instrument, form: FormId) -> Made:
     return Press().make(material, asked.kind, form)
 
 
-def _stage(instrument: Instrument, path: Path | None) -> tuple[str | None, str]:
-    """Return the council's stage, and what a reader must know about it."""
+def _stage(instrument: Instrument, path: Path | None, example: str) -> tuple[str | None, str]:
+    """Return the council's stage, and what a reader must know about it.
+
+    The stage of a made-up council says nothing about a real proposal, nor the other way round.
+    """
     if path is None:
         return None, ""
     from toolkit.assessment.instrument import load_instrument
@@ -129,7 +132,13 @@ def _stage(instrument: Instrument, path: Path | None) -> tuple[str | None, str]:
         )
     council = load_instrument(rules.readiness)
     saved = read_saved(_read(path), {council.id: council}, path.name)
-    return stage_for(instrument, council, saved.answers)
+    if saved.example != example:
+        whose = f"the made-up {saved.example}" if saved.example else "a real council"
+        about = "a real proposal" if saved.example else "a made-up one"
+        return None, f"The readiness file is about {whose} and plays no part for {about}."
+    stage, told = stage_for(instrument, council, saved.answers)
+    unused = f"Not used of the readiness file: {saved.notices}" if saved.notices else ""
+    return stage, " ".join(text for text in (told, unused) if text)
 
 
 def _form(report: Path | None, wanted: FormId | None) -> FormId:

@@ -163,14 +163,14 @@ class Desk:
         return self.chosen(page) == instrument
 
     def stage(self, instrument: Instrument) -> str | None:
-        """Return the council's stage for a proposal, once every question on it is answered."""
+        """Return the council's stage for a proposal, once any question on it is answered."""
         rules = instrument.proposal
         council = [s for s in self.sittings if rules and s.instrument.id == rules.readiness]
         if rules is None or not council:
             return None
         # The stage of a made-up council says nothing about a real proposal.
         marks = [s.store.values.get(MARK) for s in self.sittings if s.instrument is instrument]
-        if marks != [council[0].store.values.get(MARK)]:
+        if not council[0].answers or marks != [council[0].store.values.get(MARK)]:
             return None
         return stage_for(instrument, council[0].instrument, council[0].answers)[0]
 

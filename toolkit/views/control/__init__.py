@@ -6,7 +6,8 @@ and says so where it is not what was typed. A lesson declares its controls in on
 
 from toolkit.views.control.choice import Radios, Select, TickBoxes
 from toolkit.views.control.control import Control
+from toolkit.views.control.passage import Passage
 from toolkit.views.control.slider import Slider
 from toolkit.views.control.text import Lines, TextBox
 
-__all__ = ["Control", "Lines", "Radios", "Select", "Slider", "TextBox", "TickBoxes"]
+__all__ = ["Control", "Lines", "Passage", "Radios", "Select", "Slider", "TextBox", "TickBoxes"]

@@ -11,6 +11,7 @@ from toolkit.views.lesson.published import show_published
 from toolkit.views.lesson.quiz import show_quiz
 from toolkit.views.lesson.sitting import Sitting, open_lesson
 from toolkit.views.lesson.take_away import show_take_away
+from toolkit.views.lesson.writing import show_writing
 
 __all__ = [
     "Sitting",
@@ -21,4 +22,5 @@ __all__ = [
     "show_published",
     "show_quiz",
     "show_take_away",
+    "show_writing",
 ]
