@@ -42,6 +42,7 @@ def test_the_result_stands_beside_the_answers():
     ]
     assert content["result"]["next_steps"][0]["kind"] == "show"
     assert content["instrument"]["fingerprint"] == tiny().fingerprint
+    assert "anything a supplier told you in confidence" in content["notes_warning"]
 
 
 def test_an_instrument_without_stages_has_none_in_its_result():

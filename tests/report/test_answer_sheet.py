@@ -1,4 +1,5 @@
 import csv
+from dataclasses import replace
 from io import StringIO
 
 import pytest
@@ -8,6 +9,7 @@ from reported import DRAFTING, loaded, material_of, reported
 from tiny import answers, tiny
 
 from toolkit.assessment.answer import Answer, read_answers
+from toolkit.assessment.phrase import NOTES
 from toolkit.errors import ContentError
 from toolkit.report.answer_sheet import answer_sheet, read_answer_sheet
 
@@ -77,3 +79,33 @@ def test_rows_of_two_versions_in_one_file_are_refused():
 def test_a_table_without_rows_is_refused():
     with pytest.raises(ContentError, match="holds no answers"):
         read_answer_sheet("id,answer,evidence,note,reason,instrument,version\n", "mine.csv")
+
+
+def test_what_is_kept_beside_the_answers_has_rows_after_the_questions():
+    beside = {"about.name": "Tea robot", "about.review-day": "27", "group.role": "union"}
+    *_, name, day, role = rows(answer_sheet(replace(reported(tiny(), {}), beside=beside)))
+    assert (name["id"], name["question"]) == ("about.name", "What is the proposal called?")
+    assert (name["answer"], name["asked"]) == ("Tea robot", "")
+    assert (day["question"], day["answer"]) == ("When will you look at it again? (day)", "27")
+    assert (role["id"], role["answer"], role["version"]) == ("group.role", "union", "2")
+
+
+def test_a_worked_example_is_marked_on_every_row_and_read_back_as_one():
+    beside = {"about.name": "Tea robot"}
+    text = answer_sheet(replace(reported(tiny(), {}), example="Anytown", beside=beside))
+    assert {row["example"] for row in rows(text)} == {"Anytown"}
+    assert read_answer_sheet(text).example == "Anytown"
+    assert read_answer_sheet(answer_sheet(reported(tiny(), {}))).example == ""
+
+
+def test_a_table_without_the_newer_columns_still_loads():
+    text = answer_sheet(reported(tiny(), answers(B1="3"))).replace("example,notes_warning", "x,y")
+    assert (read_answer_sheet(text).values, read_answer_sheet(text).example) == ({"B1": "3"}, "")
+
+
+def test_rows_with_a_persons_own_words_warn_before_they_are_passed_on():
+    found = answers(B1="3", D1="na") | {"B2": Answer("unknown", note="Ask Ann.")}
+    material = replace(reported(tiny(), found), beside={"about.owner": "Clerk"})
+    told = {row["id"]: row["notes_warning"] for row in rows(answer_sheet(material))}
+    assert {name for name, words in told.items() if words == NOTES} == {"B2", "D1", "about.owner"}
+    assert told["B1"] == ""

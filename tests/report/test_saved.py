@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -20,13 +22,21 @@ def saved(values, version=2, document="tiny"):
 
 
 @settings(deadline=None)
-@given(st.dictionaries(st.sampled_from(["D1", "E1"]), ANSWERS))
-def test_both_forms_bring_exactly_the_same_answers_back(found):
+@given(
+    st.dictionaries(st.sampled_from(["D1", "E1"]), ANSWERS),
+    st.dictionaries(
+        st.sampled_from(["about.name", "about.purpose", "about.review-day", "group.role"]),
+        st.text(st.characters(exclude_categories=["Cs"]), min_size=1),
+    ),
+    st.sampled_from(["", "Anytown"]),
+)
+def test_both_forms_bring_exactly_the_same_answers_back(found, beside, example):
     found = {name: answer for name, answer in found.items() if answer != Answer()}
-    material = reported(tiny(), found)
+    material = replace(reported(tiny(), found), beside=beside, example=example)
     for write, file in ((saved_json, "a.json"), (answer_sheet, "a.csv")):
         again = read_saved(write(material), TINY, file)
         assert (again.answers, again.notices) == (found, "")
+        assert (again.beside, again.example) == (beside, example)
 
 
 def test_an_older_file_is_carried_over_and_what_was_lost_is_said():

@@ -9,13 +9,21 @@ from typing import Literal
 
 from toolkit.yamlfile import Json
 
-__all__ = ["PUBLISHED", "About", "Published", "read_about"]
+__all__ = ["ASKED", "PUBLISHED", "About", "Published", "read_about"]
 
 Published = Literal["", "outcome", "yes", "no"]
 PUBLISHED: dict[Published, str] = {
     "outcome": "Yes, with its outcome",
     "yes": "Yes, without the outcome",
     "no": "No, not yet",
+}
+ASKED = {
+    "name": "What is the proposal called?",
+    "purpose": "What is it for?",
+    "owner": "Who answers for it?",
+    "review": "When will you look at it again?",
+    "published": "May it stand on your council's public register of AI?",
+    "link": "Where can people read about it?",
 }
 DATE_PARTS = ("day", "month", "year")
 NO_DATE = "The review date must be a real date, for example 27 5 2027."

@@ -12,6 +12,7 @@ from toolkit.assessment.result import Result
 
 __all__ = [
     "EFFORT",
+    "NOTES",
     "SCOPE",
     "change_sentence",
     "day",
@@ -27,6 +28,11 @@ SCOPE = (
     "This is a self-assessment, to start a conversation. It is not legal advice. It is not a data "
     "protection impact assessment (DPIA) or an equality impact assessment, and does not replace "
     "them."
+)
+NOTES = (
+    "Notes and reasons are in the words of those who answered. Before you pass this on, take out "
+    "personal data and anything a supplier told you in confidence. Records of a council can be "
+    "asked for under freedom of information."
 )
 EFFORT = {1: "days", 2: "weeks", 3: "months"}
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from toolkit.assessment.advice import NextStep
 from toolkit.assessment.answer import Answers, keep_answers
-from toolkit.assessment.phrase import SCOPE, change_sentence, step_effect
+from toolkit.assessment.phrase import NOTES, SCOPE, change_sentence, step_effect
 from toolkit.assessment.proposal_json import proposal_as_data
 from toolkit.assessment.proposal_result import ProposalResult
 from toolkit.assessment.result import AreaResult, Counts, Range, Result
@@ -58,6 +58,7 @@ def report_json(
         },
         "scope": SCOPE,
         "notices": notices,
+        "notes_warning": NOTES,
         "result": proposal_as_data(result, answers)
         if isinstance(result, ProposalResult)
         else result_as_data(result),

@@ -1,13 +1,16 @@
-"""The answers as a table for a spreadsheet, one row a question, and back again exactly."""
+"""The answers as a table for a spreadsheet, and back again exactly.
+
+One row a question, and after them a row for each value that is kept beside the answers.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from toolkit.assessment.about import ASKED
 from toolkit.assessment.answer import Answer, keep_answers
-from toolkit.assessment.instrument import Instrument
-from toolkit.assessment.phrase import SCOPE
+from toolkit.assessment.phrase import NOTES, SCOPE
 from toolkit.assessment.question import Question
 from toolkit.errors import ContentError, Problem, did_you_mean
 from toolkit.report.material import Material
@@ -18,6 +21,7 @@ from toolkit.yamlfile import Json
 __all__ = ["Sheet", "answer_sheet", "read_answer_sheet"]
 
 KEPT = {"answer": "", "evidence": ".evidence", "note": ".note", "reason": ".reason"}
+BESIDE = "Beside the answers"
 NEEDED = ("id", *KEPT, "instrument", "version")
 
 
@@ -32,12 +36,16 @@ class Sheet:
     version : int
         The version of its questions.
     values : mapping
-        Names and values, as `toolkit.assessment.answer.read_answers` takes them.
+        Names and values, as `toolkit.assessment.answer.read_answers` takes them, with what is
+        kept beside the answers.
+    example : str
+        The made-up body that the answers are a worked example about; empty for a real one.
     """
 
     instrument: str
     version: int
     values: Mapping[str, Json]
+    example: str = ""
 
 
 def answer_sheet(material: Material) -> str:
@@ -51,10 +59,17 @@ def answer_sheet(material: Material) -> str:
     Returns
     -------
     str
-        CSV, a row for each question, also for those that were not asked.
+        CSV, a row for each question, also for those that were not asked, and for each text that
+        is kept beside the answers.
     """
     rows = [_row(material, question) for question in material.instrument.questions]
-    return as_sheet(list(rows[0]), [list(row.values()) for row in rows])
+    columns = list(rows[0])
+    rows += [
+        dict.fromkeys(columns, "") | _row_beside(material, name, value)
+        for name, value in material.beside.items()
+        if isinstance(value, str) and value  # nothing else was typed by a person
+    ]
+    return as_sheet(columns, [list(row.values()) for row in rows])
 
 
 def read_answer_sheet(text: str, file: str = "The file") -> Sheet:
@@ -101,13 +116,15 @@ def read_answer_sheet(text: str, file: str = "The file") -> Sheet:
         for column, ending in KEPT.items()
         if row[column]
     }
-    return Sheet(instrument, int(version[:9]), values)
+    # A table saved before there was this column has none; one marked row marks them all.
+    example = next((row["example"] for row in rows if row.get("example")), "")
+    return Sheet(instrument, int(version[:9]), values, example)
 
 
 def _row(material: Material, question: Question) -> dict[str, str]:
-    answer, instrument = material.answer(question), material.instrument
+    answer = material.answer(question)
     kept = keep_answers({question.id: answer})
-    area = next(area.title for area in instrument.areas if area.id == question.area)
+    area = next(area.title for area in material.instrument.areas if area.id == question.area)
     choice = question.by_choice.get(answer.choice)
     points = choice.points if choice else None
     asked = question.id in material.result.asked
@@ -125,7 +142,21 @@ def _row(material: Material, question: Question) -> dict[str, str]:
         "evidence_in_words": evidence_words(material, question),
         "note": answer.note,
         "reason": answer.reason,
-        **_about(instrument, material),
+        **_origin(material, warned=bool(answer.note or answer.reason)),
+    }
+
+
+def _row_beside(material: Material, name: str, value: str) -> dict[str, str]:
+    _, _, field = name.partition(".")
+    asked, _, part = field.partition("-")
+    question = f"{ASKED[asked]}{f' ({part})' if part else ''}" if asked in ASKED else ""
+    return {
+        "id": name,
+        "area": BESIDE,
+        "name": field,
+        "question": question,
+        "answer": value,
+        **_origin(material, warned=True),
     }
 
 
@@ -133,11 +164,14 @@ def _state(answer: Answer) -> str:
     return answer.state.replace("_", " ")
 
 
-def _about(instrument: Instrument, material: Material) -> dict[str, str]:
+def _origin(material: Material, *, warned: bool) -> dict[str, str]:
+    instrument = material.instrument
     return {
         "instrument": instrument.id,
         "version": str(instrument.version),
         "fingerprint": instrument.fingerprint,
         "date": material.on.isoformat(),
         "scope": SCOPE,
+        "example": material.example,
+        "notes_warning": NOTES if warned else "",
     }

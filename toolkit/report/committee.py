@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from toolkit.assessment.claim import claim_of
-from toolkit.assessment.phrase import named
+from toolkit.assessment.phrase import NOTES, named
 from toolkit.assessment.question import Question
 from toolkit.document.blocks import (
     Block,
@@ -26,7 +26,7 @@ from toolkit.document.blocks import (
 from toolkit.report.committee_part import BLANK, Matter, Parts
 from toolkit.report.kind import matter
 from toolkit.report.material import Material, laws_of
-from toolkit.report.part import NOTES, answer_words, evidence_words, gaps, law_phrase, opening
+from toolkit.report.part import answer_words, evidence_words, gaps, law_phrase, opening
 
 __all__ = ["committee_report"]
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from toolkit.assessment.phrase import SCOPE, day, listed, named
+from toolkit.assessment.phrase import NOTES, SCOPE, day, listed, named
 from toolkit.assessment.question import Question
 from toolkit.document.blocks import Block, Bullets, Heading, Link, Phrase, Quote, Strong, Text
 from toolkit.report.material import Material, laws_of
 
 __all__ = [
-    "NOTES",
     "STATES",
     "answer_words",
     "answers",
@@ -26,11 +25,6 @@ STATES = {
     "unknown": "Don't know",
     "not_applicable": "Not applicable",
 }
-NOTES = (
-    "Notes and reasons are in the words of those who answered. Before you pass this on, take out "
-    "personal data and anything a supplier told you in confidence. Records of a council can be "
-    "asked for under freedom of information."
-)
 
 
 def opening(material: Material) -> Iterator[Block]:

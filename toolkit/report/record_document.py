@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from toolkit.assessment.phrase import NOTES
 from toolkit.document.blocks import (
     Block,
     Bullets,
@@ -16,7 +17,7 @@ from toolkit.document.blocks import (
     Text,
 )
 from toolkit.report.material import Material
-from toolkit.report.part import NOTES, opening
+from toolkit.report.part import opening
 from toolkit.report.record import OWNER_BLANK, STATE, Entry, draft_record
 from toolkit.report.standard import Field, Numbered, Standard
 

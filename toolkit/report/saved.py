@@ -96,17 +96,19 @@ def saved_of(instrument: Instrument, saved: ProgressFile) -> Saved:
     Saved
         The answers, carried over where they are to an older version.
     """
-    return _used(instrument, Sheet(saved.document, saved.version, saved.values), saved.example)
+    sheet = Sheet(saved.document, saved.version, saved.values, saved.example)
+    return _used(instrument, sheet)
 
 
-def _used(instrument: Instrument, sheet: Sheet, example: str = "") -> Saved:
+def _used(instrument: Instrument, sheet: Sheet) -> Saved:
     values: dict[str, Json] = dict(sheet.values)
     notices = ""
     if sheet.version < instrument.version:
         values, notices = carry_over(instrument, sheet.version, values)
     answers, problems = read_answers(instrument, values)
     unused = " ".join(f"{problem.where}: {problem.what}." for problem in problems)
-    return Saved(instrument, answers, f"{notices} {unused}".strip(), example, beside(values))
+    told = f"{notices} {unused}".strip()
+    return Saved(instrument, answers, told, sheet.example, beside(values))
 
 
 def _one_of(instruments: Mapping[str, Instrument], name: str, file: str) -> Instrument:

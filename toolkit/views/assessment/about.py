@@ -6,7 +6,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from toolkit.assessment.about import DATE_PARTS, PUBLISHED, About, read_about
+from toolkit.assessment.about import ASKED, DATE_PARTS, PUBLISHED, About, read_about
 from toolkit.views.assessment.paper import Paper
 from toolkit.views.form import component
 from toolkit.views.template import render
@@ -31,12 +31,12 @@ def draw_about(paper: Paper) -> Markup:
     """
     about, wrong = read_about(paper.beside)
     fields = (
-        _input(paper, "name", "What is the proposal called?", "As lists and reports show it."),
+        _input(paper, "name", ASKED["name"], "As lists and reports show it."),
         _purpose(paper),
         _input(
             paper,
             "owner",
-            "Who answers for it?",
+            ASKED["owner"],
             "A job or a team, for example Head of Housing. Not a person's name.",
         ),
         _review(paper, wrong.get("review", "")),
@@ -44,7 +44,7 @@ def draw_about(paper: Paper) -> Markup:
         _input(
             paper,
             "link",
-            "Where can people read about it? (optional)",
+            f"{ASKED['link']} (optional)",
             "The web address of a public record, starting with https://",
             wrong.get("link", ""),
         ),
@@ -117,7 +117,7 @@ def _purpose(paper: Paper) -> Markup:
         {
             "id": paper.id("about-purpose"),
             "name": "about.purpose",
-            "label": {"text": "What is it for?", "classes": "govuk-label--s"},
+            "label": {"text": ASKED["purpose"], "classes": "govuk-label--s"},
             "hint": {"text": "One or two sentences that a resident would understand."},
             "rows": "3",
             "value": _typed(paper, "purpose"),
@@ -133,7 +133,7 @@ def _review(paper: Paper, error: str) -> Markup:
             "namePrefix": None,
             "fieldset": {
                 "legend": {
-                    "text": "When will you look at it again?",
+                    "text": ASKED["review"],
                     "classes": "govuk-fieldset__legend--s",
                 }
             },
@@ -162,7 +162,7 @@ def _published(paper: Paper, about: About) -> Markup:
             "name": "about.published",
             "fieldset": {
                 "legend": {
-                    "text": "May it stand on your council's public register of AI?",
+                    "text": ASKED["published"],
                     "classes": "govuk-fieldset__legend--s",
                 }
             },

@@ -6,11 +6,11 @@ from datetime import date
 
 from markupsafe import Markup
 
+from toolkit.assessment.phrase import NOTES
 from toolkit.assessment.run import example_notice
 from toolkit.errors import ContentError
 from toolkit.report.form import FORMS, KINDS, FormId, Kind
 from toolkit.report.material import Material
-from toolkit.report.part import NOTES
 from toolkit.report.press import Press
 from toolkit.views.assessment.paper import Paper
 from toolkit.views.page import Page
