@@ -11,9 +11,9 @@ from toolkit.errors import ContentError
 from toolkit.progress import ProgressFile, write_progress
 
 
-def file(version=2, document="tiny", **values):
+def file(version=2, document="tiny", example="", **values):
     values = {name.replace("__", "."): value for name, value in values.items()}
-    return write_progress(ProgressFile(document, version, values, "2026-11-22"))
+    return write_progress(ProgressFile(document, version, values, "2026-11-22", example=example))
 
 
 def read(text):
@@ -61,6 +61,7 @@ def test_a_file_of_an_older_version_is_carried_over_and_what_is_lost_is_said():
         (file(document="other", B1="1"), "belongs to ‘other’"),
         (file(B1="1")[:-9], "damaged"),
         ("", "damaged"),
+        (file(B1="1", example="Anytown"), "worked example: Anytown"),
         (json.dumps(json.loads(file(B1="1")) | {"values": {"B1": "4"}}), "changed or damaged"),
     ],
 )
@@ -68,3 +69,10 @@ def test_a_file_that_cannot_be_used_is_refused_by_name(text, words):
     with pytest.raises(ContentError, match=words) as refused:
         read(text)
     assert refused.value.file == "ann.json"
+
+
+def test_a_file_made_from_a_worked_example_says_so_and_is_not_counted():
+    text = write_ballot(tiny(), Ballot(answers(B1=3), "union", example="Anytown"))
+    assert json.loads(text)["example"] == "Anytown"
+    with pytest.raises(ContentError, match="a group counts what people answered themselves"):
+        read(text)

@@ -21,12 +21,13 @@ ENTRIES = st.builds(
     review=st.none() | st.dates(),
     published=st.sampled_from(["", "yes", "outcome", "no"]),
     unanswered=st.integers(0, 99),
+    example=TEXT,
 )
 
 
-def file(document="proposal", version=1, **values):
+def file(document="proposal", version=1, example="", **values):
     values = {name.replace("__", "."): value for name, value in values.items()}
-    return write_progress(ProgressFile(document, version, values, "2026-11-22"))
+    return write_progress(ProgressFile(document, version, values, "2026-11-22", example=example))
 
 
 def read(text):
@@ -56,6 +57,22 @@ def test_where_no_assessment_is_needed_there_is_no_tier():
 
 def test_an_entry_without_a_name_is_known_by_its_file():
     assert read(file())[0].title == "No name yet (a.json)"
+
+
+def test_a_worked_example_is_marked_and_said_to_be_one():
+    entry, told = read(file(example="Anytown", about__name="Notes", about__published="yes"))
+    assert (entry.example, entry.title, entry.is_public) == (
+        "Anytown",
+        "Worked example: Notes",
+        False,
+    )
+    assert "Anytown is made up" in told
+    assert "kept off the page for the public" in told
+
+
+def test_an_entry_that_a_browser_kept_before_examples_were_marked_is_real():
+    old = {name: value for name, value in WHOLE.items() if name != "example"}
+    assert entry_from_data(old) == Entry("a.json", "Notes", review=date(2026, 5, 4))
 
 
 def test_a_note_is_no_part_of_an_entry():

@@ -54,6 +54,7 @@ def test_the_table_has_everything_that_those_who_keep_it_need():
         "Last saved": "2026-11-01",
         "Questions not answered": "7",
         "File": "notes.json",
+        "Worked example about": "",
     }
 
 
@@ -105,3 +106,16 @@ def test_what_has_no_name_is_not_on_the_page():
 def test_what_an_owner_typed_does_nothing_on_the_page():
     entry = with_published(Entry("a.json", "<script>alert(1)</script>"), "yes")
     assert "<script>alert" not in as_html(public_page([entry], council="", today=TODAY))
+
+
+def test_a_worked_example_is_marked_in_the_table_and_nowhere_on_the_public_page():
+    made_up = Entry(**{**vars(NOTES), "example": "Anytown"})
+    heading, row = rows(made_up)
+    told = dict(zip(heading, row, strict=True))
+    assert (told["Proposal"], told["Worked example about"]) == (
+        "Worked example: Call notes",
+        "Anytown",
+    )
+    text = page(made_up)
+    assert "Call notes" not in text
+    assert "more" not in text  # nor is it counted among those that are not published

@@ -77,3 +77,8 @@ def test_more_files_are_added_to_those_there_already():
 def test_what_may_be_published_but_has_no_name_is_said():
     found = read_register([("a.json", file(about__published="yes"))], INSTRUMENTS)
     assert "may be published, but has no name yet" in found.notices[0]
+
+
+def test_a_worked_example_never_takes_the_place_of_a_real_proposal():
+    made_up = replace(LATE, file="e.json", example="Anytown", saved="2026-09-01")
+    assert combined([LATE, made_up]) == ((LATE, made_up), ())

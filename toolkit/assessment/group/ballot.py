@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from toolkit.assessment.answer import Answer, Answers, carry_over, keep_answers, read_answers
 from toolkit.assessment.group.role import NOT_SAID, Roles
 from toolkit.assessment.instrument import Instrument
+from toolkit.errors import ContentError, Problem
 from toolkit.progress import ProgressFile, parse_progress, write_progress
 from toolkit.yamlfile import Json
 
@@ -34,6 +35,8 @@ class Ballot:
         What the proposal is called; often empty.
     saved : str
         The date it was saved.
+    example : str
+        The made-up body that the answers are a worked example about; empty for a real person.
     """
 
     answers: Mapping[str, Answer]
@@ -41,6 +44,7 @@ class Ballot:
     mark: str = ""
     subject: str = ""
     saved: str = ""
+    example: str = ""
 
 
 def write_ballot(instrument: Instrument, ballot: Ballot) -> str:
@@ -56,14 +60,19 @@ def write_ballot(instrument: Instrument, ballot: Ballot) -> str:
     Returns
     -------
     str
-        A file that `read_ballot` reads, and that the self-assessment loads too.
+        A file that `read_ballot` reads, and that the self-assessment loads too. One made from
+        a worked example says so, and no group counts it.
     """
     beside = {ROLE: ballot.role, MARK: ballot.mark, ABOUT_NAME: ballot.subject}
     values: dict[str, Json] = {
         **keep_answers(_without_notes(ballot.answers)),
         **{name: value for name, value in beside.items() if value},
     }
-    return write_progress(ProgressFile(instrument.id, instrument.version, values, ballot.saved))
+    return write_progress(
+        ProgressFile(
+            instrument.id, instrument.version, values, ballot.saved, example=ballot.example
+        )
+    )
 
 
 def read_ballot(
@@ -90,10 +99,14 @@ def read_ballot(
     Raises
     ------
     ContentError
-        Where the file is damaged, is not ours, belongs to another self-assessment, or was
-        saved by a newer version.
+        Where the file is damaged, is not ours, belongs to another self-assessment, was saved by
+        a newer version, or is a worked example.
     """
     saved = parse_progress(text, instrument.id, instrument.version, file)
+    if saved.example:
+        what = f"is a worked example: {saved.example} and its answers are made up"
+        remedy = "leave it out; a group counts what people answered themselves"
+        raise ContentError(file, [Problem("file", what, remedy)])
     values, told = dict(saved.values), []
     if saved.version < instrument.version:
         values, lost = carry_over(instrument, saved.version, values)

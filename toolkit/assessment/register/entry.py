@@ -13,14 +13,16 @@ from toolkit.assessment.instrument import Instrument
 from toolkit.assessment.proposal import score_proposal
 from toolkit.assessment.proposal_reason import tier_words
 from toolkit.assessment.proposal_result import ProposalResult
+from toolkit.assessment.run import example_notice
 from toolkit.errors import ContentError, Problem
-from toolkit.progress import document_of, parse_progress
+from toolkit.progress import ProgressFile, document_of, parse_progress
 from toolkit.yamlfile import Json
 
 __all__ = ["Entry", "entry_as_data", "entry_from_data", "read_entry"]
 
 NOT_A_PROPOSAL = "‘{found}’ is not about a proposal, so it has no place in a register"
 NO_TIER = "None"
+KEPT_OFF = "It is marked here, and kept off the page for the public."
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,8 @@ class Entry:
         The date its file was saved, for example ``2026-11-22``; may be empty.
     unanswered : int
         How many of the questions that are asked have no answer.
+    example : str
+        The made-up body that it is a worked example about; empty for a real one.
     """
 
     file: str
@@ -61,11 +65,18 @@ class Entry:
     link: str = ""
     saved: str = ""
     unanswered: int = 0
+    example: str = ""
 
     @property
     def title(self) -> str:
         """What a reader of the table sees as its name."""
-        return self.name or f"No name yet ({self.file})"
+        name = self.name or f"No name yet ({self.file})"
+        return f"Worked example: {name}" if self.example else name
+
+    @property
+    def is_public(self) -> bool:
+        """Whether it stands on the public page: only what is real, named and marked for it."""
+        return self.published in ("yes", "outcome") and bool(self.name) and not self.example
 
 
 def read_entry(
@@ -105,8 +116,9 @@ def read_entry(
     answers, problems = read_answers(instrument, values)
     about, wrong = read_about(values)
     unused = [f"{problem.where}: {problem.what}." for problem in problems]
-    entry = _entry(file, about, score_proposal(instrument, answers), saved.saved)
-    return entry, " ".join(words for words in (told, *unused, *wrong.values()) if words)
+    entry = _entry(file, about, score_proposal(instrument, answers), saved)
+    made_up = f"{example_notice(saved.example)} {KEPT_OFF}" if saved.example else ""
+    return entry, " ".join(words for words in (made_up, told, *unused, *wrong.values()) if words)
 
 
 def entry_as_data(entry: Entry) -> dict[str, Json]:
@@ -144,9 +156,11 @@ def entry_from_data(data: Json) -> Entry:
         Where the data is no entry.
     """
     known = {field.name: field.type for field in fields(Entry)}
-    if not isinstance(data, dict) or set(data) != set(known):
+    # What a browser kept before worked examples were marked does not say that it is none.
+    data = {"example": "", **data} if isinstance(data, dict) else {}
+    if set(data) != set(known):
         raise ValueError("not an entry of a register")
-    kept: dict[str, Any] = dict(data)
+    kept: dict[str, Any] = data
     if any(type(kept[name]) is not (int if kind == "int" else str) for name, kind in known.items()):
         raise ValueError("not an entry of a register")
     if kept["published"] not in ("", *PUBLISHED):
@@ -155,7 +169,7 @@ def entry_from_data(data: Json) -> Entry:
     return Entry(**kept)
 
 
-def _entry(file: str, about: About, result: ProposalResult, saved: str) -> Entry:
+def _entry(file: str, about: About, result: ProposalResult, saved: ProgressFile) -> Entry:
     needed = result.outcome.id != "not-needed"
     return Entry(
         file,
@@ -168,8 +182,9 @@ def _entry(file: str, about: About, result: ProposalResult, saved: str) -> Entry
         about.review,
         about.published,
         about.link,
-        saved,
+        saved.saved,
         result.counts.unanswered,
+        saved.example,
     )
 
 

@@ -28,6 +28,7 @@ COLUMNS = (
     "Last saved",
     "Questions not answered",
     "File",
+    "Worked example about",
 )
 # What a spreadsheet would take for a formula and work out.
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -93,10 +94,11 @@ def public_page(entries: Iterable[Entry], *, council: str, today: date) -> Docum
     -------
     Document
         Proposals that may be published, with what their owner typed for the public, and with
-        tier and outcome only where that may be published too. The others are only counted.
+        tier and outcome only where that may be published too. The others are only counted, and
+        worked examples are left out altogether.
     """
-    listed = arranged(entries, "name")
-    public = [entry for entry in listed if entry.published in ("yes", "outcome") and entry.name]
+    listed = arranged((entry for entry in entries if not entry.example), "name")
+    public = [entry for entry in listed if entry.is_public]
     title = f"Register of AI: {council}" if council else "Register of AI"
     blocks = _public_blocks(public, len(listed) - len(public), today)
     return Document(title, tuple(blocks), "Plans and tools that use AI")
@@ -141,6 +143,7 @@ def _row(entry: Entry, today: date) -> tuple[str, ...]:
         entry.saved,
         str(entry.unanswered),
         entry.file,
+        entry.example,
     )
 
 

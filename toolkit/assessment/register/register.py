@@ -72,7 +72,7 @@ def read_register(
             continue
         entries.append(entry)
         notices += [f"{file}: {told}"] if told else []
-        if entry.published in ("yes", "outcome") and not entry.name:
+        if entry.published in ("yes", "outcome") and not entry.name and not entry.example:
             notices.append(f"{file}: may be published, but has no name yet. It is only counted.")
     kept, twice = combined(entries)
     return Register(kept, tuple(refused), (*notices, *twice))
@@ -92,10 +92,12 @@ def combined(entries: Iterable[Entry]) -> tuple[tuple[Entry, ...], tuple[str, ..
         Of entries with one name the one saved last; all of them where that cannot be told. A
         sentence for each name that was there twice.
     """
-    by_name: dict[str | Entry, list[Entry]] = {}
+    by_name: dict[tuple[str, str] | Entry, list[Entry]] = {}
     for entry in dict.fromkeys(entries):
         # Proposals without a name may be anything: each stays on its own.
-        by_name.setdefault(entry.name.casefold() or entry, []).append(entry)
+        # A worked example never takes the place of a real proposal of the same name.
+        key = (entry.name.casefold(), entry.example) if entry.name else entry
+        by_name.setdefault(key, []).append(entry)
     kept, told = [], []
     for alike in by_name.values():
         last = max(entry.saved for entry in alike)

@@ -76,7 +76,7 @@ def save_for_group(page: Page, paper: Paper, on: date) -> None:
         return
     # The mark tells a copy of this file from another person's: it says nothing of either.
     mark = secrets.token_hex(8)
-    ballot = Ballot(paper.answers, role, mark, subject, on.isoformat())
+    ballot = Ballot(paper.answers, role, mark, subject, on.isoformat(), paper.example)
     name = f"{paper.instrument.id}-for-group-{mark[:4]}.json"
     page.download(name, write_ballot(paper.instrument, ballot), "application/json")
     page.announce(f"The file {name} is on its way.")
