@@ -167,3 +167,11 @@ def test_an_assessment_that_no_part_knows_gets_blanks_and_no_answers_it_made_up(
     found = as_markdown(committee_report(strange, PARTS))
     assert "What the self-assessment was told:" not in found
     assert found.count(f"**{BLANK}.**") == 12
+
+
+def test_the_subject_is_what_the_proposal_is_called():
+    named = replace(material_of("proposal"), beside={"about.name": "Call notes"})
+    for material, subject in ((named, "Call notes"), (material_of("proposal"), BLANK)):
+        found = committee_report(material, PARTS)
+        table = next(block for block in found.blocks if isinstance(block, Table))
+        assert dict(table.rows) == dict.fromkeys(dict(table.rows), BLANK) | {"Subject": subject}

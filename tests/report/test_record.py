@@ -3,6 +3,7 @@ import json
 from dataclasses import replace
 from io import StringIO
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from reported import DRAFTING, GOOD, loaded, material_of, reported
@@ -11,7 +12,7 @@ from source import ROOT
 from toolkit.assessment.answer import Answer
 from toolkit.document.blocks import Heading
 from toolkit.document.markdown import as_markdown
-from toolkit.report.record import OWNER_BLANK, draft_record
+from toolkit.report.record import OWNER_BLANK, Origin, draft_record
 from toolkit.report.record_data import record_json, record_sheet
 from toolkit.report.record_document import record_document
 from toolkit.report.standard import Fill, load_standard
@@ -82,13 +83,18 @@ def test_whatever_is_answered_on_scales_the_draft_stays_blank(picked):
 
 
 def test_a_note_stands_beside_the_field_to_draw_on_and_never_in_it():
-    found = entries(S6="3", S6__note="“You are talking to a machine.”")["provided_information"]
+    found = entries(S14="3", S14__note="“It is on our page.”")["website"]
     assert found.text == ""
     assert [(question.id, note) for question, note in found.notes] == [
-        ("S6", "“You are talking to a machine.”")
+        ("S14", "“It is on our page.”")
     ]
-    text = words(S6="3", S6__note="<b>Hello</b>")
-    assert "To draw on, a note on Telling people (S6):\n\n> &lt;b&gt;Hello&lt;/b&gt;" in text
+    text = words(S14="3", S14__note="<b>Hello</b>")
+    assert "To draw on, a note on Publishing it (S14):\n\n> &lt;b&gt;Hello&lt;/b&gt;" in text
+
+
+def test_what_is_told_to_the_public_is_no_note_on_what_the_tool_tells_staff():
+    found = entries(S6="3", S6__note="“You are talking to a machine.”")
+    assert [name for name, entry in found.items() if entry.notes] == []
 
 
 def test_every_blank_is_marked_for_the_owner():
@@ -123,7 +129,9 @@ def test_the_table_and_the_data_hold_the_same_as_the_document():
     rows = read_sheet(record_sheet(material, STANDARD))
     data = json.loads(record_json(material, STANDARD))
     assert len(rows) == len(data["fields"]) == len(STANDARD.fields)
+    assert "They were not written to be published." in data["notes_warning"]
     for row, field in zip(rows, data["fields"], strict=True):
+        assert row["notes_warning"] == (data["notes_warning"] if row["notes"] else "")
         assert (row["field"], row["text"], row["standing"], row["notes"]) == (
             field["field"],
             field["text"],
@@ -135,6 +143,55 @@ def test_the_table_and_the_data_hold_the_same_as_the_document():
     assert by_field["phase"]["from"] == "T7: How far along is it?"
     assert (by_field["phase"]["number_1.1"], by_field["phase"]["number_2.1"]) == ("2.6", "")
     assert by_field["team"]["standing"] == OWNER_BLANK
+
+
+def test_a_worked_example_is_marked_in_the_table_and_the_data():
+    material = replace(material_of("proposal"), example="Anytown", notices="Anytown is made up.")
+    rows = read_sheet(record_sheet(material, STANDARD))
+    for found in (*rows, json.loads(record_json(material, STANDARD))):
+        assert (found["example"], found["notices"]) == ("Anytown", "Anytown is made up.")
+
+
+def about(owner="Head of Care", **values):
+    beside = {
+        "about.name": "Call notes",
+        "about.purpose": "It writes up\ncalls.",
+        "about.owner": owner,
+        "about.link": "https://example.org/notes",
+    }
+    material = replace(material_of("proposal", **values), beside=beside)
+    return {entry.field.id: entry for entry in draft_record(material, STANDARD)}
+
+
+def test_what_was_typed_about_the_proposal_fills_the_fields_it_states():
+    found = about(T1="drafts")
+    assert {name: entry.text for name, entry in found.items() if entry.text} == {
+        "name": "Call notes",
+        "description": "It writes up calls.",  # and not only what kind of tool it is
+        "website": "https://example.org/notes",
+        "senior_responsible_owner": "Head of Care",
+    }
+    assert found["name"].origin == Origin("about.name", "What is the proposal called?")
+
+
+@pytest.mark.parametrize(
+    ("owner", "field"),
+    [
+        ("Head of the web team", "senior_responsible_owner"),
+        ("Manager/reviewer", "senior_responsible_owner"),
+        ("The Digital Team.", "team"),
+        ("Housing", None),  # it does not say whether that is a team
+    ],
+)
+def test_an_owner_fills_the_field_that_the_words_plainly_fit(owner, field):
+    found = about(owner)
+    stated = [name for name in ("team", "senior_responsible_owner") if found[name].text]
+    assert stated == ([field] if field else [])
+
+
+def test_no_heading_says_the_same_thing_twice():
+    headings = [line for line in words().splitlines() if line.startswith("## ")]
+    assert headings[:2] == ["## Metadata", "## Overview (Tier 1)"]
 
 
 def test_no_note_is_worked_out_as_a_formula():

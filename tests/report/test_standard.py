@@ -97,6 +97,7 @@ fields:
         ("section: owner", "section: ownr", "there is no section 'ownr'; did you mean 'owner'?"),
         ('in: {"1.1"', 'in: {"1.2"', "there is no version '1.2'; did you mean '1.1'?"),
         ("id: role", "id: team", "'team' is there twice; keep one"),
+        ("id: team,", "id: team, fill: {about: boss},", "name what people type about a proposal"),
         ("asks: Who., ", "", "asks: missing; say in one sentence what belongs there"),
     ],
 )

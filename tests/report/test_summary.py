@@ -173,3 +173,28 @@ def test_the_stage_of_the_council_is_said_to_count():
     material = material_of("proposal", "foundations", **GOOD)
     assert "what was answered on the council's readiness" in as_markdown(summary(material))
     assert "The council's own readiness played no part in this." in proposal(**GOOD)
+
+
+ABOUT = {
+    "about.name": "Tea *robot*",
+    "about.owner": "Clerk",
+    "about.review-day": "27",
+    "about.review-month": "5",
+    "about.review-year": "2027",
+    "about.link": "https://example.org/tea",
+}
+
+
+def test_a_report_opens_with_what_was_typed_about_the_proposal():
+    opening = report(answers(), beside=ABOUT).split("##")[0]
+    assert "- **What is the proposal called?** Tea \\*robot\\*\n" in opening
+    assert "- **Who answers for it?** Clerk\n" in opening
+    assert "- **When will you look at it again?** 27 May 2027\n" in opening
+    assert "(<https://example.org/tea>)" in opening
+    assert "What is it for?" not in opening  # nobody has said
+
+
+def test_the_subject_of_a_report_names_the_proposal():
+    material = replace(reported(tiny(), {}), beside=ABOUT)
+    assert summary(material).subject == f"Tea *robot*: {tiny().summary}"
+    assert summary(replace(material, beside={})).subject == tiny().summary

@@ -9,7 +9,7 @@ from typing import Literal
 
 from toolkit.yamlfile import Json
 
-__all__ = ["ASKED", "PUBLISHED", "About", "Published", "read_about"]
+__all__ = ["ASKED", "PUBLISHED", "About", "Published", "owner_kind", "read_about"]
 
 Published = Literal["", "outcome", "yes", "no"]
 PUBLISHED: dict[Published, str] = {
@@ -26,6 +26,9 @@ ASKED = {
     "link": "Where can people read about it?",
 }
 DATE_PARTS = ("day", "month", "year")
+# Words by which an owner is plainly a job, or a team. "Head of the web team" is a job.
+JOBS = {"assistant", "chief", "director", "head", "lead", "leader", "manager", "officer", "owner"}
+TEAMS = {"department", "directorate", "division", "group", "service", "services", "team", "unit"}
 NO_DATE = "The review date must be a real date, for example 27 5 2027."
 NO_ADDRESS = "The address must start with https:// and have no spaces in it."
 
@@ -88,6 +91,30 @@ def read_about(values: Mapping[str, Json]) -> tuple[About, dict[str, str]]:
         published = word if _text(values, "published") == word else published
     name, purpose, owner = (_text(values, field) for field in ("name", "purpose", "owner"))
     return About(name, purpose, owner, review, published, link), wrong
+
+
+def owner_kind(owner: str) -> Literal["", "job", "team"]:
+    """Return whether an owner is plainly a job or a team.
+
+    Parameters
+    ----------
+    owner : str
+        As somebody typed it.
+
+    Returns
+    -------
+    str
+        ``job``, ``team``, or nothing where the words do not say.
+
+    Examples
+    --------
+    >>> owner_kind("Head of the web team"), owner_kind("Housing Service"), owner_kind("Housing")
+    ('job', 'team', '')
+    """
+    words = {word.strip(".,;:()/").casefold() for word in owner.replace("/", " ").split()}
+    if words & JOBS:
+        return "job"
+    return "team" if words & TEAMS else ""
 
 
 def _text(values: Mapping[str, Json], field: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from toolkit.assessment.about import read_about
 from toolkit.assessment.claim import claim_of
 from toolkit.assessment.phrase import NOTES, named
 from toolkit.assessment.question import Question
@@ -69,11 +70,17 @@ def committee_report(material: Material, parts: Parts) -> Document:
             Text((Strong("Draft."), f" {DRAFT}")),
             *opening(material),
             Text(NOTES),
-            Table("About this report", ("Item", "To fill in"), tuple((a, BLANK) for a in ABOUT)),
+            Table("About this report", ("Item", "To fill in"), tuple(_about(material))),
             *_parts(material, parts, told),
         ),
         subject=f"Draft report to committee. {material.instrument.summary}",
     )
+
+
+def _about(material: Material) -> Iterator[tuple[str, str]]:
+    name = read_about(material.beside)[0].name
+    for item in ABOUT:
+        yield item, name if item == "Subject" and name else BLANK
 
 
 def _parts(material: Material, parts: Parts, told: Matter) -> Iterator[Block]:

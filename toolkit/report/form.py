@@ -77,8 +77,8 @@ KINDS: dict[str, Kind] = {
     ),
     "atrs": Kind(
         "Draft transparency record",
-        "The fields of the Algorithmic Transparency Recording Standard (ATRS). Only what your "
-        "answers state is filled in. The rest is marked for the owner. It is not published.",
+        "The fields of the Algorithmic Transparency Recording Standard (ATRS). Only what you "
+        "stated is filled in. The rest is marked for the owner. It is not published.",
         (*PROSE, "json", "csv"),
         "atrs-draft",
     ),

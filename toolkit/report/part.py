@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from toolkit.assessment.about import ASKED, read_about
 from toolkit.assessment.phrase import NOTES, SCOPE, day, listed, named
 from toolkit.assessment.question import Question
 from toolkit.document.blocks import Block, Bullets, Heading, Link, Phrase, Quote, Strong, Text
@@ -45,6 +46,7 @@ def opening(material: Material) -> Iterator[Block]:
         f"Report of {day(material.on)}. Version {instrument.version} of the questions "
         f"(fingerprint {instrument.fingerprint})."
     )
+    yield from _about(material)
     yield Text(SCOPE)
     yield Text((Strong("About the questions."), f" {instrument.status}"))
     yield Text(
@@ -180,6 +182,20 @@ def sources(material: Material) -> Iterator[Block]:
     if titles:
         yield Text("Where questions come from. The wording of the questions is ours.")
         yield Bullets(tuple(Link(title, url) for title, url in titles))
+
+
+def _about(material: Material) -> Iterator[Block]:
+    """Yield what was typed about a proposal, as far as it was."""
+    about, _ = read_about(material.beside)
+    review = day(about.review) if about.review else ""
+    typed = {"name": about.name, "purpose": about.purpose, "owner": about.owner, "review": review}
+    items: list[Phrase] = [
+        (Strong(ASKED[name]), f" {' '.join(text.split())}") for name, text in typed.items() if text
+    ]
+    if about.link:
+        items.append((Strong(ASKED["link"]), " ", Link(about.link, about.link)))
+    if items:
+        yield Bullets(tuple(items))
 
 
 def law_phrase(name: str, nations: Iterable[str], url: str) -> Phrase:

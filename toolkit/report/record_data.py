@@ -6,7 +6,7 @@ import json
 
 from toolkit.assessment.phrase import SCOPE
 from toolkit.report.material import Material
-from toolkit.report.record import OWNER_BLANK, STATE, Entry, draft_record
+from toolkit.report.record import NOT_TO_PUBLISH, OWNER_BLANK, STATE, Entry, draft_record
 from toolkit.report.standard import Standard
 from toolkit.sheet import as_sheet
 from toolkit.yamlfile import Json
@@ -32,6 +32,7 @@ def record_sheet(material: Material, standard: Standard) -> str:
     rows = [
         {name: _told(value) for name, value in _as_data(entry, standard).items()}
         | _origin(material)
+        | {"notes_warning": NOT_TO_PUBLISH if entry.notes else ""}
         for entry in draft_record(material, standard)
     ]
     return as_sheet(list(rows[0]), [list(row.values()) for row in rows])
@@ -53,6 +54,7 @@ def record_json(material: Material, standard: Standard) -> str:
         JSON.
     """
     content = _origin(material) | {
+        "notes_warning": NOT_TO_PUBLISH,
         "versions": [vars(version) for version in standard.versions],
         "fields": [_as_data(entry, standard) for entry in draft_record(material, standard)],
     }
@@ -87,6 +89,8 @@ def _origin(material: Material) -> dict[str, str]:
         "fingerprint": instrument.fingerprint,
         "date": material.on.isoformat(),
         "scope": SCOPE,
+        "example": material.example,
+        "notices": material.notices,
     }
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from toolkit.assessment.phrase import NOTES
 from toolkit.document.blocks import (
     Block,
     Bullets,
@@ -18,7 +17,7 @@ from toolkit.document.blocks import (
 )
 from toolkit.report.material import Material
 from toolkit.report.part import opening
-from toolkit.report.record import OWNER_BLANK, STATE, Entry, draft_record
+from toolkit.report.record import NOT_TO_PUBLISH, OWNER_BLANK, STATE, Entry, draft_record
 from toolkit.report.standard import Field, Numbered, Standard
 
 __all__ = ["record_document"]
@@ -55,17 +54,15 @@ def record_document(material: Material, standard: Standard) -> Document:
 def _head(material: Material, standard: Standard) -> Iterator[Block]:
     yield Text((Strong(f"{STATE}."), f" {DRAFT}"))
     yield from opening(material)
-    yield Text(
-        "Only what an answer states is filled in, never a score. Notes stand beside a field for "
-        "the owner to draw on. They were not written to be published."
-    )
-    yield Text(NOTES)
+    yield Text("Only what somebody stated is filled in, never a score.")
+    yield Text(NOT_TO_PUBLISH)
     yield Text((f"{standard.not_checked} ", Link("The template on GOV.UK", standard.template)))
 
 
 def _fields(standard: Standard, entries: tuple[Entry, ...]) -> Iterator[Block]:
     for section in standard.sections:
-        yield Heading(2, f"{section.title} ({section.tier})")
+        named = section.title == section.tier
+        yield Heading(2, section.title if named else f"{section.title} ({section.tier})")
         for entry in entries:
             if entry.field.section == section.id:
                 yield from _field(entry)

@@ -126,6 +126,9 @@ class Field:
         What each version says of it.
     fill : dict of str to Fill
         By self-assessment, the answer that states it.
+    about : str
+        What of `toolkit.assessment.about` states it, before any answer: ``name``, ``purpose``,
+        ``link``, or ``team`` or ``job`` of its owner; empty where nothing does.
     many : bool
         Whether it can hold several entries.
     published : str
@@ -138,6 +141,7 @@ class Field:
     asks: str
     versions: dict[str, Numbered]
     fill: dict[str, Fill] = field(default_factory=dict)
+    about: str = ""
     many: bool = False
     published: str = ""
 
@@ -209,11 +213,13 @@ def read_standard(path: Path) -> Standard:
 
 def _field(**raw: Any) -> Field:
     versions = {name: Numbered(**said) for name, said in raw.pop("in").items()}
+    stated = dict(raw.pop("fill", {}))
+    about = stated.pop("about", "")
     fill = {
         name: Fill(one["question"], tuple(one.get("only", ())), one.get("govuk", {}))
-        for name, one in raw.pop("fill", {}).items()
+        for name, one in stated.items()
     }
-    return Field(**raw, versions=versions, fill=fill)
+    return Field(**raw, versions=versions, fill=fill, about=about)
 
 
 def _contradictions(content: dict[str, Any]) -> Iterator[Problem]:

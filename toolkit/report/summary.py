@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from toolkit.assessment.about import read_about
 from toolkit.document.blocks import Document
 from toolkit.report.kind import findings
 from toolkit.report.material import Material
@@ -23,6 +24,7 @@ def summary(material: Material) -> Document:
     Document
         The same words in every form it is written in.
     """
+    name, about = read_about(material.beside)[0].name, material.instrument.summary
     return Document(
         material.instrument.title,
         (
@@ -32,5 +34,5 @@ def summary(material: Material) -> Document:
             *answers(material),
             *sources(material),
         ),
-        subject=material.instrument.summary,
+        subject=f"{name}: {about}" if name else about,
     )
