@@ -279,6 +279,16 @@ def test_a_table_of_answers_brings_the_same_answers_back(visitor, visit):
     assert another.kept == visitor.kept
 
 
+def test_a_table_of_a_worked_example_is_still_one_when_it_is_loaded(visitor, visit):
+    made_up = ProgressFile("tiny", 2, {"B1": "3", "about.name": "Tea"}, example="Anytown")
+    visitor.load(write_progress(made_up))
+    visitor.press("take", "summary.csv")
+    another = visit()
+    another.load(text_of(visitor.last("download")), "mine.csv")
+    assert another.kept == visitor.kept == {"B1": "3", "about.name": "Tea", "-example": "Anytown"}
+    assert "Anytown is made up" in another.words
+
+
 def test_where_answers_go_follows_the_address_of_the_page(visitor):
     assert "pass through the server" in visitor.words
     visitor.send(kind="hello", saved=None, place="", host="127.0.0.1")

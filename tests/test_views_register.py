@@ -74,6 +74,14 @@ def test_loaded_proposals_become_rows_with_the_most_overdue_first(keeper):
     assert "1 November 2026" in keeper.words
 
 
+def test_a_worked_example_is_marked_and_its_review_is_never_overdue(keeper):
+    name, text = NOTES
+    keeper.load((name, text.replace('"values"', '"example": "Anytown", "values"')))
+    assert "Worked example: Notes" in keeper.words
+    assert "Anytown is made up" in keeper.words
+    assert "No review is overdue." in keeper.words
+
+
 def test_a_file_that_does_not_say_when_it_was_saved_is_listed(keeper):
     keeper.load(proposal("Old", saved=""), proposal("Odd", saved="last <week>"))
     assert "Not known" in keeper.words

@@ -27,6 +27,12 @@ def test_the_file_says_its_title_subject_date_and_language():
     assert languages == {"en-GB"}
 
 
+def test_a_title_too_long_for_the_files_properties_stands_whole_on_the_page():
+    word = opened(title="x" * 300, subject="y" * 300)
+    assert (word.core_properties.title, word.core_properties.subject) == ("x" * 255, "y" * 255)
+    assert word.paragraphs[0].text == "x" * 300
+
+
 def test_headings_are_headings_and_quotes_keep_their_lines():
     word = opened(Heading(2, "A"), Text("b"), Quote("one\ntwo"))
     assert [(p.style.name, p.text) for p in word.paragraphs] == [

@@ -32,6 +32,7 @@ from toolkit.document.blocks import (
 __all__ = ["as_word"]
 
 LANGUAGE = "en-GB"
+LONGEST_PROPERTY = 255  # characters; the library refuses to write a longer one
 # What a Word file cannot hold at all, such as a bell or half of a pair of characters.
 _UNHEARD_OF = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
@@ -63,7 +64,8 @@ def as_word(document: Document, *, on: date) -> bytes:
 
 def _set_up(word: WordDocument, document: Document, on: date) -> None:
     properties = word.core_properties
-    properties.title, properties.subject = _sound(document.title), _sound(document.subject)
+    properties.title = _sound(document.title)[:LONGEST_PROPERTY]
+    properties.subject = _sound(document.subject)[:LONGEST_PROPERTY]
     properties.author = properties.last_modified_by = properties.comments = ""
     properties.language = LANGUAGE
     properties.created = properties.modified = datetime(on.year, on.month, on.day)

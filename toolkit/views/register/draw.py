@@ -43,7 +43,9 @@ def draw_register(
     """
     if clearing:
         return render("register-clear", entries=entries)
-    overdue = sum(entry.review is not None and entry.review < today for entry in entries)
+    overdue = sum(
+        entry.review is not None and entry.review < today and not entry.example for entry in entries
+    )
     return render(
         "register",
         rows=[(entry, review_words(entry.review, today), _saved(entry.saved)) for entry in entries],
