@@ -32,15 +32,21 @@ def test_every_share_stands_within_its_interval() -> None:
 
 def test_a_large_gap_is_clear_and_a_gap_among_eight_people_is_not() -> None:
     sentence = gaps(COUNTS).sentence
-    assert "before the correction: 80 points, more than chance would make." in sentence
+    assert (
+        "before the correction: 80 points higher for the others, more than chance would make."
+        in sentence
+    )
     assert "after the correction: 0 points, and chance alone" in sentence
-    assert "Live pilot: 25 points, and chance alone" in sentence
+    assert "Live pilot: 25 points higher for the Dutch, and chance alone" in sentence
 
 
 def test_the_published_counts_leave_the_flip_open() -> None:
     # The figures that the dossier gives: p = 0.17, which is one pilot in six.
     found = gaps(load_numbers("amsterdam-wrong-flags"))
-    assert "Live pilot: 14 points, and chance alone could make that." in found.sentence
+    assert (
+        "Live pilot: 14 points higher for the Dutch, and chance alone could make that."
+        in found.sentence
+    )
     assert "about one pilot in 6" in found.notes[0]
     assert "5 points the other way to 33 points this way" in found.notes[0]
     assert not found.made_up

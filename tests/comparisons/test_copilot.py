@@ -18,7 +18,8 @@ def test_a_share_of_time_becomes_minutes_of_a_week_of_37_hours() -> None:
     found = minutes_a_day(SAID)
     assert found.series[0].values == pytest.approx((90, 80, 30, 44.4))
     assert "Users said between 30 and 90 minutes." in found.sentence
-    assert "about 44 minutes" in found.sentence
+    assert "partly what users said too, comes to about 44 minutes" in found.sentence
+    assert not any("found" in text for text in (found.sentence, *found.rows))
     assert "a week of 37 hours" in found.notes[1]
 
 

@@ -16,7 +16,8 @@ def test_every_answer_keeps_its_question() -> None:
     assert found.series[0].values == pytest.approx((25, 20, 10, 80, 95))
     assert len(found.rows) == 5
     assert "from 10% to 95%" in found.sentence
-    assert "fell from 20% to 5%" in found.notes[0]
+    assert "less the 5% not using AI" in found.notes[0]
+    assert "fell from 20% to 5%" in found.notes[1]
 
 
 def test_use_stands_beside_what_is_on_the_register() -> None:

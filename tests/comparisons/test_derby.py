@@ -6,7 +6,7 @@ from tiny_numbers import numbers
 from toolkit.comparisons.derby import forecast_and_report, if_all_were_true
 
 SAID = numbers(
-    forecast_first=2.0, forecast_full=8.0, saved=4.0, posts=50, enquiries=1000000, settled=40
+    forecast_first=2.0, forecast_full=8.0, saved=4.0, posts=50, enquiries=1000000, resolved=40
 )
 
 

@@ -18,6 +18,12 @@ def test_both_rates_and_both_together() -> None:
     assert "One review gives 90% and another about 60%." in found.sentence
 
 
+def test_why_the_second_rate_is_lower_is_not_claimed() -> None:
+    [first, _] = two_rates(SAID).notes
+    assert "It counts other cases: those that nobody had appealed." in first
+    assert "because" not in first
+
+
 def test_wrong_findings_are_not_people() -> None:
     assert (
         "about 27,000 wrong findings. That is more than the 20,000 people"

@@ -27,12 +27,14 @@ def test_a_percentage_is_held_against_the_minutes_behind_it() -> None:
     # By hand: from 80 to 40 minutes is 50%.
     found = do_they_fit(SAID)
     assert found.series[0].values == (60, 50, 40, 50)
-    assert "Its own minutes before and after, 80 and 40, come to 50%" in found.sentence
+    assert "conversation, 80 before and 40 after, come to 50%" in found.sentence
+    assert "different work. The 60% is of" in found.notes[0]
+    assert "the 50% of a Care Act conversation" in found.notes[0]
 
 
 def test_hours_and_percentage_of_one_place_give_the_week_before() -> None:
     # By hand: 10 hours are 50% of 20.
-    assert "about 20 hours a week on admin before" in do_they_fit(SAID).notes[0]
+    assert "about 20 hours a week on admin before" in do_they_fit(SAID).notes[1]
 
 
 def test_one_person_weighs_more_in_a_smaller_trial() -> None:

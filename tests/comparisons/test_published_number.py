@@ -83,7 +83,7 @@ def test_a_count_is_a_share_of_what_it_is_out_of() -> None:
 def test_what_a_number_is_out_of_cannot_be_used_where_nobody_published_it() -> None:
     with pytest.raises(ValueError, match="nobody has published what 'a' is out of"):
         _ = number().share
-    assert number().behind == "not published"
+    assert number().behind == "not seen"
     assert number(n=20000).behind == "20,000"
 
 
@@ -107,3 +107,9 @@ def test_a_number_without_its_source_is_refused(copy: Path, old: str, new: str, 
     change(copy, old, new)
     with pytest.raises(ContentError, match=told):
         load_numbers("derby-forecast", copy)
+
+
+def test_words_take_the_place_of_a_bare_number_that_would_mislead() -> None:
+    assert number(n=100, in_words="more than 100 people").behind == "more than 100 people"
+    assert load_numbers("note-taking-hours")["ealing-cut"].behind.startswith("more than 100")
+    assert "20,000 took part" in load_numbers("copilot-minutes")["whitehall"].behind

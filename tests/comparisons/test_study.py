@@ -63,6 +63,52 @@ def test_what_is_wrong_is_told_with_what_to_do(
     assert told in str(problem)
 
 
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("Eighty per cent were.", "Eighty per cent"),
+        ('some per\\n",\n    "cent were.', "some per cent"),
+        ("two dozen were.", "two dozen"),
+        ("right four times in five.", "four times in five"),
+        ("One in ten was.", "One in ten"),
+        ("nine out of every ten were.", "nine out of every ten"),
+        ("forty-three were.", "forty-three"),
+        ("two-thirds were.", "two-thirds"),
+        ("a quarter of them were.", "a quarter of"),
+    ],
+)
+def test_a_result_typed_as_words_is_refused(tmp_path: Path, typed: str, told: str) -> None:
+    [problem] = check_study(changed(tmp_path, "a long line is not.", typed), tmp_path)
+    assert f"has numbers typed into its text: {told};" in str(problem)
+
+
+@pytest.mark.parametrize(
+    "plain",
+    ["Two reviews differ.", "A percentage hides it.", "Of a hundred people, how many?",
+     "One in the chart is long.", "A third party helped.", "The other half waits."],
+)  # fmt: skip
+def test_a_number_word_that_is_no_result_may_stay(tmp_path: Path, plain: str) -> None:
+    assert check_study(changed(tmp_path, "a long line is not.", plain), tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    ("where", "old", "new"),
+    [
+        (
+            "title",
+            "title: \\\"Did Amsterdam's model",
+            "title: \\\"By 14 points, did Amsterdam's model",
+        ),
+        ("summary", "  bias flipped in the pilot.", "  bias flipped for two in three."),
+    ],
+)
+def test_a_result_is_refused_in_the_title_and_the_summary_too(
+    tmp_path: Path, where: str, old: str, new: str
+) -> None:
+    problems = check_study(changed(tmp_path, old, new), tmp_path)
+    assert where in [problem.where for problem in problems if "typed" in problem.what]
+
+
 def test_headings_in_another_order_are_refused(tmp_path: Path) -> None:
     path = changed(tmp_path, "## What they cannot show", "## A")
     text = path.read_text("utf-8").replace(

@@ -95,7 +95,15 @@ def _in_words(numbers: Numbers, step: str, found: Share) -> str:
     """Say how wide a gap is, and whether it is clear of chance."""
     clear = _chance(numbers, step) < _CHANCE
     tail = "more than chance would make" if clear else "and chance alone could make that"
-    return f"{_STEPS[step]}: {points(found.value)}, {tail}."
+    return f"{_STEPS[step]}: {points(found.value)}{_higher(numbers, step)}, {tail}."
+
+
+def _higher(numbers: Numbers, step: str) -> str:
+    """Say whose share is the higher; nothing where they are the same."""
+    others, dutch = (numbers[f"{step}-{group}"].share.value for group in ("not-dutch", "dutch"))
+    if others == dutch:
+        return ""
+    return " higher for the others" if others > dutch else " higher for the Dutch"
 
 
 def _if_alike(numbers: Numbers, found: Share) -> str:

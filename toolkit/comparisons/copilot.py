@@ -1,4 +1,4 @@
-"""Office assistants: minutes that users said, and what was measured by somebody watching."""
+"""Office assistants: minutes that users said, and what studies add to them."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def minutes_a_day(numbers: Numbers) -> Finding:
     Parameters
     ----------
     numbers : Numbers
-        What was said and what was found.
+        What was said, in a study too.
 
     Returns
     -------
@@ -31,19 +31,19 @@ def minutes_a_day(numbers: Numbers) -> Finding:
     return Finding(
         title="Minutes saved in a day",
         sentence=f"Users said between {number(whitehall)} and {number(pennsylvania)} minutes. A "
-        f"large study found a saving that comes to about {number(study)} minutes of a full-time "
-        f"day.",
+        f"large study, which is partly what users said too, comes to about {number(study)} minutes "
+        f"of a full-time day.",
         rows_are="Where",
         rows=("Pennsylvania, on days of use, said", "Buckinghamshire, the most, said",
-              "Whitehall trial, average, said", "Denmark, average, found by a study"),
+              "Whitehall trial, average, said", "Denmark, average, partly said, in a study"),
         series=(Series("Minutes", (pennsylvania, most, whitehall, study)),),
         made_up=False,
         notes=(
             "These are four different things. One counts only days of use, one is the most that "
             "anybody reported, and two are averages. So the chart is no ranking.",
             f"The study gives a share of working time, {number(numbers['denmark'].value, '%', 1)}. "
-            f"We turned it into minutes with a week of {WEEK} hours. It was partly self-reported "
-            f"too, and not about one product.",
+            f"We turned it into minutes with a week of {WEEK} hours. It is not about "
+            f"one product.",
         ),
     )  # fmt: skip
 

@@ -22,8 +22,8 @@ def asked_and_counted(numbers: Numbers) -> Finding:
         Percentages, each with its year and its question.
     """
     counted = tuple(100 * numbers[name].share.value for name in ("bought", "scored", "still"))
-    using = 100 - numbers["none"].value
-    values = (*counted, numbers["county"].value, using)
+    others = 100 - numbers["none"].value
+    values = (*counted, numbers["county"].value, others)
     return Finding(
         title="Five answers to one question",
         sentence=f"The answers run from {number(min(values), '%')} to {number(max(values), '%')}. "
@@ -34,12 +34,15 @@ def asked_and_counted(numbers: Numbers) -> Finding:
             "Used risk scores for benefits, 2021",
             "Still used them, 2021",
             "County and unitary councils using AI, 2025",
-            "English councils using or exploring AI, 2025",
+            "English councils, all but those not using AI, 2025",
         ),
         series=(Series("Share", values),),
         unit="%",
         made_up=False,
         notes=(
+            f"The last bar is our sum: all that answered, less the "
+            f"{number(numbers['none'].value, '%')} not using AI. How many of them use it, and how "
+            f"many only look at it, it does not say.",
             f"The share of English councils that do not use AI fell from "
             f"{number(numbers['none-before'].value, '%')} to {number(numbers['none'].value, '%')} "
             f"in a year. How many councils answered was not in what was read, so no range can be "

@@ -56,20 +56,20 @@ def if_all_were_true(numbers: Numbers) -> Finding:
         Pounds for each empty post, and for each enquiry that no person answered.
     """
     pounds = numbers["saved"].value * 1_000_000
-    settled = numbers["enquiries"].value * numbers["settled"].value / 100
-    post, enquiry = pounds / numbers["posts"].value, pounds / settled
+    resolved = numbers["enquiries"].value * numbers["resolved"].value / 100
+    post, enquiry = pounds / numbers["posts"].value, pounds / resolved
     return Finding(
         title="What the saving would mean, if one thing had made all of it",
         sentence=f"If the empty posts alone had made it, each would have cost £{number(post)}. If "
-        f"the assistants alone had made it, each enquiry they settled would have saved "
+        f"the assistants alone had made it, each enquiry they resolved would have saved "
         f"£{number(enquiry)}.",
         rows_are="If it all came from",
-        rows=("Empty posts, each", "Enquiries settled without staff, each"),
+        rows=("Empty posts, each", "Enquiries resolved without staff, each"),
         series=(Series("Pounds", (post, enquiry)),),
         made_up=False,
         notes=(
-            f"The second sum takes {number(settled)} enquiries, which is the share said to be "
-            f"settled of all enquiries by March 2025. The saving was reported later, so the sum "
+            f"The second sum takes {number(resolved)} enquiries, which is the share said to be "
+            f"resolved of all enquiries by March 2025. The saving was reported later, so the sum "
             f"is rough.",
             "Neither sum is an accusation. They show why a council needs to see how a saving is "
             "made up before it plans with it.",

@@ -36,8 +36,8 @@ def two_rates(numbers: Numbers) -> Finding:
         unit="%",
         made_up=False,
         notes=(
-            f"The second rate is lower because of whom it counts: people who had not appealed. It "
-            f"is still about {number(round(second.value, -3))} findings.",
+            f"The second rate is not a newer count of the same. It counts other cases: those that "
+            f"nobody had appealed. It comes to about {number(round(second.value, -3))} findings.",
             f"Together the reviews count about {number(round(wrong + second.value, -3))} wrong "
             f"findings. That is more than the {number(numbers['accused'].value)} people said to "
             f"be accused. One person can have several findings, and some cases may be in both.",

@@ -1,4 +1,4 @@
-"""A survey of two dozen councils: from percentages back to councils, and what few can show."""
+"""A small survey of councils: from percentages back to councils, and what few can show."""
 
 from __future__ import annotations
 

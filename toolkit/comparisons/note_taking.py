@@ -36,8 +36,8 @@ def hours_said(numbers: Numbers) -> Finding:
         made_up=False,
         decimals=1,
         notes=(
-            "No range can be drawn around these numbers. Nobody published how the answers of "
-            "single people differed, so there is nothing to work one out from.",
+            "No range can be drawn around these numbers. How single people differed was not in "
+            "what was read, so there is nothing to work one out from.",
         ),
     )
 
@@ -60,16 +60,20 @@ def do_they_fit(numbers: Numbers) -> Finding:
     cuts = tuple(numbers[f"{name}-cut"].value for name in ("swindon", "somerset", "ealing"))
     week = numbers["somerset"].value / (numbers["somerset-cut"].value / 100)
     return Finding(
-        title="How much less time on admin",
-        sentence=f"Swindon said {number(cuts[0], '%')} less admin time. Its own minutes before "
-        f"and after, {number(before)} and {number(after)}, come to {number(minutes, '%')}.",
+        title="How much less time, as councils said it",
+        sentence=f"Swindon said {number(cuts[0], '%')} less admin time. Its minutes for one kind "
+        f"of conversation, {number(before)} before and {number(after)} after, come to "
+        f"{number(minutes, '%')}.",
         rows_are="Place",
         rows=("Swindon, as said", "Somerset, as said", "Ealing, as said",
-              "Swindon, our sum from its minutes"),
+              "Swindon, one kind of conversation, our sum"),
         series=(Series("Less time", (*cuts, minutes)),),
         unit="%",
         made_up=False,
         notes=(
+            f"Swindon's two percentages are of different work. The {number(cuts[0], '%')} is of "
+            f"time on assessments and notes, and the {number(minutes, '%')} of a Care Act "
+            f"conversation. So they lie close, and neither confirms the other.",
             f"Somerset's two numbers fit together only if its staff spent about {number(week)} "
             f"hours a week on admin before. Ask whether that is so in your council. If they spend "
             f"half of that, the same percentage saves half the hours.",
@@ -108,6 +112,6 @@ def one_person(numbers: Numbers) -> Finding:
         notes=(
             f"A study that spoke with staff in {number(studied)} councils found that they value "
             f"the tools, and heard of serious mistakes in notes. It did not count how often they "
-            f"happen, and nor has anybody else in what was read.",
+            f"happen, and no such count was in what was read.",
         ),
     )  # fmt: skip

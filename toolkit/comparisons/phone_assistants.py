@@ -4,41 +4,40 @@ from __future__ import annotations
 
 from toolkit.comparisons.published_number import Numbers
 from toolkit.finding import Finding, Series, number, percent
-from toolkit.statistics import share
 
 __all__ = ["complaints", "each_call", "shares_said"]
 
 
 def shares_said(numbers: Numbers) -> Finding:
-    """Return the share of calls or enquiries that councils say no person had to answer.
+    """Return the shares that are read of three councils, each of something else.
 
     Parameters
     ----------
     numbers : Numbers
-        What the councils said.
+        What the councils said, as the pages tell it.
 
     Returns
     -------
     Finding
-        Percentages in the words of each council.
+        Percentages in the words of the pages that were read.
     """
     names = ("telford", "derby", "derby-later", "renfrewshire", "renfrewshire-later")
     values = tuple(numbers[name].value for name in names)
-    calls = numbers["telford"]
-    telford = share(calls.value / 100 * (calls.n or 0), calls.n or 0)
     return Finding(
-        title="Handled, settled or resolved: what councils said",
-        sentence=f"Councils give shares from {number(min(values), '%')} to "
-        f"{number(max(values), '%')}. Each council has its own word for what it counts.",
-        rows_are="Council, and its word",
+        title="Handled or resolved: the shares of three councils",
+        sentence=f"The shares run from {number(min(values), '%')} to "
+        f"{number(max(values), '%')}. They are of calls, questions, queries or enquiries, "
+        f"handled or resolved.",
+        rows_are="Council, and what is counted",
         rows=tuple(numbers[name].label for name in names),
         series=(Series("Share", values),),
         unit="%",
         made_up=False,
         notes=(
-            f"Chance is not the trouble here. Telford and Wrekin counted {calls.behind} calls, so "
-            f"chance moves its share only between {number(100 * telford.low, '%', 1)} and "
-            f"{number(100 * telford.high, '%', 1)}. What counts as handled can move it far more.",
+            "Of how many each share is was not seen, so no range for chance can be worked out. The "
+            "page on Telford and Wrekin gives a number of calls, and the share is of enquiries.",
+            "The words are those of the pages that were read, and most are press reports. A "
+            "council may use another word itself.",
         ),
     )
 

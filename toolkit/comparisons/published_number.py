@@ -54,6 +54,8 @@ class PublishedNumber:
         How many people, cases or bodies any other number rests on.
     notes : tuple of str
         What has to be said with it.
+    in_words : str
+        How many stand behind it, where a bare number would mislead; empty where it would not.
     """
 
     id: str
@@ -66,6 +68,7 @@ class PublishedNumber:
     of: int | None = None
     n: int | None = None
     notes: tuple[str, ...] = ()
+    in_words: str = ""
 
     @property
     def total(self) -> int:
@@ -83,7 +86,7 @@ class PublishedNumber:
     def behind(self) -> str:
         """How many people, cases or bodies stand behind it, in words."""
         total = self.of or self.n
-        return f"{total:,}" if total else "not published"
+        return self.in_words or (f"{total:,}" if total else "not seen")
 
     @property
     def figure(self) -> str:
@@ -206,4 +209,5 @@ def _number(row: _Row, figures: _Figures, cases: _Cases) -> PublishedNumber:
         **fields,
         sources=figure.sources if figure else own,
         notes=tuple(str(note) for note in notes if note),
+        in_words=str(row["behind"] or ""),
     )

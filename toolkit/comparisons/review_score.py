@@ -71,8 +71,8 @@ def when_it_pays(numbers: Numbers) -> Finding:
         notes=(
             "Our sum takes every claim found wrong to save the same. It uses the department's own "
             "figure for what it saves, which was not traced to its source.",
-            f"A campaign group put the cost of checks that found nothing at about "
-            f"£{number(each)} for each person. That is what it cost the department. What it cost "
-            f"the person is in no number here.",
+            f"A campaign group estimated what checks that found nothing cost. Shared out over the "
+            f"people that the press counted, that is about £{number(each)} for each person. What "
+            f"it cost the person is in no number here.",
         ),
     )

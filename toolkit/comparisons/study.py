@@ -27,6 +27,18 @@ HEADINGS = (
 
 # A year, or the number in a name, is no result. Anything else is computed, never typed.
 _ALLOWED = re.compile(r"\b(?:19|20)\d\d\b|\bMicrosoft 365\b")
+_DIGITS = re.compile(r"\d[\d,.]*\d|\d")
+# Counts such as "two reviews" describe; shares and large numbers in words are results all the same.
+_ONES = "(?:one|two|three|four|five|six|seven|eight|nine|ten)"
+_IN_WORDS = re.compile(
+    r"\b(?:(?:\w+ )?per ?cent"
+    r"|(?:\w+ )?dozens?"
+    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?"
+    rf"|{_ONES}(?: times)? (?:in|out of)(?: every)? (?:{_ONES}|a hundred|a thousand)"
+    r"|(?:a|one) (?:third|quarter|fifth|tenth) of"
+    r"|(?:two|three|four)[ -](?:third|quarter|fifth|tenth)s)\b",
+    re.IGNORECASE,
+)
 _HEADING = re.compile(r"^##[ \t]+(.+?)[ \t]*$", re.MULTILINE)
 
 
@@ -152,7 +164,7 @@ def check_study(path: Path, root: Path) -> list[Problem]:
     -------
     list of Problem
         Empty where it can be shown: it names cases that are there, has the four headings in
-        their order, and no number is typed into its text.
+        their order, and no number is typed into its text, in digits or in words.
     """
     try:
         study, notebook = read_study(path, root), read_notebook(path)
@@ -165,7 +177,7 @@ def check_study(path: Path, root: Path) -> list[Problem]:
     return [
         *_cases(study, root),
         *_headings(notebook),
-        *_typed(notebook),
+        *_typed(study, notebook),
         *long_sentences("text", notebook.text),
         *long_sentences("summary", study.summary),
     ]
@@ -204,11 +216,21 @@ def _headings(notebook: Notebook) -> Iterator[Problem]:
         yield Problem("headings", f"are: {'; '.join(found) or 'none'}", advice)
 
 
-def _typed(notebook: Notebook) -> Iterator[Problem]:
-    for number, cell in enumerate(notebook.cells, 2):
-        if cell.kind != "markdown" or "author-note" in cell.tags:
-            continue
-        typed = re.findall(r"\d[\d,.]*\d|\d", _ALLOWED.sub("", cell.source))
+def _typed(study: Study, notebook: Notebook) -> Iterator[Problem]:
+    """Return where a result is typed, in digits or in words, and not computed."""
+    cells = (
+        (f"cell {number}", cell.source)
+        for number, cell in enumerate(notebook.cells, 2)
+        if cell.kind == "markdown" and "author-note" not in cell.tags
+    )
+    for where, text in (("title", study.title), ("summary", study.summary), *cells):
+        typed = _results(text)
         if typed:
             what = f"has numbers typed into its text: {', '.join(typed)}"
-            yield Problem(f"cell {number}", what, "compute them, or leave them to the chart")
+            yield Problem(where, what, "compute them, or leave them to the chart")
+
+
+def _results(text: str) -> list[str]:
+    """Return the numbers in a text that look like results, in digits first."""
+    plain = " ".join(_ALLOWED.sub("", text).split())  # a line may break within "per cent"
+    return [*_DIGITS.findall(plain), *_IN_WORDS.findall(plain)]
