@@ -32,6 +32,13 @@ FAULTS: dict[str, dict[str, Any]] = {
     "a source without a citation": {"text.what-happened": "It happened."},
     "a sentence that is long": {"text.evidence": "One " + "word " * 26 + "end."},
     "a sentence that is too long": {"text.evidence": "One " + "word " * 36 + "end."},
+    "a harm in a long sentence": {"risks_or_harms.1": "One " + "word " * 26 + "end."},
+    "advice of the template": {"approach": "Say what it did."},
+    "advice below a heading": {"text.what-changed":
+        "Say what is different now, for residents and for staff."},
+    "rights that nobody confirmed": {"rights_confirmed_by": "nobody yet"},
+    "a finding of its own": {"outcomes.1.text": "The club found so."},
+    "a day to come": {"reviewed.on": "2026-06-02"},
     "a section that is empty": {"text.who-decided": ""},
     "a title that is too long": {"title": "long " * 15 + "end"},
     "a title that is missing": {"title": ""},
