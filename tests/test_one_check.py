@@ -1,5 +1,6 @@
 """The same faulty case gets the same problems through notebook, form and spreadsheet."""
 
+import re
 import shutil
 from datetime import date
 from pathlib import Path
@@ -16,6 +17,7 @@ from toolkit.cases.writing import draft_notebook
 from toolkit.checking import check_content
 from toolkit.errors import Problem
 from toolkit.identity import Identity
+from toolkit.schema import load_schema
 from toolkit.views.adapt.desk import Desk
 from toolkit.views.adapt.files import load_draft
 
@@ -102,3 +104,19 @@ def test_a_sound_case_is_sound_at_every_door(tmp_path: Path, root: Path) -> None
     draft = {**TEA, "slug": SLUG}
     assert by_notebook(draft, tmp_path, root) == by_form(draft) == set()
     assert by_spreadsheet(draft, tmp_path) == set()
+
+
+def remedies(part: dict[str, Any], place: str = "") -> dict[str, str]:
+    inside = {**part.get("properties", {}), **part.get("items", {}).get("properties", {})}
+    found = {f"{place}{name}": str(one.get("remedy", "")) for name, one in inside.items()}
+    for name, one in inside.items():
+        found |= remedies(one, f"{place}{name}.")
+    return found
+
+
+def test_advice_is_in_words_that_fit_every_door() -> None:
+    schema = load_schema("case-study")
+    told = remedies(schema)
+    assert [name for name in schema["required"] if not told[name]] == []
+    in_yaml = re.compile(r"\b(true|false|id|flag|by:|source: 1|link_ok)\b")
+    assert {name: text for name, text in told.items() if in_yaml.search(text)} == {}

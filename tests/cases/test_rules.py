@@ -74,7 +74,7 @@ def test_sources_are_numbered_from_1() -> None:
 
 def test_an_outcome_names_a_source_that_is_there() -> None:
     found = integrity(outcomes=[{**FACTS["outcomes"][0], "source": 3}])
-    assert found == ["outcomes, item 1, source: there is no source 3; write the id of a source"]
+    assert found == ["outcomes, item 1, source: there is no source 3; give the number of a source"]
 
 
 def test_a_number_needs_a_kind_of_evidence() -> None:
@@ -94,7 +94,7 @@ def test_the_link_to_a_copy_is_not_shown_anywhere() -> None:
     cells = body(Sources="1. Minutes of the club. The club, 2025-03.",
                  Evidence="See https://example.org/minutes [1].")  # fmt: skip
     [problem] = integrity(cells, sources=[{**SOURCE, "link_ok": False}])
-    assert problem.startswith("source 1: has a link in the text, but link_ok is false")
+    assert problem.startswith("source 1: has a link in the text, but leads to a copy")
 
 
 @pytest.mark.parametrize("broken", [7, [1, "two"], {"a": 1}])

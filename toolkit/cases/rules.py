@@ -133,7 +133,7 @@ def _named_sources(content: dict[str, Any], ids: list[Any]) -> Iterator[Problem]
             source = entry.get("source") if isinstance(entry, dict) else None
             if isinstance(source, int) and source not in ids:
                 yield Problem(f"{field}, item {number}, source", f"there is no source {source}",
-                              "write the id of a source",
+                              "give the number of a source",
                               path=(field, number - 1, "source"))  # fmt: skip
 
 
@@ -148,8 +148,9 @@ def _source_list(sources: list[dict[str, Any]], text: str) -> Iterator[Problem]:
                           "is not listed as in the front matter", f"write: {line}",
                           path=("sources", index))  # fmt: skip
         if not source.get("link_ok") and str(source["url"]) in text:
-            yield Problem(f"source {source['id']}", "has a link in the text, but link_ok is false",
-                          "remove the link: it leads to a copy or a summary",
+            yield Problem(f"source {source['id']}",
+                          "has a link in the text, but leads to a copy or a summary",
+                          "remove the link, or say that the address leads to the source itself",
                           path=_holding(str(source["url"]), text))  # fmt: skip
 
 
@@ -215,5 +216,5 @@ def _lessons_without_source(content: dict[str, Any]) -> Iterator[Problem]:
     for number, lesson in enumerate(lessons if isinstance(lessons, list) else [], 1):
         if isinstance(lesson, dict) and lesson.get("flag") == "source" and not lesson.get("source"):
             yield Problem(f"lessons, item {number}", "does not say which source it comes from",
-                          "add 'source: 1', or write 'flag: editorial'", warning=True,
-                          path=("lessons", number - 1, "source"))  # fmt: skip
+                          "give the number of the source, or say that you draw it yourself",
+                          warning=True, path=("lessons", number - 1, "source"))  # fmt: skip
