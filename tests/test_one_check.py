@@ -1,5 +1,6 @@
 """The same faulty case gets the same problems through notebook, form and spreadsheet."""
 
+import re
 import shutil
 from datetime import date
 from pathlib import Path
@@ -16,6 +17,7 @@ from toolkit.cases.writing import draft_notebook
 from toolkit.checking import check_content
 from toolkit.errors import Problem
 from toolkit.identity import Identity
+from toolkit.schema import load_schema
 from toolkit.views.adapt.desk import Desk
 from toolkit.views.adapt.files import load_draft
 
@@ -32,6 +34,13 @@ FAULTS: dict[str, dict[str, Any]] = {
     "a source without a citation": {"text.what-happened": "It happened."},
     "a sentence that is long": {"text.evidence": "One " + "word " * 26 + "end."},
     "a sentence that is too long": {"text.evidence": "One " + "word " * 36 + "end."},
+    "a harm in a long sentence": {"risks_or_harms.1": "One " + "word " * 26 + "end."},
+    "advice of the template": {"approach": "Say what it did."},
+    "advice below a heading": {"text.what-changed":
+        "Say what is different now, for residents and for staff."},
+    "rights that nobody confirmed": {"rights_confirmed_by": "nobody yet"},
+    "a finding of its own": {"outcomes.1.text": "The club found so."},
+    "a day to come": {"reviewed.on": "2026-06-02"},
     "a section that is empty": {"text.who-decided": ""},
     "a title that is too long": {"title": "long " * 15 + "end"},
     "a title that is missing": {"title": ""},
@@ -95,3 +104,19 @@ def test_a_sound_case_is_sound_at_every_door(tmp_path: Path, root: Path) -> None
     draft = {**TEA, "slug": SLUG}
     assert by_notebook(draft, tmp_path, root) == by_form(draft) == set()
     assert by_spreadsheet(draft, tmp_path) == set()
+
+
+def remedies(part: dict[str, Any], place: str = "") -> dict[str, str]:
+    inside = {**part.get("properties", {}), **part.get("items", {}).get("properties", {})}
+    found = {f"{place}{name}": str(one.get("remedy", "")) for name, one in inside.items()}
+    for name, one in inside.items():
+        found |= remedies(one, f"{place}{name}.")
+    return found
+
+
+def test_advice_is_in_words_that_fit_every_door() -> None:
+    schema = load_schema("case-study")
+    told = remedies(schema)
+    assert [name for name in schema["required"] if not told[name]] == []
+    in_yaml = re.compile(r"\b(true|false|id|flag|by:|source: 1|link_ok)\b")
+    assert {name: text for name, text in told.items() if in_yaml.search(text)} == {}

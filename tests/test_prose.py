@@ -49,4 +49,5 @@ def test_long_sentences_are_advice_first_and_refused_above_thirty() -> None:
     text = f"Short. Word{' word' * 25}. Word{' word' * 30}."
     found = list(long_sentences("here", text))
     assert [problem.warning for problem in found] == [True, False]
-    assert found[0].where.startswith("sentence 2 in 'here' ('Word word")
+    assert found[0].where == "here"
+    assert found[0].what == "sentence 2 ('Word word word word word word …') has 26 words"

@@ -134,6 +134,43 @@ def test_checking_the_answers_shows_every_mistake_with_a_link(visit: Visit) -> N
     assert "govuk-error-summary" in visit.html
 
 
+def test_mistakes_are_listed_in_the_order_of_the_form(visit: Visit) -> None:
+    visit.page.store.update({"sources": ["2", "1"], "slug": "Not a name"})
+    sheet = visit.drafting.sheet(visit.page)
+    listed = [found.name for found in sheet.errors]
+    asked = [field.name for topic in sheet.topics for field in topic.fields]
+    first = list(dict.fromkeys(found.field for found in sheet.errors if found.name != "slug"))
+    assert first == [name for name in asked if name in first]
+    assert len(first) > 10
+    assert [name for name in listed if name.startswith("sources.")] == [
+        f"sources.{key}.{part}" for key in "21" for part in ("title", "publisher", "url", "link_ok")
+    ]
+    assert listed[-1] == "slug"
+
+
+def test_a_preview_says_nothing_of_a_review_or_a_citation_before_there_are_any(
+    writer: Visit,
+) -> None:
+    writer.go("section=preview")
+    assert "Cite this case" in writer.html
+    assert "Written on 1 January 2026. No person has reviewed this case yet." in writer.html
+    writer.type("reviewed.by", "")
+    assert "Written on" not in writer.html
+    assert "Last looked over" not in writer.html
+    for name in ("title", "published"):
+        kept = str(writer.values[name])
+        writer.type(name, "")
+        assert "Cite this case" not in writer.html
+        writer.type(name, kept)
+        assert "Cite this case" in writer.html
+
+
+def test_a_preview_of_an_empty_draft_cites_nobody(visit: Visit) -> None:
+    visit.go("section=preview")
+    assert "Cite this case" not in visit.html
+    assert "Last looked over" not in visit.html
+
+
 def test_a_link_of_the_summary_leads_to_its_field(visit: Visit) -> None:
     visit.press("open", "about title")
     assert visit.page.place == {"section": "about", "field": "title"}

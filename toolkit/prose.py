@@ -88,9 +88,9 @@ def long_sentences(where: str, text: str) -> Iterator[Problem]:
         length = count_words(sentence)
         if length > _EASY:
             opening = " ".join(sentence.split()[:6])
-            place = f"sentence {number} in '{where}' ('{opening} …')"
+            what = f"sentence {number} ('{opening} …') has {length} words"
             advice = f"split it; aim for {_EASY} words, and never more than {_MOST}"
-            yield Problem(place, f"has {length} words", advice, warning=length <= _MOST)
+            yield Problem(where, what, advice, warning=length <= _MOST)
 
 
 def _paragraphs(markdown: str) -> Iterator[str]:

@@ -12,6 +12,7 @@ from toolkit.vocabulary import load_vocabulary
 WORDS = load_vocabulary()
 TODAY = date(2026, 6, 1)
 SOURCE = FACTS["sources"][0]
+LONG = "One " + "word " * 25 + "end."
 
 
 def integrity(cells: list[str] | None = None, **changes: Any) -> list[str]:
@@ -73,7 +74,7 @@ def test_sources_are_numbered_from_1() -> None:
 
 def test_an_outcome_names_a_source_that_is_there() -> None:
     found = integrity(outcomes=[{**FACTS["outcomes"][0], "source": 3}])
-    assert found == ["outcomes, item 1, source: there is no source 3; write the id of a source"]
+    assert found == ["outcomes, item 1, source: there is no source 3; give the number of a source"]
 
 
 def test_a_number_needs_a_kind_of_evidence() -> None:
@@ -93,7 +94,7 @@ def test_the_link_to_a_copy_is_not_shown_anywhere() -> None:
     cells = body(Sources="1. Minutes of the club. The club, 2025-03.",
                  Evidence="See https://example.org/minutes [1].")  # fmt: skip
     [problem] = integrity(cells, sources=[{**SOURCE, "link_ok": False}])
-    assert problem.startswith("source 1: has a link in the text, but link_ok is false")
+    assert problem.startswith("source 1: has a link in the text, but leads to a copy")
 
 
 @pytest.mark.parametrize("broken", [7, [1, "two"], {"a": 1}])
@@ -103,14 +104,67 @@ def test_a_field_of_the_wrong_kind_is_reported_and_stops_nothing(field: str, bro
     editing(**{field: broken})  # raises nothing
 
 
-def test_a_sentence_over_25_words_is_advice_and_over_30_an_error() -> None:
+def test_a_long_sentence_is_advice_however_long_it_is() -> None:
     text = "One " + "word " * 25 + "end. Two " + "word " * 29 + "end."
+    split = "; split it; aim for 25 words, and never more than 30"
     assert editing(body(Evidence=text)) == [
-        ("sentence 1 in 'Evidence' ('One word word word word word …'): has 27 words; "
-         "split it; aim for 25 words, and never more than 30", True),
-        ("sentence 2 in 'Evidence' ('Two word word word word word …'): has 31 words; "
-         "split it; aim for 25 words, and never more than 30", False),
+        (f"section 'Evidence': sentence 1 ('One word word word word word …') has 27 words{split}",
+         True),
+        (f"section 'Evidence': sentence 2 ('Two word word word word word …') has 31 words{split}",
+         True),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("changes", "place"), [
+    ({"problem": LONG}, "problem"), ({"approach": LONG}, "approach"),
+    ({"risks_or_harms": ["Cold tea.", LONG]}, "risks_or_harms, item 2"),
+    ({"mitigations": [LONG]}, "mitigations, item 1"),
+    ({"questions": ["Who pours?", LONG]}, "questions, item 2"),
+    ({"lessons": [{"text": LONG, "flag": "editorial"}]}, "lessons, item 1, text"),
+    ({"ethics": {"bias": LONG}}, "ethics, bias"),
+])  # fmt: skip
+def test_the_prose_of_the_front_matter_is_read_for_long_sentences(
+    changes: dict[str, Any], place: str
+) -> None:
+    [(problem, warning)] = editing(**changes)
+    assert problem.startswith(
+        f"{place}: sentence 1 ('One word word word word word …') has 27 words"
+    )
+    assert warning
+
+
+def test_a_long_name_is_no_long_sentence() -> None:
+    assert editing(vendor=LONG) == []
+
+
+@pytest.mark.parametrize(("text", "kind", "told"), [
+    ("The club found that it saved 12 cups.", "self-reported", True),
+    ("Found by the club: 12 cups.", "self-reported", True),
+    ("No fault was found by the club.", "self-reported", False),
+    ("No faults were found.", "self-reported", False),
+    ("The club founded a fund.", "self-reported", False),
+    ("The auditor found that it saved 12 cups.", "independent-evaluation", False),
+])  # fmt: skip
+def test_what_the_organisation_says_of_itself_was_said_and_not_found(
+    text: str, kind: str, told: bool
+) -> None:
+    outcome = {**FACTS["outcomes"][0], "text": text, "kind": kind}
+    found = editing(outcomes=[outcome])
+    assert [problem.startswith("outcomes, item 1, text: says 'found'") and warning
+            for problem, warning in found] == [True] * told  # fmt: skip
+
+
+@pytest.mark.parametrize(("changes", "place"), [
+    ({"published": "2026-06-02"}, "published"),
+    ({"reviewed": {"on": "2026-06-02", "by": "Ann"}}, "reviewed, on"),
+])  # fmt: skip
+def test_a_day_that_is_still_to_come_is_worth_a_second_look(
+    changes: dict[str, Any], place: str
+) -> None:
+    assert editing(**changes) == [
+        (f"{place}: 2026-06-02 is still to come; check the date; today is 2026-06-01", True)
+    ]
+    assert editing(published="2026-06-01") == []
 
 
 def test_a_short_summary_is_worth_a_second_look() -> None:

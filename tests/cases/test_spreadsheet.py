@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 
 import pytest
 from tiny_case import WORDS, facts
@@ -83,6 +84,21 @@ def test_a_date_that_was_turned_is_told() -> None:
     assert odd == ["'12/03/2024' was read as 2024-03-12"]
 
 
+@pytest.mark.parametrize(
+    ("cell", "read"),
+    [("22/05/2027", "2027-05-22"), ("13.12.2024", "2024-12-13"), ("12 March 2024", "2024-03-12")],
+)
+def test_a_date_that_can_be_read_in_one_way_only_needs_no_second_look(cell: str, read: str) -> None:
+    values, odd = one("published", cell)
+    assert facts_of(values)["published"] == read
+    assert odd == []
+
+
+def test_no_hint_of_the_template_has_two_points_in_a_row() -> None:
+    [_, hints, _] = csv.reader(io.StringIO(spreadsheet_template(WORDS)[1:]))
+    assert [hint for hint in hints if re.search(r"[?.!]\s*\.", hint)] == []
+
+
 @pytest.mark.parametrize("cell", ["=HYPERLINK(A1)", "#REF!", "#N/A", "@SUM(A1)"])
 def test_a_formula_or_its_error_is_not_taken_for_text(cell: str) -> None:
     assert one("place", cell)[1] == [f"'{cell}' is a formula or its error"]
@@ -119,6 +135,9 @@ def test_a_row_with_more_cells_than_columns_is_told() -> None:
 @pytest.mark.parametrize(("path", "where"), [
     (("outcomes", 0, "kind"), "row 2, column 'outcomes 1 kind'"),
     (("questions", 1), "row 2, column 'questions'"),
+    (("sources",), "row 2, column 'sources 1 title'"),
+    (("reviewed",), "row 2, column 'reviewed on'"), (("ethics",), "row 2, column 'ethics bias'"),
+    (("sources", 0), "row 2, column 'sources 1 title'"),
     (("title",), "row 2, column 'title'"), (("slug",), "row 2, column 'file name'"),
     (("reviewed", "on"), "row 2, column 'reviewed on'"),
     (("text", "Evidence"), "row 2, column 'Evidence', sentence 1"),

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from toolkit.cases.leftover import template_problems
 from toolkit.cases.text import HEADINGS, cited, headings, source_line, split_sections
+from toolkit.cases.wording import wording_problems
 from toolkit.errors import Problem, did_you_mean
 from toolkit.frontmatter import Notebook
-from toolkit.prose import count_words, long_sentences
+from toolkit.prose import count_words
 from toolkit.schema import check, load_schema
 from toolkit.vocabulary import Vocabulary, check_words
 
 __all__ = ["editing_problems", "integrity_problems"]
 
 SUMMARY_WORDS = (40, 80)
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def integrity_problems(notebook: Notebook, vocabulary: Vocabulary) -> list[Problem]:
@@ -54,26 +57,21 @@ def editing_problems(notebook: Notebook, vocabulary: Vocabulary, today: date) ->
     vocabulary : Vocabulary
         The words it may use.
     today : date
-        The day to hold its review date against.
+        The day to hold its dates against.
 
     Returns
     -------
     list of Problem
-        Long sentences, overdue reviews and the like; most are warnings.
+        What is left of the template, long sentences, overdue reviews; most are warnings.
     """
     content = notebook.front_matter
-    summary = str(content.get("summary", ""))
-    texts = [("summary", summary), *split_sections(notebook.text)]
     return [
-        *_summary_length(summary),
+        *template_problems(notebook),
+        *_summary_length(str(content.get("summary", ""))),
         *_empty_sections(notebook.text),
-        *(
-            replace(problem, path=("summary",) if where == "summary" else ("text", where))
-            for where, text in texts
-            if where != "Sources"
-            for problem in long_sentences(where, text)
-        ),
+        *wording_problems(notebook),
         *_dates(content, today),
+        *_future(content, today),
         *_country(content, vocabulary),
         *_lessons_without_source(content),
     ]
@@ -135,7 +133,7 @@ def _named_sources(content: dict[str, Any], ids: list[Any]) -> Iterator[Problem]
             source = entry.get("source") if isinstance(entry, dict) else None
             if isinstance(source, int) and source not in ids:
                 yield Problem(f"{field}, item {number}, source", f"there is no source {source}",
-                              "write the id of a source",
+                              "give the number of a source",
                               path=(field, number - 1, "source"))  # fmt: skip
 
 
@@ -150,8 +148,9 @@ def _source_list(sources: list[dict[str, Any]], text: str) -> Iterator[Problem]:
                           "is not listed as in the front matter", f"write: {line}",
                           path=("sources", index))  # fmt: skip
         if not source.get("link_ok") and str(source["url"]) in text:
-            yield Problem(f"source {source['id']}", "has a link in the text, but link_ok is false",
-                          "remove the link: it leads to a copy or a summary",
+            yield Problem(f"source {source['id']}",
+                          "has a link in the text, but leads to a copy or a summary",
+                          "remove the link, or say that the address leads to the source itself",
                           path=_holding(str(source["url"]), text))  # fmt: skip
 
 
@@ -193,6 +192,16 @@ def _dates(content: dict[str, Any], today: date) -> Iterator[Problem]:
                       "check both years", path=("year_end",))  # fmt: skip
 
 
+def _future(content: dict[str, Any], today: date) -> Iterator[Problem]:
+    reviewed = content.get("reviewed")
+    on = reviewed.get("on") if isinstance(reviewed, dict) else None
+    for path, day in ((("published",), content.get("published")), (("reviewed", "on"), on)):
+        if _DAY.fullmatch(str(day)) and str(day) > today.isoformat():
+            yield Problem(", ".join(path), f"{day} is still to come",
+                          f"check the date; today is {today.isoformat()}",
+                          warning=True, path=path)  # fmt: skip
+
+
 def _country(content: dict[str, Any], vocabulary: Vocabulary) -> Iterator[Problem]:
     country, nations = str(content.get("country", "")), vocabulary["country"]
     meant = difflib.get_close_matches(country, nations.ids, n=1, cutoff=0.8)
@@ -207,5 +216,5 @@ def _lessons_without_source(content: dict[str, Any]) -> Iterator[Problem]:
     for number, lesson in enumerate(lessons if isinstance(lessons, list) else [], 1):
         if isinstance(lesson, dict) and lesson.get("flag") == "source" and not lesson.get("source"):
             yield Problem(f"lessons, item {number}", "does not say which source it comes from",
-                          "add 'source: 1', or write 'flag: editorial'", warning=True,
-                          path=("lessons", number - 1, "source"))  # fmt: skip
+                          "give the number of the source, or say that you draw it yourself",
+                          warning=True, path=("lessons", number - 1, "source"))  # fmt: skip

@@ -22,6 +22,8 @@ __all__ = ["SheetRow", "place_in_row", "read_spreadsheet"]
 
 _FORMULA = re.compile(r"^(=|#(REF!|N/A|NAME\?|VALUE!|DIV/0!|NUM!|NULL!)|@[A-Z]+\()")
 _DAMAGED = re.compile("â€|Ã[\u0080-\u00bf]|\ufffd")
+# Day and month can be taken for each other only where both are 12 or less.
+_EITHER_WAY = re.compile(r"(0?[1-9]|1[0-2])[/.-](0?[1-9]|1[0-2])[/.-]")
 _YES_NO = {"true": "yes", "false": "no"}
 
 
@@ -91,13 +93,20 @@ def place_in_row(row: SheetRow, problem: Problem) -> Problem:
         The same, its place in the spreadsheet's words.
     """
     name = name_of(problem.path, row.values)
-    headings = {name_of_column(column): column for column in columns()}
-    column = headings.get(name) or headings.get(name.partition(".")[0]) or name.replace(".", " ")
-    if problem.path and problem.path[0] != "text" and name != "summary":
+    column = _column(name)
+    if problem.path and problem.path[0] != "text":
         place = f"row {row.number}, column '{column}'"
-    else:  # a sentence or a citation is named better by the rule
+    else:  # a heading or a citation is named better by the rule
         place = f"row {row.number}, column '{column}', {problem.where}"
     return Problem(place, problem.what, problem.remedy, problem.warning, problem.path)
+
+
+def _column(name: str) -> str:
+    """Return the column of a field; for one that has several, the first of them."""
+    headings = {name_of_column(column): column for column in columns()}
+    plain = name.replace(".", " ")
+    inside = next((column for column in columns() if column.startswith(f"{plain} ")), plain)
+    return headings.get(name) or headings.get(name.partition(".")[0]) or inside
 
 
 def _heading_problems(headings: list[str], rows: list[list[str]]) -> list[Problem]:
@@ -168,7 +177,7 @@ def _odd(place: str, cell: str, field: Field) -> list[Problem]:
     if found := _DAMAGED.search(cell):
         what = f"has damaged letters, near '{cell[max(0, found.start() - 10) : found.end() + 5]}'"
         return [Problem(place, what, "save the sheet as 'CSV UTF-8' and import that file")]
-    if field.kind == "date" and iso_date(cell) != cell:
+    if field.kind == "date" and iso_date(cell) != cell and _EITHER_WAY.match(cell):
         advice = "check that day and month are the right way round"
         return [Problem(place, f"'{cell}' was read as {iso_date(cell)}", advice, warning=True)]
     return []

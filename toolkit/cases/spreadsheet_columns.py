@@ -124,7 +124,9 @@ def field_of(name: str) -> Field:
 def _hint(column: str, field: Field) -> str:
     several = " One on each line, or parted by |." if field.kind in ("texts", "choices") else ""
     needed = "" if field.required else " (optional)"
-    return f"{field.label}{needed}. {field.hint}{several}".replace("..", ".").strip()
+    label = f"{field.label}{needed}"
+    point = "" if label.endswith(("?", ".", "!")) else "."
+    return f"{label}{point} {field.hint}{several}".strip()
 
 
 def _words(field: Field, vocabulary: Vocabulary) -> str:

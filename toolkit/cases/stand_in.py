@@ -35,16 +35,27 @@ def stand_in(notebook: Notebook, vocabulary: Vocabulary, *, today: date) -> Case
     Returns
     -------
     CaseStudy
-        For a preview only: what is missing or wrong is replaced by words that say so.
+        For a preview only: what is missing or wrong is replaced by words that say so. A draft
+        that nobody can cite yet has no authors, and one that has no review no reviewer.
     """
     filled: Any = _complete(load_schema("case-study"), notebook.front_matter, today)
     known = vocabulary["evidence_kind"].ids
     for outcome in filled["outcomes"]:
         if outcome["kind"] not in known:  # a number that nobody stands behind is not shown as one
             outcome["value"] = None
+    _leave_unsaid(filled, notebook.front_matter)
     written = dict(split_sections(notebook.text))
     texts = tuple((heading, written.get(heading) or MISSING) for heading in HEADINGS)
     return build_case_study(filled, texts, slug="draft", path=Path("draft.ipynb"))
+
+
+def _leave_unsaid(filled: Any, given: dict[str, Any]) -> None:
+    """Take out what would read as a fact: who looked it over and when, and whom to cite."""
+    review = given.get("reviewed")
+    if not isinstance(review, dict) or filled["reviewed"] != review:
+        filled["reviewed"]["by"] = ""
+    if any(filled[name] != given.get(name) for name in ("title", "authors", "published")):
+        filled["authors"] = []
 
 
 def _complete(schema: dict[str, Any], value: Json, today: date) -> Json:

@@ -15,7 +15,7 @@ from toolkit.cases.stand_in import stand_in
 from toolkit.cases.writing import draft_notebook, proposed_slug
 from toolkit.errors import Problem
 from toolkit.identity import Identity
-from toolkit.views.adapt.sheet import Sheet, locate
+from toolkit.views.adapt.sheet import Sheet, in_order, locate
 from toolkit.views.adapt.steps import heading_of
 from toolkit.vocabulary import Group
 
@@ -73,11 +73,12 @@ class Desk:
             *case_problems(notebook, words, today=self.today()),
             *self._taken(slug, str(values.get("adapted_from") or "")),
         ]
+        located = (locate(problem, values, self.topics) for problem in problems)
         return Sheet(
             values=values,
             slug=slug,
             topics=self.topics,
-            found=tuple(locate(problem, values, self.topics) for problem in problems),
+            found=in_order(located, values, self.topics),
             vocabulary=words,
             preview=stand_in(notebook, words, today=self.today()),
             section=section,

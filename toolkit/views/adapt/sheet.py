@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from toolkit.cases.case_study import CaseStudy
@@ -11,7 +11,7 @@ from toolkit.cases.field import Field, Topic
 from toolkit.errors import Problem
 from toolkit.vocabulary import Vocabulary
 
-__all__ = ["Found", "Sheet", "locate"]
+__all__ = ["Found", "Sheet", "in_order", "locate"]
 
 
 @dataclass(frozen=True)
@@ -159,6 +159,42 @@ def locate(problem: Problem, values: Values, topics: tuple[Topic, ...]) -> Found
     ending = f"; {problem.remedy}" if problem.remedy else ""
     words = f"{place[:1].upper()}{place[1:]}: {problem.what}{ending}"
     return Found(name, words if words.endswith(("?", ".")) else f"{words}.", problem.warning)
+
+
+def in_order(
+    found: Iterable[Found], values: Values, topics: tuple[Topic, ...]
+) -> tuple[Found, ...]:
+    """Return problems in the order in which the form asks for their fields.
+
+    Parameters
+    ----------
+    found : iterable of Found
+        Problems, each at its field.
+    values : mapping
+        The draft: it holds the order of the rows.
+    topics : tuple of Topic
+        What is asked.
+
+    Returns
+    -------
+    tuple of Found
+        Several at one field stay as they were. What is about no field comes last, as the name
+        of the file does, which is asked for at the end.
+    """
+    fields = [field for topic in topics for field in topic.fields]
+    names = [field.name for field in fields]
+
+    def place(one: Found) -> tuple[int, int, int]:
+        if one.field not in names:
+            return (len(names), 0, 0)
+        number = names.index(one.field)
+        rows, parts = keys_of(values, one.field), [part.name for part in fields[number].parts]
+        steps = one.name.split(".")[1:]
+        row = next((rows.index(step) for step in steps[:1] if step in rows), -1)
+        part = next((parts.index(step) for step in steps[-1:] if step in parts), -1)
+        return (number, row, part)
+
+    return tuple(sorted(found, key=place))
 
 
 def _place(problem: Problem, topics: tuple[Topic, ...]) -> str:
