@@ -105,3 +105,9 @@ def test_what_has_no_name_is_not_on_the_page():
 def test_what_an_owner_typed_does_nothing_on_the_page():
     entry = with_published(Entry("a.json", "<script>alert(1)</script>"), "yes")
     assert "<script>alert" not in as_html(public_page([entry], council="", today=TODAY))
+
+
+def test_nothing_is_more_where_nothing_is_published():
+    text = page(SECRET, with_published(NOTES, "no"))
+    assert "Nothing is published here yet." in text
+    assert "\n2 are not published here yet." in text
