@@ -31,7 +31,23 @@ def add(job: ArgumentParser) -> None:
 
 
 def run(asked: Namespace) -> int:
-    """Print what changed; saved answers that nobody looked after are a problem."""
+    """Print what changed; saved answers that nobody looked after are a problem.
+
+    Parameters
+    ----------
+    asked : Namespace
+        What was typed.
+
+    Returns
+    -------
+    int
+        How the command ends.
+
+    Raises
+    ------
+    LookupError
+        Where a file is not there, or the two are not about the same self-assessment.
+    """
     from toolkit.assessment.difference import compare_versions, unsettled
     from toolkit.assessment.difference_text import difference_text
 

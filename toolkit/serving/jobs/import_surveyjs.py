@@ -36,7 +36,23 @@ def add(job: ArgumentParser) -> None:
 
 
 def run(asked: Namespace) -> int:
-    """Write the survey as an instrument file, and say what was left out."""
+    """Write the survey as an instrument file, and say what was left out.
+
+    Parameters
+    ----------
+    asked : Namespace
+        What was typed.
+
+    Returns
+    -------
+    int
+        How the command ends.
+
+    Raises
+    ------
+    LookupError
+        Where a file of that name is there already.
+    """
     from toolkit.assessment.instrument import parse_instrument
     from toolkit.assessment.survey.surveyjs import survey_from_json
     from toolkit.yamltext import yaml_text

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from toolkit.assessment.instrument import Instrument
 from toolkit.assessment.survey.answers import (
+    carry_over_survey,
     parse_survey_answers,
     read_survey_answers,
     stray_choices,
@@ -77,8 +78,12 @@ class SurveySitting:
         self._result: SurveyResult | None = None
         self._place = partial(place, instrument.id)
         self._is_open = partial(is_open, instrument.id)
-        self.store = Store(instrument.id, instrument.version, lambda _, values: (values, ""))
+        self.store = Store(instrument.id, instrument.version, self._migrate)
         self.page = Page(self.store, draw=self.draw, act=self.act, owns_place=True)
+
+    def _migrate(self, version: int, values: dict[str, Json]) -> tuple[dict[str, Json], str]:
+        kept, lost = carry_over_survey(self.instrument, version, values)
+        return kept, unused_words(lost, ())
 
     @property
     def answers(self) -> SurveyAnswers:
