@@ -30,6 +30,7 @@ from toolkit.identity import Identity
 from toolkit.views.assessment.survey.paper import SurveyPaper, SurveyWaiting
 from toolkit.views.assessment.survey.steps import draw_survey_step, survey_step_of
 from toolkit.views.page import Event, Page
+from toolkit.views.served import where_answers_go
 from toolkit.views.store import Store
 from toolkit.yamlfile import Json
 
@@ -115,6 +116,7 @@ class SurveySitting:
             unused=self._unused(answers),
             others="#instrument=" if "instrument" in self._place() else "",
             waiting=self.waiting,
+            where=where_answers_go(page.served),
         )
         section, heading = survey_step_of(paper, page.place.get("section", "start"))
         return replace(paper, section=section, heading=heading)
