@@ -168,7 +168,7 @@ def test_a_report_is_written_in_the_form_its_name_asks_for(answers: Path, tmp_pa
 
 
 def test_the_form_that_is_asked_for_outright_wins(answers: Path, tmp_path: Path) -> None:
-    report = tmp_path / "report.json"
+    report = tmp_path / "report.txt"
     typed = ["assess", "readiness", str(answers), "--report", str(report), "--format", "markdown"]
     assert main(typed) == 0
     assert report.read_text(encoding="utf-8").startswith("# ")
@@ -205,13 +205,13 @@ def test_a_file_that_is_not_text_ends_with_one_and_a_message(
     [
         ("readines", "answers.json", "did you mean 'readiness'?"),
         ("readiness", "none.json", "There is no file '"),
-        ("none.yaml", "answers.json", "none.yaml has 1 problem"),
+        ("none.yaml", "answers.json", "There is no file 'none.yaml'"),
     ],
 )
 def test_a_wrong_name_is_told_in_one_plain_message(
     answers: Path, capsys: pytest.CaptureFixture[str], instrument: str, file: str, said: str
 ) -> None:
-    assert main(["assess", instrument, str(answers.parent / file)]) in (1, 2)
+    assert main(["assess", instrument, str(answers.parent / file)]) == 2
     shown = capsys.readouterr().err
     assert said in shown
     assert "Traceback" not in shown
@@ -307,3 +307,88 @@ def test_a_report_on_a_worked_example_says_that_it_is_made_up(
     for form in ("markdown", "json"):
         assert main(["assess", "readiness", str(example), "--format", form]) == 0
         assert "Fenmoor Council is made up" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        (["assess", "nope.yaml", "a.json"], "There is no file 'nope.yaml'."),
+        (["assess", "proposal", "nope.json"], "There is no file 'nope.json'."),
+        (["assess", "proposal", "nowhere/a.json"], "There is no folder 'nowhere'."),
+        (["compare", "a.json", "a.json", "--instrument", "nope.yaml"], "no file 'nope.yaml'."),
+        (["compare", "nope.json", "a.json"], "There is no file 'nope.json'."),
+        (["group", "proposal", "nowhere"], "There is no file or folder 'nowhere'."),
+        (["group", "nope.yaml", "."], "There is no file 'nope.yaml'."),
+        (["register", "nowhere"], "There is no folder 'nowhere'."),
+        (["diff", "nope.yaml", "nope.yaml"], "There is no file 'nope.yaml'."),
+        (["import", "nope.csv"], "There is no file 'nope.csv'."),
+        (["import-surveyjs", "nope.json", "-o", "new.yaml"], "There is no file 'nope.json'."),
+    ],
+)
+def test_what_is_not_there_is_named_and_is_wrong_use(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    typed: list[str],
+    told: str,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a.json").write_text("{}", encoding="utf-8")
+    assert main(typed) == 2
+    assert told in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "command", ["assess", "compare", "diff", "group", "register", "import", "import-surveyjs",
+                "export"],
+)  # fmt: skip
+def test_help_says_how_a_command_ends(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main([command, "--help"])
+    shown = capsys.readouterr().out
+    assert "exit codes:\n  0  " in shown
+    assert "\n  2  wrong use: no" in shown
+
+
+def test_a_report_for_a_missing_folder_names_the_folder(
+    root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    example = root / "data" / "examples" / "proposal.json"
+    report = tmp_path / "nowhere" / "report.md"
+    assert main(["assess", "proposal", str(example), "--report", str(report)]) == 2
+    assert f"There is no folder '{report.parent}'." in capsys.readouterr().err
+
+
+def test_diff_refuses_two_different_self_assessments(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    old, new = (root / "data" / "instruments" / f"{n}.yaml" for n in ("proposal", "readiness"))
+    assert main(["diff", str(old), str(new)]) == 2
+    told = capsys.readouterr()
+    assert "two different self-assessments" in told.err
+    assert not told.out
+
+
+def test_compare_takes_tables_of_answers_as_well(
+    root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    then, now = (root / "data" / "examples" / f"{n}.json" for n in ("proposal", "proposal-later"))
+    table = tmp_path / "then.csv"
+    assert main(["assess", "proposal", str(then), "--report", str(table)]) == 0
+    assert main(["compare", str(table), str(now), "--on", "2026-11-22"]) == 0
+    from_table = capsys.readouterr().out
+    assert "Outcome then: ‘Do not proceed as described’." in from_table
+    assert "then.csv" in from_table
+    assert main(["compare", str(then), str(table)]) == 0
+    assert "no answer changed" in capsys.readouterr().out.lower()
+
+
+def test_a_form_that_the_reports_name_contradicts_is_refused(
+    root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    example, report = root / "data" / "examples" / "proposal.json", tmp_path / "x.docx"
+    asked = ["assess", "proposal", str(example), "--report", str(report), "--format"]
+    assert main([*asked, "html"]) == 2
+    assert "The name 'x.docx' says word and --format says html." in capsys.readouterr().err
+    assert not report.exists()
+    assert main([*asked, "word"]) == 0

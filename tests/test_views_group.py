@@ -269,3 +269,18 @@ def test_a_red_line_shows_as_open_until_there_is_an_answer_in_writing(sent):
     assert "> Answered <" in host.words
     host.visit(instrument="proposal", section="agenda")
     assert "Do not proceed" not in host.words
+
+
+def test_one_that_group_mode_does_not_know_is_explained_in_its_own_words(content, sent):
+    host = Host(content, sent)
+    host.visit(instrument="mine")
+    assert "There is no self-assessment called “mine” here." in host.words
+    assert "data/instruments" in host.words
+    assert "toolkit group mine.yaml FOLDER" in host.words
+    assert "load its file again" not in host.words
+
+
+def test_where_files_go_follows_the_address_of_the_page(host):
+    assert "they pass through the server" in host.words
+    host.send(kind="hello", saved=None, place="instrument=tiny", host="127.0.0.1")
+    assert "they pass through the server" not in host.words

@@ -396,3 +396,25 @@ def test_a_survey_whose_names_score_nothing_is_only_asked(many):
     assert "Nothing in it says how to score it" in many.words
     many.visit(instrument="plain", section="result")
     assert "These questions have no score." in many.words
+
+
+def test_where_answers_go_follows_the_address_of_the_page(tea):
+    assert "they pass through the server" in tea.words
+    tea.send(kind="hello", saved=None, place="", host="127.0.0.1")
+    assert "they pass through the server" not in tea.words
+    assert "This page comes from this device itself." in tea.words
+
+
+def test_the_start_counts_pages_once(tea):
+    assert len(re.findall(r"\d+ pages", tea.words)) == 1
+
+
+def test_one_that_the_visitor_brought_has_no_step_for_a_group(many):
+    mine = TEXT.replace("id: tiny", "id: mine")
+    many.load(mine, "mine.yaml", "own")
+    many.visit(instrument="tiny", section="tasks")
+    assert "Save for a group" in many.words
+    for section in ("tasks", "share"):
+        many.visit(instrument="mine", section=section)
+        assert "mine-heading-tasks" in many.words
+        assert "Save for a group" not in many.words

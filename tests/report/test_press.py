@@ -9,8 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from reported import DRAFTING, material_of
 from source import ROOT
+from tiny import tiny
 
+from toolkit.assessment.instrument import parse_instrument
 from toolkit.assessment.phrase import SCOPE
+from toolkit.assessment.scoring import score
 from toolkit.errors import ContentError
 from toolkit.report.form import KINDS
 from toolkit.report.press import Press
@@ -110,3 +113,37 @@ def test_the_whole_report_needs_none_of_the_files_that_shape_the_others(tmp_path
     assert Press(tmp_path).make(material, "summary", "html").content
     with pytest.raises(ContentError, match="committee.yaml has 1 problem"):
         Press(tmp_path).make(material, "committee", "html")
+
+
+def derived():
+    """Return the material of a worked proposal whose instrument a council made its own."""
+    text = (ROOT / "data" / "instruments" / "proposal.yaml").read_text(encoding="utf-8")
+    own = parse_instrument(text.replace("id: proposal", "id: mine", 1), "mine.yaml")
+    material = material_of("proposal", **DRAFTING)
+    return replace(material, result=replace(material.result, instrument=own))
+
+
+@pytest.mark.parametrize("kind", ["committee", "atrs"])
+def test_an_instrument_made_from_ours_has_the_same_answers_in_its_reports(kind):
+    ours = PRESS.make(material_of("proposal", **DRAFTING), kind, "markdown").content
+    made = PRESS.make(derived(), kind, "markdown").content
+    told = "It is filled in as for the self-assessment ‘proposal’"
+    assert told in made
+    assert told not in ours
+    assert len(made.splitlines()) == len(ours.splitlines()) + 2  # the sentence, and a blank line
+
+
+@pytest.mark.parametrize("form", ["json", "csv"])
+def test_the_data_of_its_record_are_the_same_too(form):
+    ours = PRESS.make(material_of("proposal", **DRAFTING), "atrs", form).content
+    made = PRESS.make(derived(), "atrs", form).content
+    assert made.count("check and add") == ours.count("check and add") > 0
+
+
+def test_where_nobody_said_what_belongs_where_the_report_says_so():
+    tiny_material = material_of("readiness")
+    own = replace(tiny(), id="own")
+    material = replace(tiny_material, result=score(own, {}), answers={})
+    assert "atrs" not in PRESS.kinds(own)
+    made = PRESS.make(material, "committee", "markdown").content
+    assert "Nobody has said yet which answers to this self-assessment belong where." in made

@@ -3,43 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import Any, Literal
+from dataclasses import replace
+from typing import Any
 
+from toolkit.assessment.change import Difference, Kind
 from toolkit.assessment.condition_text import write_condition
 from toolkit.assessment.instrument import Instrument
 from toolkit.assessment.question import Choice, Question
+from toolkit.assessment.survey.difference import compare_surveys, lost_survey_answers
 from toolkit.errors import Problem
 
-__all__ = ["Difference", "Kind", "compare_versions", "unsettled"]
-
-Kind = Literal["added", "removed", "renamed", "reworded", "scored", "asked", "linked", "rules"]
-
-
-@dataclass(frozen=True)
-class Difference:
-    """One thing that is not the same in two versions.
-
-    Parameters
-    ----------
-    kind : str
-        ``added``, ``removed`` or ``renamed`` (a question), ``reworded``, ``scored`` (weight,
-        steps, points, evidence), ``asked`` (its condition), ``linked`` (cases, law, actions and
-        the like), or ``rules`` (what holds for the whole instrument).
-    place : str
-        The question's id, or the part of the instrument.
-    what : str
-        What changed, in a few words.
-    before, after : str
-        What it was and what it is, where a short text says it.
-    """
-
-    kind: Kind
-    place: str
-    what: str
-    before: str = ""
-    after: str = ""
-
+__all__ = ["compare_versions", "unsettled"]
 
 Look = tuple[Kind, str, Callable[[Question], Any]]
 
@@ -74,7 +48,8 @@ RULES: tuple[tuple[str, Callable[[Instrument], Any]], ...] = (
 )  # fmt: skip
 # A change of these makes another instrument of it, so that old results cannot be compared.
 WEIGHTY = ("added", "removed", "renamed", "scored", "asked")
-WORDS_ONLY = ("areas", "title, summary or other words on the start page")
+REST = "file"
+WORDS_ONLY = ("areas", "languages", REST, "title, summary or other words on the start page")
 
 
 def compare_versions(old: Instrument, new: Instrument) -> tuple[Difference, ...]:
@@ -93,6 +68,8 @@ def compare_versions(old: Instrument, new: Instrument) -> tuple[Difference, ...]
     moved = _moved(old, new)
     came_from = {to: name for name, to in moved.items()}
     found: list[Difference] = []
+    if old.survey and new.survey:
+        found += compare_surveys(old.survey, new.survey, moved)
     for question in new.questions:
         before = old.by_id.get(came_from.get(question.id, question.id))
         if before is None:
@@ -109,6 +86,8 @@ def compare_versions(old: Instrument, new: Instrument) -> tuple[Difference, ...]
     found += [
         Difference("rules", place, "changed") for place, look in RULES if look(old) != look(new)
     ]
+    if not found and _changed(old, new):
+        found.append(Difference("rules", REST, "changed in a part that is not listed here"))
     return tuple(found)
 
 
@@ -128,16 +107,32 @@ def unsettled(old: Instrument, new: Instrument) -> tuple[Problem, ...]:
     if old.id != new.id:
         advice = "compare two versions of the same self-assessment"
         return (Problem("id", f"was '{old.id}' and is '{new.id}'", advice),)
-    return (*_version(old, new), *_lost_questions(old, new), *_lost_choices(old, new))
+    problems = (*_version(old, new), *_lost_questions(old, new), *_lost_choices(old, new))
+    if old.survey and new.survey:
+        moved, dropped = _moved(old, new), _dropped(old, new)
+        problems += tuple(lost_survey_answers(old.survey, new.survey, moved, dropped))
+    return problems
+
+
+def _changed(old: Instrument, new: Instrument) -> bool:
+    """Return whether two files differ in anything but their version: no false all-clear."""
+    if old.version == new.version:
+        return old.fingerprint != new.fingerprint
+    return replace(new, version=old.version, fingerprint=old.fingerprint) != old
+
+
+def _names(instrument: Instrument) -> tuple[str, ...]:
+    """Return the ids of all questions, of either kind."""
+    return tuple(instrument.survey.by_id if instrument.survey else instrument.by_id)
 
 
 def _moved(old: Instrument, new: Instrument) -> dict[str, str]:
     """Return the new id of each question of the old version that has one."""
-    now = {question.id: question.id for question in old.questions}
+    now = {name: name for name in _names(old)}
     for step in new.migrations:
         if step.to > old.version:
             now = {name: step.renamed.get(current, current) for name, current in now.items()}
-    return {name: to for name, to in now.items() if name != to and to in new.by_id}
+    return {name: to for name, to in now.items() if name != to and to in _names(new)}
 
 
 def _dropped(old: Instrument, new: Instrument) -> set[str]:
@@ -194,18 +189,18 @@ def _version(old: Instrument, new: Instrument) -> Iterator[Problem]:
 
 
 def _lost_questions(old: Instrument, new: Instrument) -> Iterator[Problem]:
-    settled = _dropped(old, new) | _moved(old, new).keys()
-    for question in old.questions:
-        if question.id not in new.by_id and question.id not in settled:
+    settled, current = _dropped(old, new) | _moved(old, new).keys(), set(_names(new))
+    for name in _names(old):
+        if name not in current and name not in settled:
             what = "is gone, and nothing says what becomes of its saved answers"
-            yield Problem(question.id, what, "add it to 'migrations', under 'renamed' or 'dropped'")
-        if question.id not in new.by_id and question.id not in new.retired:
-            yield Problem(question.id, "is gone and could be used again", "add it to 'retired'")
-    for question in new.questions:
-        if question.id in old.retired:
+            yield Problem(name, what, "add it to 'migrations', under 'renamed' or 'dropped'")
+        if name not in current and name not in new.retired:
+            yield Problem(name, "is gone and could be used again", "add it to 'retired'")
+    for name in _names(new):
+        if name in old.retired:
             what = "was retired, and is used again: old answers would count for it"
-            yield Problem(question.id, what, "give it an id that was never used")
-    for name in sorted(set(old.retired) - set(new.retired) - set(new.by_id)):
+            yield Problem(name, what, "give it an id that was never used")
+    for name in sorted(set(old.retired) - set(new.retired) - current):
         yield Problem("retired", f"no longer names '{name}'", f"add '{name}' again")
 
 

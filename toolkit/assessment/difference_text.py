@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from toolkit.assessment.difference import Difference, Kind
+from toolkit.assessment.change import Difference, Kind
 from toolkit.assessment.instrument import Instrument
 from toolkit.errors import Problem
 
@@ -18,6 +18,7 @@ HEADINGS: dict[Kind, str] = {
     "scored": "Counted in another way",
     "asked": "Asked in other cases",
     "linked": "Other actions, cases, laws or sources",
+    "pages": "Pages and the order of things",
     "rules": "Rules for the whole",
 }
 

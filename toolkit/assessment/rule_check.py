@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from toolkit.assessment.instrument_parts import Raw, pairs, parts, steps_of, where, words
 from toolkit.errors import Problem, did_you_mean
 
-__all__ = ["check_rules"]
+__all__ = ["check_history", "check_rules"]
 
 
 def check_rules(raw: Raw) -> Iterator[Problem]:
@@ -25,7 +25,8 @@ def check_rules(raw: Raw) -> Iterator[Problem]:
     """
     yield from _gates(raw)
     yield from _stages(raw)
-    yield from _history(raw)
+    current = {str(question.get("id")) for question in parts(raw, "questions")}
+    yield from check_history(raw, current)
 
 
 def _stage_steps(raw: Raw) -> list[Raw]:
@@ -111,10 +112,23 @@ def _stage_scores(steps: list[Raw], raw: Raw) -> Iterator[Problem]:
         yield Problem("stages, first step", "has a rule of its own", "take 'every_area' out")
 
 
-def _history(raw: Raw) -> Iterator[Problem]:
-    current = {str(question.get("id")) for question in parts(raw, "questions")}
+def check_history(raw: Raw, current: Collection[str]) -> Iterator[Problem]:
+    """Yield what is wrong in what a file says of its own past.
+
+    Parameters
+    ----------
+    raw : dict
+        What the file holds.
+    current : collection of str
+        The ids of its questions.
+
+    Yields
+    ------
+    Problem
+        One for each thing that is wrong.
+    """
     retired = set(words(raw, "retired"))
-    for name in sorted(current & retired):
+    for name in sorted(retired.intersection(current)):
         advice = "give the question a new id: old answers would count for it"
         yield Problem("retired", f"'{name}' is used again", advice)
     version = raw.get("version")
@@ -126,6 +140,6 @@ def _history(raw: Raw) -> Iterator[Problem]:
         for old, new in pairs(step, "renamed").items():
             if old not in retired:
                 yield Problem(f"{place}, renamed", f"'{old}' is not retired", "add it to 'retired'")
-            if new not in current | retired:
+            if new not in current and new not in retired:
                 advice = did_you_mean(new, current)
                 yield Problem(f"{place}, renamed", f"there is no question '{new}'", advice)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from toolkit.assessment.instrument import Instrument
 from toolkit.document.blocks import Block, Phrase
 from toolkit.errors import ContentError, Problem, did_you_mean
 from toolkit.place import content_root
+from toolkit.report.model import model_of
 from toolkit.schema import check
 from toolkit.yamlfile import read_yaml
 
@@ -84,6 +86,19 @@ class Parts:
     def of(self, instrument: str, part: str) -> tuple[str, ...]:
         """Return the ids of the questions whose answers go into a part."""
         return self.questions.get(instrument, {}).get(part, ())
+
+    def model(self, instrument: Instrument) -> str:
+        """Return the self-assessment whose parts hold for an instrument; empty for none."""
+        named = {
+            name: [one for ids in parts.values() for one in ids]
+            for name, parts in self.questions.items()
+        }
+        return model_of(instrument, named)
+
+    def fitted(self, instrument: Instrument) -> Parts:
+        """Return the same parts, with answers as those of the one an instrument is made from."""
+        own = self.questions.get(self.model(instrument), {})
+        return replace(self, questions=self.questions | {instrument.id: own})
 
 
 def load_parts(root: Path | None = None) -> Parts:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 
 from toolkit.assessment.instrument import Instrument
-from toolkit.document.blocks import Document
+from toolkit.document.blocks import Document, Text
 from toolkit.document.html import as_html
 from toolkit.document.markdown import as_markdown
 from toolkit.report.answer_sheet import answer_sheet
@@ -26,6 +26,14 @@ from toolkit.report.summary import summary
 __all__ = ["Made", "Press"]
 
 RECORD = "atrs"
+TAKEN_FROM = (
+    "It is filled in as for the self-assessment ‘{model}’, because most question ids are the same. "
+    "Check that the questions still mean the same."
+)
+NOTHING_ASSIGNED = (
+    "Nobody has said yet which answers to this self-assessment belong where. So the answers are "
+    "not in it. You find all of them in the whole report."
+)
 
 
 @dataclass(frozen=True)
@@ -87,7 +95,7 @@ class Press:
         ContentError
             Where the fields of a record cannot be read.
         """
-        covered = self.standard.covers(instrument.id)
+        covered = self.standard.fitted(instrument).covers(instrument.id)
         return {name: kind for name, kind in KINDS.items() if name != RECORD or covered}
 
     def make(self, material: Material, kind: str, form: str) -> Made:
@@ -135,13 +143,26 @@ class Press:
             return _PROSE[form](self._document(material, kind), material.on)
         if kind == RECORD:
             write = record_json if form == "json" else record_sheet
-            return write(material, self.standard)
+            return write(material, self.standard.fitted(material.instrument))
         return saved_json(material) if form == "json" else answer_sheet(material)
 
     def _document(self, material: Material, kind: str) -> Document:
+        instrument = material.instrument
         if kind == "committee":
-            return committee_report(material, self.parts)
-        return record_document(material, self.standard) if kind == RECORD else summary(material)
+            document = committee_report(material, self.parts.fitted(instrument))
+            return _with_origin(document, instrument, self.parts.model(instrument))
+        if kind == RECORD:
+            document = record_document(material, self.standard.fitted(instrument))
+            return _with_origin(document, instrument, self.standard.model(instrument))
+        return summary(material)
+
+
+def _with_origin(document: Document, instrument: Instrument, model: str) -> Document:
+    """Say, after the first words, where it is not known which answers belong where."""
+    if model == instrument.id:
+        return document
+    words = Text(TAKEN_FROM.format(model=model) if model else NOTHING_ASSIGNED)
+    return replace(document, blocks=(document.blocks[0], words, *document.blocks[1:]))
 
 
 def _word(document: Document, on: date) -> bytes:

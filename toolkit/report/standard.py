@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from toolkit.assessment.instrument import Instrument
 from toolkit.errors import ContentError, Problem, did_you_mean
 from toolkit.place import content_root
+from toolkit.report.model import model_of
 from toolkit.schema import check
 from toolkit.yamlfile import read_yaml
 
@@ -171,6 +173,25 @@ class Standard:
     def covers(self, instrument: str) -> bool:
         """Return whether answers to a self-assessment state anything that a record asks for."""
         return any(instrument in one.fill for one in self.fields)
+
+    def model(self, instrument: Instrument) -> str:
+        """Return the self-assessment whose fields hold for an instrument; empty for none."""
+        named: dict[str, list[str]] = {}
+        for one in self.fields:
+            for name, fill in one.fill.items():
+                named.setdefault(name, []).append(fill.question)
+        return model_of(instrument, named)
+
+    def fitted(self, instrument: Instrument) -> Standard:
+        """Return the same fields, filled for an instrument as for the one it is made from."""
+        model = self.model(instrument)
+        fields = tuple(
+            replace(one, fill=one.fill | {instrument.id: one.fill[model]})
+            if model in one.fill
+            else one
+            for one in self.fields
+        )
+        return replace(self, fields=fields)
 
 
 def load_standard(root: Path | None = None) -> Standard:

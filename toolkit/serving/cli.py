@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TextIO
 
 from toolkit import __version__
@@ -61,7 +62,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(error, file=sys.stderr)
         return PROBLEMS
     except FileNotFoundError as error:
-        print(f"There is no file '{error.filename}'. Check its name.", file=sys.stderr)
+        print(_not_there(Path(str(error.filename))), file=sys.stderr)
     except LookupError as error:
         print(error.args[0], file=sys.stderr)
     except OSError as error:
@@ -87,6 +88,12 @@ def parser() -> argparse.ArgumentParser:
         command.set_defaults(run=module.run)
         module.add(command)
     return whole
+
+
+def _not_there(path: Path) -> str:
+    """Say what is missing: a file to read, or the folder around it, also of a file to write."""
+    what, name = ("file", path) if path.parent.is_dir() else ("folder", path.parent)
+    return f"There is no {what} '{name}'. Check its name."
 
 
 def _never_fail_to_print(stream: TextIO) -> None:

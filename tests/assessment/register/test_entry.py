@@ -91,7 +91,7 @@ def test_what_cannot_be_used_is_said():
     ("text", "words"),
     [
         (file("tiny", 2), "is no proposal"),
-        (file("somewhere-else"), "is no proposal"),
+        (file("somewhere-else"), "no such self-assessment here"),
         (file(version=99), "newer version"),
         ("{", "damaged"),
     ],

@@ -4,10 +4,12 @@ from datetime import date
 
 import pytest
 
-from toolkit.assessment.register.entry import Entry
+from toolkit.assessment.register.entry import Entry, read_entry
 from toolkit.assessment.register.export import public_page, register_csv
 from toolkit.document.html import as_html
 from toolkit.document.markdown import as_markdown
+from toolkit.errors import ContentError
+from toolkit.progress import ProgressFile, write_progress
 
 TODAY = date(2026, 11, 22)
 NOTES = Entry(
@@ -119,3 +121,15 @@ def test_a_worked_example_is_marked_in_the_table_and_nowhere_on_the_public_page(
     text = page(made_up)
     assert "Call notes" not in text
     assert "more" not in text  # nor is it counted among those that are not published
+
+
+def test_nothing_is_more_where_nothing_is_published():
+    text = page(SECRET, with_published(NOTES, "no"))
+    assert "Nothing is published here yet." in text
+    assert "\n2 are not published here yet." in text
+
+
+def test_a_file_of_an_unknown_self_assessment_is_not_said_to_be_no_proposal():
+    text = write_progress(ProgressFile("mine", 1, {}, "2026-11-22"))
+    with pytest.raises(ContentError, match="‘mine’, and there is no such self-assessment here"):
+        read_entry(text, {})

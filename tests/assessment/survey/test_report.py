@@ -140,3 +140,30 @@ def test_an_id_that_cannot_be_one_is_refused(folder, capsys):
 def test_a_file_without_answers_is_refused():
     with pytest.raises(ContentError, match="holds no answers"):
         survey_report("[]", TEA, on=ON)
+
+
+def test_a_file_that_is_there_is_written_over_only_when_asked(folder, capsys):
+    (folder / "tea.yaml").write_text("precious", encoding="utf-8")
+    assert main(["import-surveyjs", str(SURVEY), "-o", "tea.yaml"]) == 2
+    assert "There is a file 'tea.yaml' already." in capsys.readouterr().err
+    assert (folder / "tea.yaml").read_text("utf-8") == "precious"
+    assert main(["import-surveyjs", str(SURVEY), "-o", "tea.yaml", "--replace"]) == 0
+    assert "Tea club check" in (folder / "tea.yaml").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        (["compare", "a.json", "a.json", "--instrument", "tea.yaml"], "cannot be compared"),
+        (["group", "tea.yaml", "people"], "no scale to count on"),
+    ],
+)
+def test_what_needs_a_scale_refuses_a_questionnaire(folder, capsys, typed, told):
+    main(["import-surveyjs", str(SURVEY), "-o", "tea.yaml"])
+    (folder / "people").mkdir()
+    for name in ("a.json", "people/a.json"):
+        (folder / name).write_text("{}", encoding="utf-8")
+    assert main(typed) == 2
+    refused = capsys.readouterr().err
+    assert "‘Tea club check’ is a questionnaire." in refused
+    assert told in refused

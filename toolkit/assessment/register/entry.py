@@ -14,7 +14,7 @@ from toolkit.assessment.proposal import score_proposal
 from toolkit.assessment.proposal_reason import tier_words
 from toolkit.assessment.proposal_result import ProposalResult
 from toolkit.assessment.run import example_notice
-from toolkit.errors import ContentError, Problem
+from toolkit.errors import ContentError, Problem, did_you_mean
 from toolkit.progress import ProgressFile, document_of, parse_progress
 from toolkit.yamlfile import Json
 
@@ -106,7 +106,10 @@ def read_entry(
     """
     document = document_of(text, file)
     instrument = instruments.get(document)
-    if instrument is None or instrument.proposal is None:
+    if instrument is None:
+        what = f"belongs to ‘{document}’, and there is no such self-assessment here"
+        raise ContentError(file, [Problem("file", what, did_you_mean(document, instruments))])
+    if instrument.proposal is None:
         what = NOT_A_PROPOSAL.format(found=document)
         raise ContentError(file, [Problem("file", f"is no proposal: {what}")])
     saved = parse_progress(text, document, instrument.version, file)

@@ -113,8 +113,8 @@ def _public_blocks(public: list[Entry], others: int, today: date) -> Iterator[Bl
     else:
         yield Text("Nothing is published here yet.")
     if others:
-        more = f"{others} more" if public else f"{others}"
-        yield Text(f"{more} {'is' if others == 1 else 'are'} not published here yet.")
+        more = " more" if public else ""
+        yield Text(f"{others}{more} {'is' if others == 1 else 'are'} not published here yet.")
     judged = [entry for entry in public if entry.published == "outcome"]
     if judged:
         yield Heading(2, "How they were judged")

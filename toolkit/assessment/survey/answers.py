@@ -16,7 +16,12 @@ from toolkit.errors import ContentError, Problem, nearest
 from toolkit.progress import FORMAT, LARGEST, parse_progress
 from toolkit.yamlfile import Json
 
-__all__ = ["parse_survey_answers", "read_survey_answers", "stray_choices"]
+__all__ = [
+    "carry_over_survey",
+    "parse_survey_answers",
+    "read_survey_answers",
+    "stray_choices",
+]
 
 MOST_STRANGERS = 10  # are named one by one
 UNWANTED = {
@@ -53,12 +58,43 @@ def parse_survey_answers(
         Where the file is damaged, too large, holds no answers or belongs to something else.
     """
     survey = survey_of(instrument)
+    lost: tuple[Problem, ...] = ()
     content = _load(text, file)
     if content.get("format") == FORMAT:
-        content = dict(parse_progress(text, instrument.id, instrument.version, file).values)
+        saved = parse_progress(text, instrument.id, instrument.version, file)
+        content, lost = carry_over_survey(instrument, saved.version, saved.values)
     elif isinstance(content.get("data"), dict) and "data" not in survey.by_id:
         content = content["data"]
-    return read_survey_answers(survey, content)
+    answers, problems = read_survey_answers(survey, content)
+    return answers, (*lost, *problems)
+
+
+def carry_over_survey(
+    instrument: Instrument, version: int, values: Mapping[str, Json]
+) -> tuple[dict[str, Json], tuple[Problem, ...]]:
+    """Return values kept for an older version as this version needs them.
+
+    Parameters
+    ----------
+    instrument : Instrument
+        The version of the questionnaire in use now.
+    version : int
+        The version the values were kept for.
+    values : mapping
+        By question.
+
+    Returns
+    -------
+    dict, tuple of Problem
+        The values under their new names, and why others do not count any more.
+    """
+    kept, lost = dict(values), []
+    for step in instrument.migrations:
+        if step.to > version:
+            kept = {step.renamed.get(name, name): value for name, value in kept.items()}
+            lost += [Problem(name, why) for name, why in step.dropped.items() if name in kept]
+            kept = {name: value for name, value in kept.items() if name not in step.dropped}
+    return kept, tuple(lost)
 
 
 def read_survey_answers(

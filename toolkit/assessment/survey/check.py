@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from toolkit.assessment.condition import AtLeast, comparisons
 from toolkit.assessment.condition_parser import ConditionError, parse_condition
 from toolkit.assessment.instrument_parts import Raw, parts, where
+from toolkit.assessment.rule_check import check_history
 from toolkit.assessment.written import written
 from toolkit.errors import Problem, nearest
 
@@ -50,6 +51,9 @@ def check_survey(raw: Raw) -> Iterator[Problem]:
     yield from _choices(found)
     yield from _conditions(found)
     yield from _levels(raw)
+    yield from check_history(
+        raw, {str(part.get("id")) for _, part in found if part.get("kind") in ASKING}
+    )
     if not asked:
         yield Problem("pages", "hold no question", "add one")
 

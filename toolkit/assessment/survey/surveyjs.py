@@ -26,6 +26,7 @@ STATUS = (
     "Brought in from a SurveyJS file. Its questions, weights and levels are the judgement of "
     "whoever wrote that survey, not ours."
 )
+SUMMARY = "A questionnaire that was made with SurveyJS."
 USE = "Fill it in as its authors ask, with the people who know the system."
 
 
@@ -97,7 +98,7 @@ def survey_from_json(
         "id": identity,
         "version": 1,
         "title": named[:90],
-        "summary": (summary or f"A questionnaire in {len(pages)} pages.")[:600],
+        "summary": (summary or SUMMARY)[:600],
         "minutes": min(max(count // 4, 5), 240),
         "use": USE,
         "status": STATUS,

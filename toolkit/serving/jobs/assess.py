@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from toolkit.errors import ContentError, Problem
 from toolkit.serving.jobs import OK
-from toolkit.serving.jobs.options import day
+from toolkit.serving.jobs.options import day, named_instrument
 
 if TYPE_CHECKING:
     from toolkit.assessment.instrument import Instrument
@@ -68,13 +68,7 @@ def add(job: ArgumentParser) -> None:
 
 def run(asked: Namespace) -> int:
     """Print or write the report on a file of saved answers."""
-    from toolkit.assessment.instrument import load_instrument
-    from toolkit.assessment.own_instrument import read_instrument_file
-
-    form = _form(asked.report, asked.format)
-    is_file = asked.instrument.endswith((".yaml", ".yml"))
-    where = Path(asked.instrument)
-    read = read_instrument_file(where) if is_file else load_instrument(asked.instrument)
+    form, read = _form(asked.report, asked.format), named_instrument(asked.instrument)
     content = _questionnaire(asked, read, form) if read.survey else _made(asked, read, form).content
     if asked.report is None:
         print(content, end="")
@@ -144,6 +138,13 @@ def _stage(instrument: Instrument, path: Path | None, example: str) -> tuple[str
 def _form(report: Path | None, wanted: FormId | None) -> FormId:
     if wanted == "word" and report is None:
         raise LookupError("A Word file cannot be shown here. Add: --report report.docx")
+    if wanted and report:
+        by_name = ENDINGS.get(report.suffix.lower(), wanted)
+        if by_name != wanted:
+            raise LookupError(
+                f"The name '{report.name}' says {by_name} and --format says {wanted}. "
+                "Change the name, or leave --format out."
+            )
     if wanted:
         return wanted
     if report is None:

@@ -2,86 +2,96 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from argparse import ArgumentParser, Namespace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from toolkit.errors import ContentError, Problem
 from toolkit.serving.jobs import OK
+from toolkit.serving.jobs.options import (
+    day,
+    document_file,
+    named_instrument,
+    no_questionnaire,
+    say_exit_codes,
+    write_document,
+)
 
 if TYPE_CHECKING:
-    from toolkit.document.blocks import Document
+    from toolkit.assessment.instrument import Instrument
+    from toolkit.assessment.run import Run
 
 __all__ = ["SUMMARY", "add", "run"]
 
 SUMMARY = "compare two files of saved answers: before and after, or a draft and the final one"
-ENDINGS = (".md", ".html", ".docx")
 
 
 def add(job: ArgumentParser) -> None:
     """Say what may be typed after the command."""
-    job.add_argument("then", type=Path, help="the file saved first")
-    job.add_argument("now", type=Path, help="the file saved last")
+    job.add_argument("then", type=Path, help="the file saved first, .json or .csv")
+    job.add_argument("now", type=Path, help="the file saved last, .json or .csv")
     job.add_argument("--instrument", help="a self-assessment's file, if it is not one of ours")
     job.add_argument(
         "--report",
-        type=_report,
+        type=document_file,
         help="write to this file: .md, .html or .docx; printed if not given",
     )
-    job.add_argument("--on", type=_day, help="the report's date; today if not given")
+    job.add_argument("--on", type=day, help="the report's date; today if not given")
+    say_exit_codes(
+        job,
+        "the comparison is made",
+        "a file of answers or the self-assessment cannot be used; every problem is listed",
+        "no such file, no such self-assessment, or a questionnaire",
+    )
 
 
 def run(asked: Namespace) -> int:
     """Print or write the comparison."""
     from toolkit.assessment.comparison import compare_runs
     from toolkit.assessment.comparison_document import comparison_document
-    from toolkit.assessment.instrument import load_instrument, read_instrument
-    from toolkit.assessment.run import read_run
-    from toolkit.progress import document_of
+    from toolkit.document.markdown import as_markdown
 
     then, now = _read(asked.then), _read(asked.now)
-    instrument = (
-        read_instrument(Path(asked.instrument))
-        if asked.instrument
-        else load_instrument(document_of(then, asked.then.name))
+    instrument = no_questionnaire(
+        named_instrument(asked.instrument or _document(then, asked.then)),
+        "Two files of its answers cannot be compared here.",
     )
-    runs = (
-        read_run(text, instrument, path.name)
-        for text, path in ((then, asked.then), (now, asked.now))
-    )
-    found = compare_runs(instrument, *runs)
-    on = asked.on or date.today()
-    _write(comparison_document(found, on=on), asked.report, on)
+    runs = (_run(text, instrument, path) for text, path in ((then, asked.then), (now, asked.now)))
+    found, on = compare_runs(instrument, *runs), asked.on or date.today()
+    document = comparison_document(found, on=on)
+    if asked.report is None:
+        print(as_markdown(document), end="")
+    else:
+        write_document(document, asked.report, on)
     return OK
 
 
-def _write(document: Document, report: Path | None, on: date) -> None:
-    from toolkit.document.html import as_html
-    from toolkit.document.markdown import as_markdown
-    from toolkit.document.word import as_word
+def _document(text: str, path: Path) -> str:
+    """Return the id of the self-assessment that a file of answers names."""
+    from toolkit.progress import document_of
+    from toolkit.report.answer_sheet import read_answer_sheet
 
-    if report is None:
-        print(as_markdown(document), end="")
-    elif report.suffix == ".docx":
-        report.write_bytes(as_word(document, on=on))
-    else:
-        write = as_html if report.suffix == ".html" else as_markdown
-        report.write_text(write(document), encoding="utf-8")
+    if _is_table(path):
+        return read_answer_sheet(text, path.name).instrument
+    return document_of(text, path.name)
 
 
-def _report(text: str) -> Path:
-    path = Path(text)
-    if path.suffix not in ENDINGS:
-        raise ArgumentTypeError(f"give it a name that ends in {', '.join(ENDINGS)}")
-    return path
+def _run(text: str, instrument: Instrument, path: Path) -> Run:
+    from toolkit.assessment.assess import assess
+    from toolkit.assessment.run import Run, read_run
+    from toolkit.report.saved import read_saved
+
+    if not _is_table(path):
+        return read_run(text, instrument, path.name)
+    saved = read_saved(text, {instrument.id: instrument}, path.name)
+    result = assess(instrument, saved.answers)
+    notices = f"Not used: {saved.notices}" if saved.notices else ""
+    return Run(path.name, "", saved.answers, result, notices, saved.example)
 
 
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise ArgumentTypeError("write a date like 2026-11-22") from None
+def _is_table(path: Path) -> bool:
+    return path.suffix.lower() == ".csv"
 
 
 def _read(path: Path) -> str:

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from toolkit.serving.jobs import OK, PROBLEMS
+from toolkit.serving.jobs.options import say_exit_codes
 
 __all__ = ["SUMMARY", "add", "run"]
 
@@ -18,6 +19,12 @@ def add(job: ArgumentParser) -> None:
     """Say what may be typed after the command."""
     job.add_argument("what", choices=("cases",))
     job.add_argument("folder", type=Path, help="where to write; it is made if it is not there")
+    say_exit_codes(
+        job,
+        "the files are written",
+        "a case cannot be read, and the files leave it out; each is named",
+        "nothing of that name to write, or the folder cannot be written to",
+    )
 
 
 def run(asked: Namespace) -> int:

@@ -9,7 +9,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from toolkit.serving.jobs import OK, PROBLEMS
-from toolkit.serving.jobs.options import DOCUMENT_ENDINGS, day, write_document
+from toolkit.serving.jobs.options import (
+    DOCUMENT_ENDINGS,
+    day,
+    must_exist,
+    named_instrument,
+    no_questionnaire,
+    say_exit_codes,
+    write_document,
+)
 
 if TYPE_CHECKING:
     from toolkit.assessment.group.record import Record
@@ -29,6 +37,12 @@ def add(job: ArgumentParser) -> None:
         "--report", type=_report, help="write to this file: .md, .html, .docx, or .json to load"
     )
     job.add_argument("--on", type=day, help="the report's date; today if not given")
+    say_exit_codes(
+        job,
+        "the report is made",
+        "a file cannot be used, and the report leaves it out; each is named",
+        "no such file or folder, no such self-assessment, or a questionnaire",
+    )
 
 
 def run(asked: Namespace) -> int:
@@ -36,13 +50,11 @@ def run(asked: Namespace) -> int:
     from toolkit.assessment.group.record import write_record
     from toolkit.assessment.group.report import group_document
     from toolkit.assessment.group.role import load_roles
-    from toolkit.assessment.instrument import load_instrument, read_instrument
     from toolkit.document.markdown import as_markdown
 
-    is_file = asked.instrument.endswith((".yaml", ".yml"))
-    read = read_instrument(Path(asked.instrument)) if is_file else load_instrument(asked.instrument)
+    read = no_questionnaire(named_instrument(asked.instrument), "It has no scale to count on.")
     roles, on = load_roles(), asked.on or date.today()
-    look = _saved_sitting if asked.people.is_file() else _counted
+    look = _saved_sitting if must_exist(asked.people, "file or folder").is_file() else _counted
     record, ending = look(asked.people, read, roles)
     if record is None:
         return ending

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from toolkit.serving.jobs import OK, PROBLEMS
+from toolkit.serving.jobs.options import must_exist, say_exit_codes
 
 if TYPE_CHECKING:
     from toolkit.cases.importing import Imported
@@ -25,6 +26,12 @@ def add(job: ArgumentParser) -> None:
     job.add_argument(
         "--partly", action="store_true", help="write the sound rows even where others are not"
     )
+    say_exit_codes(
+        job,
+        "every row is written as a notebook",
+        "rows have problems; every problem is listed, and nothing is written without --partly",
+        "no such file",
+    )
 
 
 def run(asked: Namespace) -> int:
@@ -37,7 +44,7 @@ def run(asked: Namespace) -> int:
     shipped, added = content_root() / "casestudies", added_folder()
     into: Path = asked.into or (added / "casestudies" if added else shipped)
     taken = {path.stem for folder in (shipped, into) for path in folder.glob("*.ipynb")}
-    cases = read_cases(asked.file, load_vocabulary(), taken=taken, today=date.today())
+    cases = read_cases(must_exist(asked.file), load_vocabulary(), taken=taken, today=date.today())
     for case in cases:
         _tell(case)
     wrong = sum(not case.sound for case in cases)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from toolkit.errors import ContentError, Problem
 from toolkit.serving.jobs import OK
+from toolkit.serving.jobs.options import say_exit_codes
 
 __all__ = ["SUMMARY", "add", "run"]
 
@@ -25,14 +26,42 @@ def add(job: ArgumentParser) -> None:
     )
     job.add_argument("--id", help="its short name; as the file to write is called if not given")
     job.add_argument("--title", default="", help="what to call it; the survey's title if not given")
+    job.add_argument("--replace", action="store_true", help="write over a file that is there")
+    say_exit_codes(
+        job,
+        "the file is written",
+        "the survey cannot be brought in; every problem is listed, and nothing is written",
+        "no such file or folder, or a file of that name is there already",
+    )
 
 
 def run(asked: Namespace) -> int:
-    """Write the survey as an instrument file, and say what was left out."""
+    """Write the survey as an instrument file, and say what was left out.
+
+    Parameters
+    ----------
+    asked : Namespace
+        What was typed.
+
+    Returns
+    -------
+    int
+        How the command ends.
+
+    Raises
+    ------
+    LookupError
+        Where a file of that name is there already.
+    """
     from toolkit.assessment.instrument import parse_instrument
     from toolkit.assessment.survey.surveyjs import survey_from_json
     from toolkit.yamltext import yaml_text
 
+    if asked.output.exists() and not asked.replace:
+        raise LookupError(
+            f"There is a file '{asked.output}' already. Give another name after -o, or add "
+            "--replace to write over it."
+        )
     identity = asked.id or _slug(asked.output.stem)
     content, left_out = survey_from_json(
         _read(asked.survey),

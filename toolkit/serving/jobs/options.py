@@ -1,16 +1,26 @@
-"""What several commands understand and do alike: a date, and a document by its file's ending."""
+"""What several commands understand and do alike: files, dates, documents, how they end."""
 
 from __future__ import annotations
 
-from argparse import ArgumentTypeError
+from argparse import ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from toolkit.assessment.instrument import Instrument
     from toolkit.document.blocks import Document
 
-__all__ = ["DOCUMENT_ENDINGS", "day", "document_file", "write_document"]
+__all__ = [
+    "DOCUMENT_ENDINGS",
+    "day",
+    "document_file",
+    "must_exist",
+    "named_instrument",
+    "no_questionnaire",
+    "say_exit_codes",
+    "write_document",
+]
 
 DOCUMENT_ENDINGS = (".md", ".html", ".docx")
 
@@ -84,3 +94,96 @@ def write_document(document: Document, path: Path, on: date) -> None:
     else:
         text = as_html(document) if path.suffix == ".html" else as_markdown(document)
         path.write_text(text, encoding="utf-8")
+
+
+def must_exist(path: Path, kind: str = "file") -> Path:
+    """Return a path that was typed, once it is sure that something is there.
+
+    Parameters
+    ----------
+    path : Path
+        What to read.
+    kind : str
+        What it should be, in words. Only a ``folder`` has to be one.
+
+    Returns
+    -------
+    Path
+        The same path.
+
+    Raises
+    ------
+    LookupError
+        Where it is not there.
+    """
+    if not (path.is_dir() if kind == "folder" else path.exists()):
+        raise LookupError(f"There is no {kind} '{path}'. Check its name.")
+    return path
+
+
+def named_instrument(typed: str) -> Instrument:
+    """Return the self-assessment that was typed.
+
+    Parameters
+    ----------
+    typed : str
+        Its id, or the name of its YAML file, whatever that is called.
+
+    Returns
+    -------
+    Instrument
+        The self-assessment.
+
+    Raises
+    ------
+    LookupError
+        Where there is none, or no such file.
+    ContentError
+        Where its file cannot be used.
+    """
+    from toolkit.assessment.instrument import load_instrument
+    from toolkit.assessment.own_instrument import read_instrument_file
+
+    if typed.lower().endswith((".yaml", ".yml")):
+        return read_instrument_file(must_exist(Path(typed)))
+    return load_instrument(typed)
+
+
+def no_questionnaire(instrument: Instrument, refusal: str) -> Instrument:
+    """Return a self-assessment that has a scale.
+
+    Parameters
+    ----------
+    instrument : Instrument
+        Any.
+    refusal : str
+        What cannot be done with a questionnaire of pages, as a sentence.
+
+    Returns
+    -------
+    Instrument
+        The same.
+
+    Raises
+    ------
+    LookupError
+        For a questionnaire.
+    """
+    if instrument.survey is not None:
+        advice = "‘toolkit assess’ makes a report from one file of its answers."
+        raise LookupError(f"‘{instrument.title}’ is a questionnaire. {refusal} {advice}")
+    return instrument
+
+
+def say_exit_codes(job: ArgumentParser, done: str, problems: str, wrong: str) -> None:
+    """Say in a command's help how it ends.
+
+    Parameters
+    ----------
+    job : ArgumentParser
+        The command.
+    done, problems, wrong : str
+        What it means that it ends with 0, with 1 and with 2.
+    """
+    job.formatter_class = RawDescriptionHelpFormatter
+    job.epilog = f"exit codes:\n  0  {done}\n  1  {problems}\n  2  wrong use: {wrong}"

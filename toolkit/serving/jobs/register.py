@@ -8,7 +8,13 @@ from datetime import date
 from pathlib import Path
 
 from toolkit.serving.jobs import OK, PROBLEMS
-from toolkit.serving.jobs.options import day, document_file, write_document
+from toolkit.serving.jobs.options import (
+    day,
+    document_file,
+    must_exist,
+    say_exit_codes,
+    write_document,
+)
 
 __all__ = ["SUMMARY", "add", "run"]
 
@@ -25,6 +31,12 @@ def add(job: ArgumentParser) -> None:
     )
     job.add_argument("--sort", choices=ORDERS, default="review", help="review if not given")
     job.add_argument("--on", type=day, help="the day to hold review dates against; today")
+    say_exit_codes(
+        job,
+        "the register is made",
+        "a file cannot be used, and the register leaves it out; each is named",
+        "no such folder",
+    )
 
 
 def run(asked: Namespace) -> int:
@@ -36,7 +48,7 @@ def run(asked: Namespace) -> int:
     from toolkit.identity import load_identity
 
     on = asked.on or date.today()
-    found = read_register(read_folder(asked.folder), load_instruments())
+    found = read_register(read_folder(must_exist(asked.folder, "folder")), load_instruments())
     for words in (*(error.sentence for error in found.refused), *found.notices):
         print(words, file=sys.stderr)
     entries = arranged(found.entries, asked.sort)

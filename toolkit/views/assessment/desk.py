@@ -114,7 +114,7 @@ class Desk:
         widgets = self.box.children
         return widgets[0] if len(widgets) == 1 else self.box
 
-    def sit(self, instrument: Instrument) -> Page:
+    def sit(self, instrument: Instrument, *, own: bool = False) -> Page:
         """Begin a sitting of the kind a self-assessment needs; return its page."""
         place, is_open, today = self.place, self.is_open, self.today
         if instrument.survey:
@@ -122,13 +122,14 @@ class Desk:
             self.questionnaires.append(other)
             return other.page
         sitting = Sitting(instrument, self.identity, place, is_open, self.root, today, self.stage)
+        sitting.own = own
         self.sittings.append(sitting)
         return sitting.page
 
     def bring(self, instrument: Instrument) -> None:
         """Add a self-assessment that the visitor brought along, in place of one of the same id."""
         self.take_away(instrument.id)
-        page = self.sit(instrument)
+        page = self.sit(instrument, own=True)
         self.own[instrument.id] = page
         self.instruments = (*self.instruments, instrument)
         self.box.children = (*self.box.children, page.widget)
@@ -192,6 +193,7 @@ class Desk:
             errors=self.errors,
             address=self.address,
             added=ADDED,
+            group=False,
         )
 
     def act(self, page: Page, event: Event) -> None:

@@ -69,6 +69,8 @@ class Paper:
         Where the visitor's answers go, in words.
     beside : mapping
         What is kept beside the answers: about the proposal, and a role in a group.
+    own : bool
+        Whether the visitor brought it along, so that group mode does not know it.
     """
 
     instrument: Instrument
@@ -83,6 +85,7 @@ class Paper:
     example: str = ""
     where: str = ""
     beside: Mapping[str, Json] = field(default_factory=dict)
+    own: bool = False
 
     @property
     def heading_id(self) -> str:

@@ -70,6 +70,7 @@ class Sitting:
         self.identity = identity
         self.today = today
         self.waiting: Waiting | None = None
+        self.own = False  # brought along by the visitor, so that group mode does not know it
         self._scored: tuple[Answers, str | None] = ({}, None)
         self._result: Result | ProposalResult | None = None
         self.root = root
@@ -100,6 +101,8 @@ class Sitting:
         if self._result is None or scored != self._scored:
             self._scored, self._result = scored, assess(self.instrument, *scored)
         section, heading = step_of(self.instrument, page.place.get("section", "start"))
+        if self.own and section == "share":
+            section, heading = step_of(self.instrument, "tasks")
         return Paper(
             self.instrument,
             answers,
@@ -114,6 +117,7 @@ class Sitting:
             example=str(self.store.values.get(MARK) or ""),
             where=where_answers_go(page.served),
             beside=beside(self.store.values),
+            own=self.own,
         )
 
     def draw(self, page: Page) -> Markup:

@@ -137,6 +137,7 @@ class Desk:
             unknown=chosen,
             errors=self.errors,
             address=self.address,
+            group=True,
         )
 
     def act(self, page: Page, event: Event) -> None:

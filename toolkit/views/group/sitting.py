@@ -31,6 +31,7 @@ from toolkit.views.group.hand_out import hand_out
 from toolkit.views.group.steps import draw_step, step_of
 from toolkit.views.group.table import Arrival, Table
 from toolkit.views.page import Event, Page
+from toolkit.views.served import where_answers_go
 from toolkit.views.store import Store
 from toolkit.views.upload import chosen_files
 from toolkit.yamlfile import Json
@@ -103,6 +104,7 @@ class Sitting:
             others="#instrument=" if "instrument" in self._place() else "",
             waiting=self.waiting,
             more=bool(self.files),
+            where=where_answers_go(page.served),
         )
 
     def draw(self, page: Page) -> Markup:

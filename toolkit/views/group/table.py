@@ -64,6 +64,8 @@ class Table:
         What waits for a yes.
     more : bool
         Whether single files are still at hand, so that more can be added to them.
+    where : str
+        Where the answers go, in words for the visitor.
     """
 
     instrument: Instrument
@@ -78,6 +80,7 @@ class Table:
     others: str = ""
     waiting: Arrival | None = None
     more: bool = False
+    where: str = ""
 
     @property
     def heading_id(self) -> str:

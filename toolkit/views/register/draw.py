@@ -19,7 +19,13 @@ __all__ = ["draw_register"]
 
 
 def draw_register(
-    entries: Sequence[Entry], *, order: Order, told: Sequence[str], today: date, clearing: bool
+    entries: Sequence[Entry],
+    *,
+    order: Order,
+    told: Sequence[str],
+    today: date,
+    clearing: bool,
+    where: str,
 ) -> Markup:
     """Return the register.
 
@@ -35,6 +41,8 @@ def draw_register(
         The day to hold review dates against.
     clearing : bool
         Whether the visitor is asked if everything is to be deleted.
+    where : str
+        Where the answers go, in words for the visitor.
 
     Returns
     -------
@@ -53,6 +61,7 @@ def draw_register(
         published=published_words,
         order=_order(order),
         told=told,
+        where=where,
         upload=files_input(
             "register-upload",
             "proposals",

@@ -22,6 +22,7 @@ from toolkit.identity import Identity, load_identity
 from toolkit.views.bridge import Bridge
 from toolkit.views.page import Event, Page
 from toolkit.views.register.draw import draw_register
+from toolkit.views.served import where_answers_go
 from toolkit.views.store import Store
 from toolkit.views.upload import chosen_files
 
@@ -100,7 +101,12 @@ class Sitting:
         clearing = page.place.get("section") == "clear"
         page.title = f"Register of AI – {self.identity.name}"
         return draw_register(
-            self.entries, order=self.order, told=self.told, today=self.today(), clearing=clearing
+            self.entries,
+            order=self.order,
+            told=self.told,
+            today=self.today(),
+            clearing=clearing,
+            where=where_answers_go(page.served),
         )
 
     def act(self, page: Page, event: Event) -> None:

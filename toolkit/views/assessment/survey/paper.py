@@ -64,6 +64,8 @@ class SurveyPaper:
         The address of the list of self-assessments; empty where there is only this one.
     waiting : SurveyWaiting or None
         Answers from a file that wait for a yes.
+    where : str
+        Where the answers go, in words for the visitor.
     """
 
     instrument: Instrument
@@ -76,6 +78,7 @@ class SurveyPaper:
     unused: Mapping[str, str]
     others: str = ""
     waiting: SurveyWaiting | None = None
+    where: str = ""
 
     @property
     def beside(self) -> Mapping[str, Json]:

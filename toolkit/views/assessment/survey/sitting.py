@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from toolkit.assessment.instrument import Instrument
 from toolkit.assessment.survey.answers import (
+    carry_over_survey,
     parse_survey_answers,
     read_survey_answers,
     stray_choices,
@@ -29,6 +30,7 @@ from toolkit.identity import Identity
 from toolkit.views.assessment.survey.paper import SurveyPaper, SurveyWaiting
 from toolkit.views.assessment.survey.steps import draw_survey_step, survey_step_of
 from toolkit.views.page import Event, Page
+from toolkit.views.served import where_answers_go
 from toolkit.views.store import Store
 from toolkit.yamlfile import Json
 
@@ -77,8 +79,12 @@ class SurveySitting:
         self._result: SurveyResult | None = None
         self._place = partial(place, instrument.id)
         self._is_open = partial(is_open, instrument.id)
-        self.store = Store(instrument.id, instrument.version, lambda _, values: (values, ""))
+        self.store = Store(instrument.id, instrument.version, self._migrate)
         self.page = Page(self.store, draw=self.draw, act=self.act, owns_place=True)
+
+    def _migrate(self, version: int, values: dict[str, Json]) -> tuple[dict[str, Json], str]:
+        kept, lost = carry_over_survey(self.instrument, version, values)
+        return kept, unused_words(lost, ())
 
     @property
     def answers(self) -> SurveyAnswers:
@@ -110,6 +116,7 @@ class SurveySitting:
             unused=self._unused(answers),
             others="#instrument=" if "instrument" in self._place() else "",
             waiting=self.waiting,
+            where=where_answers_go(page.served),
         )
         section, heading = survey_step_of(paper, page.place.get("section", "start"))
         return replace(paper, section=section, heading=heading)
