@@ -194,3 +194,8 @@ def test_what_was_typed_into_a_fact_stays_text():
     )  # fmt: skip
     assert "&lt;b onclick=x&gt;Late" in shown
     assert "<script" not in shown
+
+
+def test_a_made_up_case_has_a_tag_wherever_it_is_shown():
+    assert "Made up" in case_card(case(fictional=True), WORDS, address="#case=tea")
+    assert "Made up" not in case_card(case(), WORDS, address="#case=tea")

@@ -19,6 +19,7 @@ _COLOURS = {
     "went-wrong": "orange",
     "good-practice": "green",
     "added": "purple",
+    "made-up": "grey",
 }
 
 
@@ -70,6 +71,7 @@ def tags(case: CaseStudy, vocabulary: Vocabulary) -> Markup:
         One tag for each word.
     """
     words = [("status", case.status), *(("teaches", word) for word in case.teaches)]
+    words = [("origin", "made-up"), *words] if case.fictional else words
     words = [("origin", "added"), *words] if case.added else words
     return Markup(" ").join(
         component(
