@@ -12,6 +12,7 @@ from toolkit.cases.bibliography import as_bibtex, as_csl
 from toolkit.cases.case_study import CaseStudy
 from toolkit.cases.catalogue import load_case_study
 from toolkit.cases.citation import Edition, as_line, cite, edition_of
+from toolkit.cases.publication import free_to_adapt
 from toolkit.comparisons.study import load_studies
 from toolkit.day import day_in_words
 from toolkit.identity import Contact, load_identity
@@ -68,7 +69,7 @@ def show_case_study(slug: str) -> CaseSummary:
         case_results(case, vocabulary, address=_nowhere, tag="p"),
         render("case-unchecked", case=case, tag="p"),
         case_more(case, vocabulary, address=_nowhere, tag="p"),
-        render("case-adapt", case=case),
+        render("case-adapt", case=case, adapt=free_to_adapt(case)),
         _colophon(
             case,
             vocabulary,
