@@ -164,3 +164,14 @@ def test_added_content_is_checked_by_the_words_of_the_toolkit(folder: Path, root
         (f"casestudies/{SHIPPED}.ipynb", 1),
     ]
     assert refused_files("casestudies")
+
+
+def test_a_name_that_cannot_be_part_of_an_address_is_refused_by_the_catalogue_too(
+    folder: Path,
+) -> None:
+    write(folder, "Our Case")
+    catalogue = load_catalogue()
+    assert [case.slug for case in catalogue.cases if case.added] == [OWN]
+    [error] = catalogue.errors
+    assert "'Our Case' cannot be part of an address" in str(error)
+    assert find_file("casestudies", "Our Case") is None

@@ -55,3 +55,12 @@ def test_nothing_is_near_where_there_is_nothing_to_choose_from() -> None:
 
 def test_advice_lists_the_words_in_order_where_none_is_near() -> None:
     assert did_you_mean("xyz", ["pilot", "live", "pilot"]) == "use one of: live, pilot"
+
+
+def test_a_long_list_is_not_read_out() -> None:
+    twenty = [f"word-{number}" for number in range(20)]
+    assert did_you_mean("xyz", twenty).startswith("use one of: word-0, word-1, ")
+    assert did_you_mean("xyz", [*twenty, "more"]) == (
+        "no name here is like it, so check its spelling"
+    )
+    assert did_you_mean("wrd-7", [*twenty, "more"]) == "did you mean 'word-7'?"

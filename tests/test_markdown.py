@@ -50,7 +50,20 @@ def test_any_other_address_is_left_out_and_its_words_stay(address: str) -> None:
 def test_html_and_handlers_are_shown_not_run(text: str) -> None:
     html = html_from_markdown(text, citation="#{}".format)
     made = set(re.findall(r"<(\w+)", html))
-    assert made <= {"p", "a", "span", "table", "thead", "tbody", "tr", "th", "td", "code", "pre"}
+    assert made <= {
+        "p",
+        "a",
+        "span",
+        "table",
+        "thead",
+        "tbody",
+        "tr",
+        "th",
+        "td",
+        "code",
+        "pre",
+        "div",
+    }
     assert not re.search(r"<[^>]*\son\w+=", html)
 
 
@@ -67,3 +80,12 @@ def test_headings_can_start_further_down() -> None:
 def test_the_heads_of_a_table_say_what_they_head() -> None:
     html = html_from_markdown("| a | b |\n|---|---|\n| 1 | 2 |")
     assert html.count('<th class="govuk-table__header" scope="col">') == 2
+
+
+def test_a_wide_table_scrolls_in_its_own_frame_which_the_keyboard_reaches() -> None:
+    html = html_from_markdown("| a | b |\n|---|---|\n| 1 | 2 |")
+    assert html.startswith(
+        '<div class="toolkit-scroll" role="region" aria-label="Table, scrolls sideways" '
+        'tabindex="0">\n<table class="govuk-table">'
+    )
+    assert html.endswith("</table>\n</div>\n")

@@ -194,3 +194,17 @@ def test_an_address_can_be_read_by_a_person():
     assert address(Query(text="a b", filters={"status": ("live", "pilot")})) == (
         "#q=a+b&status=live,pilot"
     )
+
+
+@pytest.mark.parametrize("changes", [{"licence": "link-only"}, {"fictional": True}])
+def test_a_case_that_is_not_to_be_adapted_is_not_handed_out(tmp_path, sent, changes):
+    path = tmp_path / "tea.ipynb"
+    path.write_text("{}", encoding="utf-8")
+    catalogue = Catalogue((replace(case(), path=path, **changes),), CATALOGUE.vocabulary)
+    explorer = Explorer(catalogue, IDENTITY, date(2026, 6, 1))
+    go(explorer, "case=tea")
+    assert "The tea club tries a robot" in html(explorer)
+    assert "to adapt it" not in html(explorer)
+    assert "Adapt this case" not in html(explorer)
+    click(explorer, "adapt", "tea")
+    assert not [message for message in sent if message["kind"] == "download"]

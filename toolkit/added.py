@@ -12,6 +12,7 @@ from pathlib import Path
 
 from toolkit.errors import ContentError, Problem
 from toolkit.place import content_root
+from toolkit.slug import slug_problems
 
 __all__ = [
     "ADDED",
@@ -87,10 +88,15 @@ def content_files(kind: str, root: Path | None = None) -> tuple[ContentFile, ...
     -------
     tuple of ContentFile
         By name, the toolkit's first; templates and hidden files are left out. An added file
-        with the name of one of the toolkit's is left out: `refused_files` tells of those.
+        with the name of one of the toolkit's, or with one that cannot be part of an address, is
+        left out: `refused_files` tells of those.
     """
     own = _named(root or content_root(), kind)
-    more = {name: path for name, path in _added(kind, root).items() if name not in own}
+    more = {
+        name: path
+        for name, path in _added(kind, root).items()
+        if name not in own and not _misnamed(path)
+    }
     return (
         *(ContentFile(path) for path in own.values()),
         *(ContentFile(path, added=True) for path in more.values()),
@@ -110,7 +116,7 @@ def refused_files(kind: str, root: Path | None = None) -> tuple[ContentError, ..
     Returns
     -------
     tuple of ContentError
-        One for each name that is taken, or one where the folder cannot be used.
+        One for each name that is taken or cannot be used, or one where the folder cannot be used.
     """
     try:
         added = _added(kind, root, strictly=True)
@@ -119,11 +125,9 @@ def refused_files(kind: str, root: Path | None = None) -> tuple[ContentError, ..
     own = _named(root or content_root(), kind)
     advice = "give your file another name, for example one that begins with your council's"
     what = "is the name of a file that comes with the toolkit"
-    return tuple(
-        ContentError(path, [Problem("file name", what, advice)])
-        for name, path in added.items()
-        if name in own
-    )
+    taken = [Problem("file name", what, advice)]
+    wrong = ((path, taken if name in own else _misnamed(path)) for name, path in added.items())
+    return tuple(ContentError(path, problems) for path, problems in wrong if problems)
 
 
 def find_file(kind: str, name: str, root: Path | None = None) -> ContentFile | None:
@@ -184,6 +188,11 @@ def _added(kind: str, root: Path | None, *, strictly: bool = False) -> dict[str,
 def _named(root: Path, kind: str) -> dict[str, Path]:
     paths = sorted((root / kind).glob(KINDS[kind]))
     return {path.name: path for path in paths if not path.name.startswith(("_", "."))}
+
+
+def _misnamed(path: Path) -> list[Problem]:
+    """Return what is wrong with the name of a notebook, which becomes part of an address."""
+    return slug_problems(path.stem) if path.suffix == ".ipynb" else []
 
 
 def _wrong_with(folder: Path) -> str:

@@ -12,7 +12,7 @@ from toolkit.added import KINDS
 from toolkit.assessment.example import example_problems
 from toolkit.assessment.group.role import read_roles
 from toolkit.assessment.instrument import read_instrument
-from toolkit.cases.check import case_problems, slug_problems
+from toolkit.cases.check import case_problems
 from toolkit.code_cells import code_problems
 from toolkit.comparisons.study import check_study
 from toolkit.contents import read_entry
@@ -27,6 +27,7 @@ from toolkit.identity import read_identity
 from toolkit.lesson import Lesson, read_lesson
 from toolkit.report.committee_part import read_parts
 from toolkit.report.standard import read_standard
+from toolkit.slug import slug_problems
 from toolkit.vocabulary import load_vocabulary, read_vocabulary
 
 __all__ = ["FileReport", "check_content"]

@@ -9,6 +9,8 @@ from pathlib import Path
 
 __all__ = ["ContentError", "Problem", "did_you_mean", "nearest"]
 
+MOST_NAMED = 20  # words in one sentence; a longer list helps nobody to find one
+
 
 @dataclass(frozen=True)
 class Problem:
@@ -118,7 +120,8 @@ def did_you_mean(word: str, choices: Iterable[str]) -> str:
     Returns
     -------
     str
-        ``did you mean 'x'?`` where one choice is near, otherwise the list of choices.
+        ``did you mean 'x'?`` where one choice is near, otherwise the list of choices where that
+        is short.
 
     Examples
     --------
@@ -126,7 +129,13 @@ def did_you_mean(word: str, choices: Iterable[str]) -> str:
     "did you mean 'pilot'?"
     >>> did_you_mean("xyz", ["live", "pilot"])
     'use one of: live, pilot'
+    >>> did_you_mean("xyz", map(str, range(100)))
+    'no name here is like it, so check its spelling'
     """
     known = sorted(set(choices))
     guess = nearest(word, known)
-    return f"did you mean '{guess}'?" if guess else f"use one of: {', '.join(known)}"
+    if guess:
+        return f"did you mean '{guess}'?"
+    if len(known) > MOST_NAMED:
+        return "no name here is like it, so check its spelling"
+    return f"use one of: {', '.join(known)}"

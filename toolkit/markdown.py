@@ -106,7 +106,10 @@ class _Renderer(mistune.HTMLRenderer):  # type: ignore[misc]  # mistune is seen 
         return f'<blockquote class="govuk-inset-text">\n{text}</blockquote>\n'
 
     def table(self, text: str) -> str:
-        return f'<table class="govuk-table">\n{text}</table>\n'
+        """Return a table that scrolls inside itself on a narrow screen, by keyboard too."""
+        frame = 'class="toolkit-scroll" role="region" aria-label="Table, scrolls sideways"'
+        table = f'<table class="govuk-table">\n{text}</table>'
+        return f'<div {frame} tabindex="0">\n{table}\n</div>\n'
 
     def table_cell(self, text: str, align: str | None = None, head: bool = False) -> str:
         if head:

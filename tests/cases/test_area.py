@@ -37,3 +37,11 @@ def test_the_sentence_says_none_in_words() -> None:
         "In the UK: none of 1 cases. 1 in 1 other country."
     )
     assert area_finding(CASES[:1], words).sentence == "In the UK: 1 of 1 cases."
+
+
+def test_a_made_up_case_is_nowhere() -> None:
+    cases = [*CASES, case("g", country="Chad", place="Moon", fictional=True)]
+    assert by_area(cases) == by_area(CASES)
+    finding = area_finding(cases, CATALOGUE.vocabulary)
+    assert finding.sentence == "In the UK: 4 of 6 cases. 2 in 2 other countries."
+    assert finding.notes == ("Made-up cases are not counted.",)

@@ -1,5 +1,7 @@
 """What to cite for a case and for its sources."""
 
+from dataclasses import replace
+
 from tiny_case import FACTS, WORDS, body, case
 
 from toolkit.cases.citation import Edition, Reference, as_line, cite, cite_sources, edition_of
@@ -53,3 +55,17 @@ def test_an_edition_has_an_address_once_somebody_has_named_where_the_code_is() -
     assert edition_of(Identity()).address == ""
     named = edition_of(Identity(repository="leeds/toolkit"))
     assert named.address == "https://github.com/leeds/toolkit"
+
+
+def test_an_added_case_is_cited_as_such_without_the_version_or_address_of_the_catalogue() -> None:
+    edition = Edition("The Toolkit", "0.1.0", "https://example.org/toolkit")
+    assert as_line(cite(replace(case(), added=True), edition, WORDS)) == (
+        "The club (2026) “The tea club tries a robot”. "
+        "Added by a council to its copy of The Toolkit. Licence: CC BY 4.0."
+    )
+
+
+def test_a_made_up_case_is_cited_as_one() -> None:
+    assert cite(case(fictional=True), EDITION, WORDS).note == (
+        "A made-up example. Licence: CC BY 4.0"
+    )

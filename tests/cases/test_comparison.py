@@ -1,5 +1,7 @@
 """Two or three cases side by side."""
 
+from dataclasses import replace
+
 from tiny_case import WORDS, case
 
 from toolkit.cases.comparison import compare
@@ -38,3 +40,13 @@ def test_a_result_in_words_alone_needs_no_figure() -> None:
     outcome = {"measure": "Taste", "value": None, "kind": "press", "source": 1, "text": "Better."}
     [row] = [row for row in compare([case(outcomes=[outcome])], WORDS) if "Results" in row.name]
     assert row.cells == (("Taste: Better. (Reported by the press or campaigners)",),)
+
+
+def test_where_a_case_comes_from_is_said_of_each() -> None:
+    rows = compare([TEA, replace(NETS, added=True), case(fictional=True)], WORDS)
+    [row] = [row for row in rows if row.name == "Where it comes from"]
+    assert row.cells == (
+        ("Came with the toolkit",),
+        ("Added by a council to its own copy",),
+        ("Came with the toolkit", "Made up, to show the form"),
+    )

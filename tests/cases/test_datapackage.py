@@ -4,6 +4,7 @@ import hashlib
 import io
 import json
 import zipfile
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -177,3 +178,18 @@ def test_the_tiny_case_is_read_again_from_its_file() -> None:
 def test_a_number_below_nought_is_no_formula() -> None:
     west = Catalogue((case(lon=-2.5),), WORDS)
     assert ",-2.5," in catalogue_files(west, version="1", on=DAY)["cases.csv"]
+
+
+def test_an_added_case_says_so_in_its_row_and_its_authors_are_not_the_catalogues() -> None:
+    theirs = replace(case("ours", authors=["Our council"]), added=True)
+    files = catalogue_files(Catalogue((case(), theirs), WORDS), version="1", on=DAY)
+    rows = {row["case"]: row["added"] for row in read_sheet(files["cases.csv"])}
+    assert rows == {"tea": "", "ours": "true"}
+    people = json.loads(files["datapackage.json"])["contributors"]
+    assert [one["title"] for one in people] == ["The club"]
+    assert [one.added for one in cases_from_json(files["cases.json"], WORDS)] == [False, True]
+
+
+def test_a_made_up_case_says_so_in_its_row() -> None:
+    files = catalogue_files(Catalogue((case(fictional=True),), WORDS), version="1", on=DAY)
+    assert [row["fictional"] for row in read_sheet(files["cases.csv"])] == ["true"]

@@ -1,6 +1,6 @@
 """How strong the evidence is behind a set of cases."""
 
-from tiny_case import CASES, CATALOGUE
+from tiny_case import CASES, CATALOGUE, case
 
 from toolkit.cases.evidence import evidence_finding
 
@@ -31,3 +31,10 @@ def test_none_is_said_in_words() -> None:
         "Of 1 marked “Good practice”, none had a check from outside. "
         "No case here is marked “Went wrong”."
     )
+
+
+def test_a_made_up_case_is_no_evidence_and_the_reader_is_told() -> None:
+    made_up = case("made-up", fictional=True)
+    found = evidence_finding([*CASES, made_up], CATALOGUE.vocabulary)
+    assert (found.sentence, found.series) == (FINDING.sentence, FINDING.series)
+    assert found.notes == (*FINDING.notes, "Made-up cases are not counted.")

@@ -1,5 +1,6 @@
 """A shortlist to take away."""
 
+from dataclasses import replace
 from datetime import date
 
 from tiny_case import CASES, FACTS, WORDS, body, case
@@ -79,3 +80,12 @@ def test_the_table_has_a_row_for_each_case_and_a_line_for_each_item() -> None:
 
 def test_an_empty_shortlist_is_an_empty_table() -> None:
     assert read_sheet(shortlist_sheet([], WORDS, EDITION)) == ()
+
+
+def test_an_added_case_says_so_in_every_form() -> None:
+    for one in (CASES[0], CLOSED):
+        added = replace(one, added=True)
+        assert "Added by a council to its copy of The Toolkit" in words(added)
+        [row] = read_sheet(shortlist_sheet([added], WORDS, EDITION))
+        assert row["Where it comes from"] == "Added by a council to its own copy"
+    assert "| **Where it comes from** | Came with the toolkit |" in words(CASES[0])

@@ -42,3 +42,10 @@ def test_the_sentence_names_the_busiest_year_and_what_is_not_known(
 
 def test_cases_without_a_year_leave_nothing_to_draw() -> None:
     assert year_finding(begun(None)).rows == ()
+
+
+def test_a_made_up_case_is_in_no_year() -> None:
+    cases = [*begun(2020), case("made-up", year_start=2023, fictional=True)]
+    assert [group.number for group in by_year(cases)] == [2020]
+    assert year_finding(cases).rows == ("2020",)
+    assert year_finding(cases).notes[-1] == "Made-up cases are not counted."

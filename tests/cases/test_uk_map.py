@@ -62,3 +62,8 @@ def test_no_two_marks_of_the_real_cases_overlap_and_every_mark_is_on_the_drawing
     pairs = itertools.combinations([(spot.x, spot.y) for spot in found], 2)
     assert all(math.dist(one, other) >= APART for one, other in pairs)
     assert all(12 < spot.x < WIDTH - 12 and 12 < spot.y < HEIGHT - 12 for spot in found)
+
+
+def test_a_made_up_case_has_no_mark() -> None:
+    assert spots([case(**LEEDS, fictional=True)]) == ()
+    assert len(spots([case(**LEEDS)])) == 1

@@ -8,12 +8,13 @@ import nbformat
 import pytest
 from tiny_case import SOURCES, WORDS, case, facts, notebook
 
-from toolkit.cases.check import case_problems, slug_problems
+from toolkit.cases.check import case_problems
 from toolkit.cases.draft import values_of
 from toolkit.cases.notebook import parse_case_study
 from toolkit.cases.text import HEADINGS
 from toolkit.cases.writing import draft_notebook, notebook_text, proposed_slug
 from toolkit.frontmatter import parse_notebook
+from toolkit.slug import slug_problems
 
 TODAY = date(2026, 6, 1)
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from toolkit.cases.case_study import CaseStudy
+from toolkit.cases.case_study import CaseStudy, left_out, real_cases
 from toolkit.cases.facet import NATIONS, places
 from toolkit.finding import Finding, Series
 from toolkit.vocabulary import Vocabulary
@@ -46,8 +46,9 @@ def by_area(cases: Sequence[CaseStudy]) -> tuple[Area, ...]:
     Returns
     -------
     tuple of Area
-        Only areas that have cases.
+        Only areas that have cases; made-up ones are left out.
     """
+    cases = real_cases(cases)
     countries = {case.country for case in cases}
     order = [*(one for one in HOME if one in countries), *sorted(countries - set(HOME))]
     return tuple(_area(country, cases) for country in order)
@@ -74,18 +75,19 @@ def area_finding(cases: Sequence[CaseStudy], vocabulary: Vocabulary) -> Finding:
     Finding
         One row for each of `by_area`, in that order.
     """
-    areas = by_area(cases)
+    areas, counted = by_area(cases), len(real_cases(cases))
     home = sum(area.cases for area in areas if area.country in HOME)
     abroad = [area for area in areas if area.country not in HOME]
     countries = f"{len(abroad)} other countr{'y' if len(abroad) == 1 else 'ies'}"
-    rest = f" {len(cases) - home} in {countries}." if abroad else ""
+    rest = f" {counted - home} in {countries}." if abroad else ""
     return Finding(
         title="Where they happened",
-        sentence=f"In the UK: {home or 'none'} of {len(cases)} cases.{rest}",
+        sentence=f"In the UK: {home or 'none'} of {counted} cases.{rest}",
         rows_are="Where",
         rows=tuple(_name(area.country, vocabulary) for area in areas),
         series=(Series("Cases", tuple(float(area.cases) for area in areas)),),
         made_up=False,
+        notes=left_out(cases),
     )
 
 

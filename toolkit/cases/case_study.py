@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from toolkit.cases.facts import CcinPrinciple, DataUsed, Lesson, Outcome, Review, Source
 
-__all__ = ["CaseStudy"]
+__all__ = ["CaseStudy", "left_out", "real_cases"]
 
 
 # What the kinds of evidence behind the numbers amount to, where nobody from outside checked.
@@ -161,3 +162,35 @@ class CaseStudy:
         found = re.findall(r"\b\d{4}", " ".join(str(source.date) for source in self.sources))
         years = [*map(int, found), self.year_start, self.year_end]
         return max((year for year in years if year is not None), default=None)
+
+
+def real_cases(cases: Sequence[CaseStudy]) -> list[CaseStudy]:
+    """Return the cases that happened: a made-up example is no evidence and is not counted.
+
+    Parameters
+    ----------
+    cases : sequence of CaseStudy
+        The cases.
+
+    Returns
+    -------
+    list of CaseStudy
+        In the same order.
+    """
+    return [case for case in cases if not case.fictional]
+
+
+def left_out(cases: Sequence[CaseStudy]) -> tuple[str, ...]:
+    """Return what to say below a count from which `real_cases` left some out.
+
+    Parameters
+    ----------
+    cases : sequence of CaseStudy
+        The cases.
+
+    Returns
+    -------
+    tuple of str
+        One sentence; empty where every case happened.
+    """
+    return ("Made-up cases are not counted.",) if any(case.fictional for case in cases) else ()

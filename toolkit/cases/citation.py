@@ -106,19 +106,22 @@ def cite(case: CaseStudy, edition: Edition, vocabulary: Vocabulary) -> Reference
     Returns
     -------
     Reference
-        With the day of its version, the version of the catalogue, and its licence.
+        With the day of its version, the version of the catalogue, and its licence. A case that a
+        council added is in no version of the catalogue and at no address of it.
     """
     day = case.published
+    licence = f"Licence: {vocabulary['licence'].label_of(case.licence)}"
+    within = "Added by a council to its copy of" if case.added else "Case study in"
     return Reference(
         key=_key(case.slug),
         type="report",
         authors=case.authors,
         title=case.title,
         date=(day.year, day.month, day.day),
-        within=f"Case study in {edition.name}",
-        version=edition.version,
-        note=f"Licence: {vocabulary['licence'].label_of(case.licence)}",
-        address=edition.address,
+        within=f"{within} {edition.name}",
+        version="" if case.added else edition.version,
+        note=f"A made-up example. {licence}" if case.fictional else licence,
+        address="" if case.added else edition.address,
     )
 
 

@@ -12,6 +12,8 @@ from toolkit.vocabulary import Vocabulary
 __all__ = ["Row", "compare", "results_in_words"]
 
 NOT_KNOWN = "Not known"
+_ORIGIN = {True: "Added by a council to its own copy", False: "Came with the toolkit"}
+_MADE_UP = "Made up, to show the form"
 
 
 @dataclass(frozen=True)
@@ -62,6 +64,7 @@ def _answers(case: CaseStudy, vocabulary: Vocabulary) -> dict[str, tuple[str, ..
 
     return {
         "Who": (case.organisation,),
+        "Where it comes from": (_ORIGIN[case.added], *([_MADE_UP] if case.fictional else [])),
         "Where": (f"{case.place}, {vocabulary['country'].label_of(case.country)}",),
         "When": tuple(filter(None, [years(case)])),
         "Where it stands": label("status", case.status),

@@ -98,7 +98,8 @@ def _profile(name: str) -> str:
 
 
 def _authors(cases: Sequence[CaseStudy]) -> list[dict[str, Any]]:
-    names = dict.fromkeys(name for case in cases for name in case.authors)
+    """Return who wrote the catalogue; who wrote what a council added is said in its own row."""
+    names = dict.fromkeys(name for case in cases if not case.added for name in case.authors)
     return [{"title": name, "roles": ["author"]} for name in names]
 
 

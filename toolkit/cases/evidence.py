@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from toolkit.cases.case_study import CaseStudy
+from toolkit.cases.case_study import CaseStudy, left_out, real_cases
 from toolkit.cases.facet import STRENGTHS
 from toolkit.finding import Finding, Series
 from toolkit.vocabulary import Vocabulary
@@ -27,13 +27,15 @@ def evidence_finding(cases: Sequence[CaseStudy], vocabulary: Vocabulary) -> Find
     -------
     Finding
         One row for each of `toolkit.cases.facet.STRENGTHS`, one series for each word of the
-        group ``teaches``, both in that order. A case that shows both counts in both.
+        group ``teaches``, both in that order. A case that shows both counts in both; a made-up
+        one in none.
     """
-    counts = Counter((case.evidence_strength, word) for case in cases for word in case.teaches)
+    counted = real_cases(cases)
+    counts = Counter((case.evidence_strength, word) for case in counted for word in case.teaches)
     shows = vocabulary["teaches"]
     return Finding(
         title="Who checked the results",
-        sentence=" ".join(_checked(cases, word.id, word.label) for word in shows),
+        sentence=" ".join(_checked(counted, word.id, word.label) for word in shows),
         rows_are="Strength of evidence",
         rows=tuple(vocabulary["evidence_strength"].label_of(strength) for strength in STRENGTHS),
         series=tuple(
@@ -44,6 +46,7 @@ def evidence_finding(cases: Sequence[CaseStudy], vocabulary: Vocabulary) -> Find
         notes=(
             "A case that shows both counts in both. The strength of evidence says who checked, "
             "not who is right.",
+            *left_out(cases),
         ),
     )
 

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from toolkit.cases.check import case_problems, slug_problems
+from toolkit.cases.check import case_problems
 from toolkit.cases.spreadsheet import SheetRow, place_in_row, read_spreadsheet
 from toolkit.cases.table_text import NotATable
 from toolkit.cases.writing import draft_notebook, proposed_slug
 from toolkit.errors import ContentError, Problem
+from toolkit.slug import slug_problems
 from toolkit.vocabulary import Vocabulary
 
 __all__ = ["Imported", "read_cases", "write_cases"]

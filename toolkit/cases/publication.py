@@ -10,7 +10,7 @@ from typing import Any
 from toolkit.cases.case_study import CaseStudy
 from toolkit.place import content_root
 
-__all__ = ["free_to_copy", "load_publication"]
+__all__ = ["free_to_adapt", "free_to_copy", "load_publication"]
 
 
 @cache
@@ -43,3 +43,19 @@ def free_to_copy(cases: Sequence[CaseStudy]) -> tuple[CaseStudy, ...]:
     """
     licences = load_publication()["licenses"]
     return tuple(case for case in cases if case.licence in licences)
+
+
+def free_to_adapt(case: CaseStudy) -> bool:
+    """Return whether a case may be the start of another: it happened, and may be copied.
+
+    Parameters
+    ----------
+    case : CaseStudy
+        The case.
+
+    Returns
+    -------
+    bool
+        False for a made-up case, and for one that others may only link to.
+    """
+    return not case.fictional and case.licence != "link-only"

@@ -26,8 +26,9 @@ from toolkit.vocabulary import Vocabulary
 
 __all__ = ["shortlist_document", "shortlist_sheet"]
 
-_FACTS = ("Who", "Where", "When", "Where it stands", "What it shows", "Strength of evidence",
-          "What it is for", "Service", "Technology", "What people check")  # fmt: skip
+_FACTS = ("Who", "Where it comes from", "Where", "When", "Where it stands", "What it shows",
+          "Strength of evidence", "What it is for", "Service", "Technology",
+          "What people check")  # fmt: skip
 
 
 def shortlist_document(
@@ -144,7 +145,8 @@ def shortlist_sheet(cases: Sequence[CaseStudy], vocabulary: Vocabulary, edition:
 def _row(case: CaseStudy, vocabulary: Vocabulary, edition: Edition) -> dict[str, str]:
     found = {row.name: "\n".join(row.cells[0]) for row in compare([case], vocabulary)}
     if not free_to_copy([case]):
-        found = dict.fromkeys(found, "") | {"Who": case.organisation}
+        told = {name: found[name] for name in ("Who", "Where it comes from")}
+        found = dict.fromkeys(found, "") | told
     return {
         "Title": case.title,
         **found,

@@ -26,6 +26,10 @@ _KEY: dict[str, Any] = {
     "type": "string",
     "description": "The name of the case, as in its file and its address",
 }
+_ADDED: dict[str, Any] = {
+    "type": "boolean",
+    "description": "True for a case that a council added to its own copy; empty for the others",
+}
 _NUMBER: dict[str, Any] = {
     "type": "integer",
     "description": "Its place in the list, from 1",
@@ -81,14 +85,14 @@ def tables_of(cases: Sequence[CaseStudy]) -> tuple[Table, ...]:
         name: part for name, part in properties.items() if "properties" in part.get("items", {})
     }
     return (
-        _cases(schema, facts),
+        _cases(schema, facts, {case.slug for case in cases if case.added}),
         *(_records(name, part, facts) for name, part in records.items()),
         _lists(properties, facts),
         _sections(cases),
     )
 
 
-def _cases(schema: dict[str, Any], facts: dict[str, dict[str, Any]]) -> Table:
+def _cases(schema: dict[str, Any], facts: dict[str, dict[str, Any]], added: set[str]) -> Table:
     columns: dict[str, dict[str, Any]] = {KEY: _KEY}
     required = {KEY}
     for name, part in schema["properties"].items():
@@ -100,9 +104,14 @@ def _cases(schema: dict[str, Any], facts: dict[str, dict[str, Any]]) -> Table:
             columns[name] = part
             required |= {name} & set(schema["required"])
     rows = tuple(
-        (slug, *(_cell(_found(case, name)) for name in list(columns)[1:]))
+        (
+            slug,
+            *(_cell(_found(case, name)) for name in list(columns)[1:]),
+            _cell(slug in added or None),
+        )
         for slug, case in facts.items()
     )
+    columns["added"] = _ADDED
     return Table("cases", "One row for each case", columns, frozenset(required), (KEY,), rows)
 
 

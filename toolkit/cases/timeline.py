@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from toolkit.cases.case_study import CaseStudy
+from toolkit.cases.case_study import CaseStudy, left_out, real_cases
 from toolkit.cases.facet import year
 from toolkit.finding import Finding, Series
 
@@ -61,10 +61,10 @@ def by_year(cases: Sequence[CaseStudy]) -> tuple[Year, ...]:
     Returns
     -------
     tuple of Year
-        Only years that have cases.
+        Only years that have cases; made-up ones are left out.
     """
     found: dict[int, list[CaseStudy]] = {}
-    for case in cases:
+    for case in real_cases(cases):
         found.setdefault(year(case) or 0, []).append(case)
     return tuple(
         Year(number or None, tuple(sorted(found[number], key=lambda case: case.title.lower())))
@@ -85,7 +85,7 @@ def year_finding(cases: Sequence[CaseStudy]) -> Finding:
     Finding
         One row for each year from the first to the last, also those without a case.
     """
-    filed = [year(case) for case in cases]
+    filed = [year(case) for case in real_cases(cases)]
     known = [number for number in filed if number is not None]
     counts = Counter(known)
     span = range(min(known), max(known) + 1) if known else range(0)
@@ -97,7 +97,10 @@ def year_finding(cases: Sequence[CaseStudy]) -> Finding:
         rows=tuple(map(str, span)),
         series=(Series("Cases", tuple(float(counts[number]) for number in span)),),
         made_up=False,
-        notes=("A case whose start is not known is filed under the year it ended, if known.",),
+        notes=(
+            "A case whose start is not known is filed under the year it ended, if known.",
+            *left_out(cases),
+        ),
     )
 
 

@@ -10,7 +10,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import cast
 
-from toolkit.cases.case_study import CaseStudy
+from toolkit.cases.case_study import CaseStudy, real_cases
 from toolkit.cases.facet import NATIONS, places
 from toolkit.dataset import load_dataset
 
@@ -117,7 +117,7 @@ def spots(cases: Sequence[CaseStudy]) -> tuple[Spot, ...]:
     Parameters
     ----------
     cases : sequence of CaseStudy
-        Cases that are not at one place in one nation of the UK are left out.
+        Cases that are not at one place in one nation of the UK are left out, and made-up ones.
 
     Returns
     -------
@@ -141,7 +141,7 @@ def spots(cases: Sequence[CaseStudy]) -> tuple[Spot, ...]:
 
 
 def _points(cases: Sequence[CaseStudy]) -> Iterator[tuple[float, float, str]]:
-    for case in cases:
+    for case in real_cases(cases):
         nationwide = case.place == case.country or case.country not in NATIONS
         if nationwide or case.lat is None or case.lon is None or not places(case):
             continue

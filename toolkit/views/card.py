@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from toolkit.cases.case_study import CaseStudy
 from toolkit.cases.timeline import years
@@ -19,6 +19,7 @@ _COLOURS = {
     "went-wrong": "orange",
     "good-practice": "green",
     "added": "purple",
+    "made-up": "grey",
 }
 
 
@@ -70,6 +71,7 @@ def tags(case: CaseStudy, vocabulary: Vocabulary) -> Markup:
         One tag for each word.
     """
     words = [("status", case.status), *(("teaches", word) for word in case.teaches)]
+    words = [("origin", "made-up"), *words] if case.fictional else words
     words = [("origin", "added"), *words] if case.added else words
     return Markup(" ").join(
         component(
@@ -98,9 +100,6 @@ def key_facts(case: CaseStudy, vocabulary: Vocabulary) -> Markup:
     markupsafe.Markup
         A summary list.
     """
-    strength = next(
-        word for word in vocabulary["evidence_strength"] if word.id == case.evidence_strength
-    )
     member = "Member of the Co-operative Councils' Innovation Network" if case.ccin_member else ""
     rows = (
         ("Who", case.organisation),
@@ -111,15 +110,36 @@ def key_facts(case: CaseStudy, vocabulary: Vocabulary) -> Markup:
         ("Service", vocabulary["service_area"].label_of(case.service_area)),
         ("Technology", vocabulary["technology"].label_of(case.technology)),
         ("Supplier", case.vendor or "Not known or none"),
+        ("What was to be put right", case.problem),
+        ("What they did", case.approach),
         ("What people check", case.human_in_loop),
-        ("Strength of evidence", f"{strength.label}. {strength.meaning}"),
+        (
+            "Strength of evidence",
+            _explained(vocabulary, "evidence_strength", case.evidence_strength),
+        ),
+        ("How sure we are of the facts", _explained(vocabulary, "confidence", case.confidence)),
         ("Network", member),
+        ("Transparency record", _link(case.atrs_url)),
     )
     return component(
         "summary-list",
         {
             "rows": [
-                {"key": {"text": name}, "value": {"text": value}} for name, value in rows if value
+                {"key": {"text": name}, "value": {"html": escape(value)}}
+                for name, value in rows
+                if value
             ]
         },
     )
+
+
+def _explained(vocabulary: Vocabulary, group: str, word_id: str) -> str:
+    """Return the label of a word and what it means; a draft may hold a word that is not known."""
+    meant = (f"{word.label}. {word.meaning}" for word in vocabulary[group] if word.id == word_id)
+    return next(meant, word_id)
+
+
+def _link(address: str) -> Markup:
+    if not address:
+        return Markup("")
+    return Markup('<a class="govuk-link" href="{0}" rel="noreferrer">{0}</a>').format(address)

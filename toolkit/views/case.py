@@ -12,24 +12,17 @@ from toolkit.cases.bibliography import as_bibtex, as_csl
 from toolkit.cases.case_study import CaseStudy
 from toolkit.cases.catalogue import load_case_study
 from toolkit.cases.citation import Edition, as_line, cite, edition_of
+from toolkit.cases.publication import free_to_adapt
 from toolkit.comparisons.study import load_studies
 from toolkit.day import day_in_words
 from toolkit.identity import Contact, load_identity
 from toolkit.markdown import html_from_markdown
 from toolkit.views.card import key_facts, tags
+from toolkit.views.case_parts import case_more, case_results
 from toolkit.views.template import render
 from toolkit.vocabulary import Vocabulary, load_vocabulary
 
 __all__ = ["CaseSummary", "case_text", "show_case_study"]
-
-_ETHICS = {
-    "bias": "Bias",
-    "errors": "Mistakes",
-    "data_reliability": "How far the data can be relied on",
-    "explainability": "Can it be explained?",
-    "transparency": "Openness",
-    "jobs": "Jobs",
-}
 
 
 @dataclass(frozen=True)
@@ -49,7 +42,7 @@ class CaseSummary:
 
 
 def show_case_study(slug: str) -> CaseSummary:
-    """Return the facts of a case, for the top of its own notebook.
+    """Return all that a case holds beside its text, for the top of its own notebook.
 
     Parameters
     ----------
@@ -59,7 +52,7 @@ def show_case_study(slug: str) -> CaseSummary:
     Returns
     -------
     CaseSummary
-        Where it stands, the key facts, what nobody has checked, and whom to tell of a mistake.
+        All of its facts and results, what nobody has checked, and whom to tell of a mistake.
 
     Raises
     ------
@@ -72,8 +65,11 @@ def show_case_study(slug: str) -> CaseSummary:
     identity = load_identity()
     parts = (
         _top(case, vocabulary),
-        render("case-unchecked", case=case, tag="p"),  # a heading here would be out of order
-        render("case-adapt", case=case),
+        # A heading here would be out of order, and the sources below have no address.
+        case_results(case, vocabulary, address=_nowhere, tag="p"),
+        render("case-unchecked", case=case, tag="p"),
+        case_more(case, vocabulary, address=_nowhere, tag="p"),
+        render("case-adapt", case=case, adapt=free_to_adapt(case)),
         _colophon(
             case,
             vocabulary,
@@ -128,15 +124,19 @@ def case_text(
         "case",
         case=case,
         top=_top(case, vocabulary),
+        results=case_results(case, vocabulary, address=source_address, tag="h3"),
+        more=case_more(case, vocabulary, address=source_address, tag="h4"),
         sections=sections,
         unchecked=render("case-unchecked", case=case, tag="h3"),
         colophon=_colophon(
             case, vocabulary, contact, today, _citation(case, vocabulary, edition, forms)
         ),
-        address=source_address,
         label=lambda group, word: vocabulary[group].label_of(word),
-        ethics=_ETHICS,
     )
+
+
+def _nowhere(number: int) -> str:
+    return ""
 
 
 def _top(case: CaseStudy, vocabulary: Vocabulary) -> Markup:

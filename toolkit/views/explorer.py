@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from toolkit.cases.case_study import CaseStudy
 from toolkit.cases.catalogue import Catalogue, load_catalogue
+from toolkit.cases.publication import free_to_adapt
 from toolkit.cases.query import FIRST, MOST_COMPARED, Query, place_of, read_query
 from toolkit.identity import Identity, load_identity
 from toolkit.views.bridge import Bridge
@@ -130,7 +131,7 @@ class Explorer:
     def _hand_out(self, page: Page, query: Query, name: str, value: str) -> None:
         library = self.library
         match name:
-            case "adapt":
+            case "adapt" if free_to_adapt(self.catalogue.get(value)):
                 path = self.catalogue.get(value).path
                 page.download(
                     path.name, path.read_text(encoding="utf-8"), "application/x-ipynb+json"

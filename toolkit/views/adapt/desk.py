@@ -8,13 +8,14 @@ from datetime import date
 from urllib.parse import urlencode
 
 from toolkit.cases.catalogue import Catalogue
-from toolkit.cases.check import case_problems, slug_problems
+from toolkit.cases.check import case_problems
 from toolkit.cases.draft import Values
 from toolkit.cases.field import Topic, load_topics
 from toolkit.cases.stand_in import stand_in
 from toolkit.cases.writing import draft_notebook, proposed_slug
 from toolkit.errors import Problem
 from toolkit.identity import Identity
+from toolkit.slug import slug_problems
 from toolkit.views.adapt.sheet import Sheet, in_order, locate
 from toolkit.views.adapt.steps import heading_of
 from toolkit.vocabulary import Group

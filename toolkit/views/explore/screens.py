@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from toolkit.cases.case_study import CaseStudy
 from toolkit.cases.likeness import cases_like
+from toolkit.cases.publication import free_to_adapt
 from toolkit.cases.query import VIEWS, Query
 from toolkit.views.case import case_text
 from toolkit.views.explore.alike import alike
@@ -131,6 +132,7 @@ def case_screen(library: Library, page: Page, query: Query) -> Markup:
         "explorer-case",
         case=case,
         text=text,
+        adapt=free_to_adapt(case),
         alike=alike(case, like, query, catalogue.vocabulary, address=address),
         button=shortlist_button(case, library.shortlist(page)),
         back=address(closed(query)),
