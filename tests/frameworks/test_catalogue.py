@@ -8,7 +8,7 @@ from tiny_frameworks import ABROAD, GUIDE, TEA, frameworks, write_framework
 
 from toolkit.errors import ContentError
 from toolkit.frameworks.catalogue import framework_ids, load_frameworks, read_framework
-from toolkit.frameworks.framework import NATIONS
+from toolkit.frameworks.framework import FORCES, NATIONS
 from toolkit.prose import long_sentences
 
 SHIPPED = load_frameworks()
@@ -61,7 +61,41 @@ def test_what_is_wrong_is_told_with_what_to_do(
 
 def test_a_law_that_nobody_could_open_may_have_no_source(tmp_path: Path) -> None:
     part = {**TEA["parts"][0], "checked": "not-checked"}
-    assert read_framework(write_framework(tmp_path, TEA, sources=[], parts=[part])).sources == ()
+    assert (
+        read_framework(
+            write_framework(tmp_path, TEA, sources=[], parts=[part], confidence="low")
+        ).sources
+        == ()
+    )
+
+
+@pytest.mark.parametrize(
+    ("unchecked", "checked", "most"),
+    [(0, 2, "high"), (1, 2, "medium"), (1, 1, "medium"), (2, 1, "low")],
+)
+def test_confidence_goes_no_higher_than_what_was_checked(
+    tmp_path: Path, unchecked: int, checked: int, most: str
+) -> None:
+    part = TEA["parts"][0]
+    states = ["not-checked"] * unchecked + ["the-law"] * checked
+    parts = [{**part, "checked": state} for state in states]
+    levels = ("low", "medium", "high")
+    for level in levels[: levels.index(most) + 1]:
+        path = write_framework(tmp_path, TEA, parts=parts, confidence=level)
+        assert read_framework(path).confidence == level
+    for level in levels[levels.index(most) + 1 :]:
+        path = write_framework(tmp_path, TEA, parts=parts, confidence=level)
+        with pytest.raises(ContentError, match=f"confidence: is '{level}'.*write '{most}'"):
+            read_framework(path)
+
+
+def test_a_framework_without_parts_may_be_sure_of_its_facts(tmp_path: Path) -> None:
+    assert read_framework(write_framework(tmp_path, GUIDE)).confidence == "high"
+
+
+def test_a_register_that_binds_others_is_not_called_a_choice() -> None:
+    [register] = [one for one in SHIPPED if one.id == "scot-ai-register"]
+    assert FORCES[register.force] == "Not known for councils"
 
 
 def test_every_nation_has_law_that_binds_its_councils() -> None:

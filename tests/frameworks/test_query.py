@@ -35,7 +35,7 @@ def test_words_of_one_group_add_and_groups_narrow(three, filters, found) -> None
 def test_a_count_says_where_a_further_word_would_lead(three) -> None:
     counts = answer(three, Query(filters={"nation": ("Wales",)})).counts
     assert counts["nation"] == {"England": 1, "Scotland": 1, "Wales": 2, "Northern Ireland": 0}
-    assert counts["force"] == {"binding": 1, "choice": 1, "elsewhere": 0}
+    assert counts["force"] == {"binding": 1, "unknown": 0, "choice": 1, "elsewhere": 0}
 
 
 def test_a_word_in_the_name_counts_for_more_than_one_in_the_text(three) -> None:

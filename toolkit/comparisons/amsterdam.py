@@ -103,7 +103,7 @@ def _higher(numbers: Numbers, step: str) -> str:
     others, dutch = (numbers[f"{step}-{group}"].share.value for group in ("not-dutch", "dutch"))
     if others == dutch:
         return ""
-    return " higher for the others" if others > dutch else " higher for the Dutch"
+    return " higher for those who are not Dutch" if others > dutch else " higher for the Dutch"
 
 
 def _if_alike(numbers: Numbers, found: Share) -> str:

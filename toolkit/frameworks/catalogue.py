@@ -15,6 +15,8 @@ from toolkit.yamlfile import Json, read_yaml
 
 __all__ = ["framework_ids", "load_frameworks", "read_framework"]
 
+_SURENESS = ("low", "medium", "high")
+
 
 def load_frameworks(root: Path | None = None) -> tuple[Framework, ...]:
     """Return every framework of a content folder, what binds councils first.
@@ -101,7 +103,18 @@ def _misfits(raw: Mapping[str, Any], stem: str) -> list[Problem]:
     if not raw["sources"] and any(p["checked"] != "not-checked" for p in raw.get("parts", ())):
         what = "is empty, but a part is said to be checked"
         problems.append(Problem("sources", what, "name what was read, or write 'not-checked'"))
-    return problems
+    return [*problems, *_too_sure(raw)]
+
+
+def _too_sure(raw: Mapping[str, Any]) -> list[Problem]:
+    """Return where a file is surer of itself than what was checked allows."""
+    parts = raw.get("parts", ())
+    unchecked = sum(part["checked"] == "not-checked" for part in parts)
+    most = "low" if 2 * unchecked > len(parts) else "medium" if unchecked else "high"
+    if _SURENESS.index(raw["confidence"]) <= _SURENESS.index(most):
+        return []
+    what = f"is '{raw['confidence']}', but {unchecked} of {len(parts)} parts are not checked"
+    return [Problem("confidence", what, f"write '{most}', or check more parts")]
 
 
 def _too_long(raw: Mapping[str, Any]) -> list[Problem]:

@@ -24,6 +24,7 @@ KINDS: Mapping[str, str] = {
 }
 FORCES: Mapping[str, str] = {
     "binding": "Binds councils",
+    "unknown": "Not known for councils",
     "choice": "Your choice",
     "elsewhere": "From elsewhere",
 }

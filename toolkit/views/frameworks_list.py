@@ -16,7 +16,7 @@ from toolkit.views.template import render
 __all__ = ["frameworks_list", "heading_of"]
 
 OPEN_AT_FIRST = ("force",)  # few, or a small screen is all filters
-_COLOURS = {"binding": "red", "choice": "blue", "elsewhere": "grey"}
+_COLOURS = {"binding": "red", "unknown": "yellow", "choice": "blue", "elsewhere": "grey"}
 
 
 def frameworks_list(
