@@ -15,6 +15,7 @@ from toolkit.checking import check_content
 from toolkit.contents import read_contents
 from toolkit.course import load_course
 from toolkit.lesson import load_lesson
+from toolkit.unread import unread_places
 from toolkit.views.assessment.desk import show_assessments
 from toolkit.views.explorer import show_explorer
 
@@ -175,3 +176,39 @@ def test_a_name_that_cannot_be_part_of_an_address_is_refused_by_the_catalogue_to
     [error] = catalogue.errors
     assert "'Our Case' cannot be part of an address" in str(error)
     assert find_file("casestudies", "Our Case") is None
+
+
+def touch(folder: Path, *names: str) -> None:
+    for name in names:
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("{}", "utf-8")
+
+
+def test_what_lies_where_nothing_is_read_is_told_once_for_each_place(folder: Path) -> None:
+    touch(
+        folder, "casestudies/drafts/tea.ipynb", "casestudies/drafts/old/tea.ipynb",
+        "notebooks/in-depth/tea.ipynb", "notebooks/tea.ipynb", "data/frameworks/tea.yaml",
+        "data/instruments/tea.yml", "more/a/b/tea.ipynb", "tea.ipynb",
+    )  # fmt: skip
+    assert [path.relative_to(folder).as_posix() for path in unread_places(folder)] == [
+        "casestudies/drafts", "data/frameworks", "data/instruments/tea.yml", "more",
+        "notebooks/in-depth", "notebooks/tea.ipynb", "tea.ipynb",
+    ]  # fmt: skip
+
+
+def test_what_is_read_or_no_content_is_not_told(folder: Path) -> None:
+    touch(
+        folder, "README.md", ".git/x.json", "casestudies/.ipynb_checkpoints/tea.ipynb",
+        "casestudies/_template.ipynb", "notebooks/lessons/20-tea.ipynb",
+        "data/instruments/tea.yaml", "casestudies/tea.png",
+    )  # fmt: skip
+    assert unread_places(folder) == ()
+
+
+def test_a_place_that_is_not_read_is_advice_of_the_check(folder: Path, root: Path) -> None:
+    touch(folder, "casestudies/drafts/tea.ipynb")
+    found = check_content(folder, today=date(2026, 6, 1), added_to=root)
+    [report] = [one for one in found if one.file == "casestudies/drafts"]
+    assert report.errors == ()
+    assert [problem.what for problem in report.warnings] == ["nothing here is read"]

@@ -104,6 +104,27 @@ def test_a_place_without_content_is_told(folder: Path, name: str) -> None:
         check_content(folder, today=TODAY, under=folder / name)
 
 
+def test_a_case_is_checked_wherever_it_lies(folder: Path, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    path = write(folder, "tea", body(Evidence="They said so [4].")).rename(elsewhere / "tea.ipynb")
+    for under in (path, elsewhere):
+        [report] = reports(folder, under).values()
+        assert report.file == path.as_posix()
+        assert [problem.where for problem in report.errors] == ["[4] in the text"]
+
+
+def test_a_broken_notebook_elsewhere_is_reported_and_one_of_another_kind_is_not_taken_for_a_case(
+    folder: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "broken.ipynb").write_text("{", "utf-8")
+    assert reports(folder, tmp_path / "broken.ipynb")[f"{tmp_path.as_posix()}/broken.ipynb"].errors
+    text = notebook_text({"kind": "app", "title": "An app"}, ["# An app"])
+    (tmp_path / "app.ipynb").write_text(text, "utf-8")
+    with pytest.raises(LookupError, match="holds no content to check"):
+        reports(folder, tmp_path / "app.ipynb")
+
+
 def test_a_lesson_that_leads_to_a_part_that_is_not_there_is_reported(folder: Path) -> None:
     root = Path(__file__).parents[1]
     (folder / "notebooks" / "lessons").mkdir()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -19,6 +18,7 @@ from toolkit.contents import read_entry
 from toolkit.course import part_title
 from toolkit.dataset import read_dataset
 from toolkit.errors import ContentError, Problem
+from toolkit.file_report import FileReport
 from toolkit.frameworks.catalogue import framework_ids, read_framework
 from toolkit.frameworks.mapping import unknown_frameworks
 from toolkit.frontmatter import read_notebook
@@ -28,35 +28,10 @@ from toolkit.lesson import Lesson, read_lesson
 from toolkit.report.committee_part import read_parts
 from toolkit.report.standard import read_standard
 from toolkit.slug import slug_problems
+from toolkit.unread import NOT_READ, unread_places
 from toolkit.vocabulary import load_vocabulary, read_vocabulary
 
 __all__ = ["FileReport", "check_content"]
-
-
-@dataclass(frozen=True)
-class FileReport:
-    """What was found in one content file.
-
-    Parameters
-    ----------
-    file : str
-        The file, from the content folder, with forward slashes.
-    problems : tuple of Problem
-        Errors and warnings, in the order found.
-    """
-
-    file: str
-    problems: tuple[Problem, ...] = ()
-
-    @property
-    def errors(self) -> tuple[Problem, ...]:
-        """What has to be put right before the content can be used."""
-        return tuple(problem for problem in self.problems if not problem.warning)
-
-    @property
-    def warnings(self) -> tuple[Problem, ...]:
-        """What is worth a second look."""
-        return tuple(problem for problem in self.problems if problem.warning)
 
 
 def check_content(
@@ -71,7 +46,8 @@ def check_content(
     today : date
         The day to hold review dates against.
     under : Path, optional
-        Only this file, or the files in this folder. All content where left out.
+        Only this file, or the files in this folder. All content where left out. Case studies
+        and self-assessments may lie outside the content folder.
     added_to : Path, optional
         The toolkit's content folder, where `root` is one that a council adds to it. Its words
         hold for both, and only what can be added is looked at.
@@ -86,6 +62,8 @@ def check_content(
     LookupError
         Where `under` is not there, or holds no content that can be checked.
     """
+    if under and not under.exists():
+        raise LookupError(f"There is no file or folder '{under}'. Check its name.")
     wanted = under.resolve() if under else None
     reports = tuple(
         FileReport(
@@ -95,21 +73,48 @@ def check_content(
         for pattern, check in _CHECKS
         if added_to is None or pattern.rpartition("/")[0] in KINDS
         for path in sorted(root.glob(pattern))
-        if not path.name.startswith(".")
-        and (wanted is None or wanted == path.resolve() or wanted in path.resolve().parents)
+        if not path.name.startswith(".") and _is_under(path, wanted)
     )
-    if under and not under.exists():
-        raise LookupError(f"There is no file or folder '{under}'. Check its name.")
-    if under and not reports and under.suffix in (".yaml", ".yml"):
-        # A file that is not in the content folder yet can only be a self-assessment.
-        problems = _by_reading(read_instrument)(under, root, today)
-        return (FileReport(under.name, tuple(problems)),)
+    if added_to:
+        reports += tuple(
+            FileReport(path.relative_to(root).as_posix(), (NOT_READ,))
+            for path in unread_places(root)
+            if _is_under(path, wanted)
+        )
+    if under and not reports:
+        reports = _elsewhere(under, added_to or root, today)
     if under and not reports:
         raise LookupError(
             f"'{under}' holds no content to check. Name a file or folder in casestudies, "
-            "notebooks or data."
+            "notebooks or data, or the notebook of a case study."
         )
     return reports
+
+
+def _is_under(path: Path, wanted: Path | None) -> bool:
+    place = path.resolve()
+    return wanted is None or wanted == place or wanted in place.parents
+
+
+def _elsewhere(under: Path, root: Path, today: date) -> tuple[FileReport, ...]:
+    """Return reports on what is not in a content folder yet."""
+    if under.suffix in (".yaml", ".yml"):  # it can only be a self-assessment
+        problems = _by_reading(read_instrument)(under, root, today)
+        return (FileReport(under.name, tuple(problems)),)
+    notebooks = [under] if under.suffix == ".ipynb" else sorted(under.glob("*.ipynb"))
+    return tuple(
+        FileReport(path.as_posix(), tuple(_case_study(path, root, today)))
+        for path in notebooks
+        if _may_be_a_case(path)
+    )
+
+
+def _may_be_a_case(path: Path) -> bool:
+    """Return whether a notebook is a case study, or too broken to tell."""
+    try:
+        return read_notebook(path).front_matter.get("kind", "case-study") == "case-study"
+    except ContentError:
+        return True
 
 
 def _taken(path: Path, root: Path, added_to: Path | None) -> list[Problem]:

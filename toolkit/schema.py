@@ -26,7 +26,7 @@ _TYPES = {
     "string": "text",
     "number": "a number",
     "integer": "a whole number",
-    "boolean": "true or false",
+    "boolean": "yes or no (true or false in a file)",
     "array": "a list",
     "object": "a set of 'name: value' lines",
     "null": "empty",

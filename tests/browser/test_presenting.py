@@ -56,6 +56,7 @@ def test_the_room_is_counted_drawn_and_emptied_twice_and_nothing_is_kept(page, s
         expect(page.get_by_text("Made-up data, sample 5").first).to_be_visible()
         page.get_by_role("button", name="Show another sample").click()
         expect(page.get_by_text("Made-up data, sample 6").first).to_be_visible()
+        page.wait_for_url("**#seed=6")
         page.evaluate("location.hash = 'seed=5'")
         expect(page.get_by_text("Made-up data, sample 5").first).to_be_visible()
         page.get_by_role("button", name="Start again").click()

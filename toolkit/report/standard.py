@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from toolkit.assessment.instrument import Instrument
-from toolkit.errors import ContentError, Problem, did_you_mean
+from toolkit.errors import ContentError
 from toolkit.place import content_root
 from toolkit.report.model import model_of
+from toolkit.report.standard_check import contradictions
 from toolkit.schema import check
 from toolkit.yamlfile import read_yaml
 
@@ -218,7 +218,7 @@ def read_standard(path: Path) -> Standard:
         Where the file cannot be read, does not fit its schema, or contradicts itself.
     """
     content: dict[str, Any] = read_yaml(path)
-    problems = check(content, "atrs") or list(_contradictions(content))
+    problems = check(content, "atrs") or contradictions(content)
     if problems:
         raise ContentError(path, problems)
     return Standard(
@@ -241,20 +241,3 @@ def _field(**raw: Any) -> Field:
         for name, one in stated.items()
     }
     return Field(**raw, versions=versions, fill=fill, about=about)
-
-
-def _contradictions(content: dict[str, Any]) -> Iterator[Problem]:
-    sections = [section["id"] for section in content["sections"]]
-    versions = [version["id"] for version in content["versions"]]
-    ids = [one["id"] for one in content["fields"]]
-    for one in content["fields"]:
-        where = f"fields ({one['id']})"
-        if one["section"] not in sections:
-            what = f"there is no section '{one['section']}'"
-            yield Problem(f"{where}, section", what, did_you_mean(one["section"], sections))
-        for name in one["in"]:
-            if name not in versions:
-                what = f"there is no version '{name}'"
-                yield Problem(f"{where}, in", what, did_you_mean(name, versions))
-    for repeated in sorted({name for name in ids if ids.count(name) > 1}):
-        yield Problem("fields", f"'{repeated}' is there twice", "keep one")

@@ -15,6 +15,7 @@ from toolkit.identity import read_identity
 from toolkit.place import content_root
 from toolkit.serving import executor
 from toolkit.serving.app import Server
+from toolkit.unread import NOT_READ, unread_places
 
 __all__ = ["prepare", "run"]
 
@@ -88,6 +89,8 @@ def _say_what_is_added() -> None:
     print(f"Added from {folder}: {told}.", flush=True)
     for error in (error for kind in KINDS for error in refused_files(kind)):
         print(f"Left out: {error}", flush=True)
+    for path in unread_places(folder):
+        print(f"Left out: {path}: {NOT_READ.what}; {NOT_READ.remedy}.", flush=True)
 
 
 def _set_logging() -> None:

@@ -40,7 +40,8 @@ def run(asked: Namespace) -> int:
             reports = check_content(root, today=today, under=path)
             found |= {report.file: report for report in reports}
         if added and (inside or path is None):
-            reports = check_content(added, today=today, under=path, added_to=root)
+            whole = path.resolve() if path else None
+            reports = check_content(added, today=today, under=whole, added_to=root)
             named = (replace(one, file=(added / one.file).as_posix()) for one in reports)
             found |= {report.file: report for report in named}
     for report in found.values():
