@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from yaml import ScalarNode
@@ -53,12 +54,12 @@ class _Pieces(list[str]):
         self.append(text)
 
 
-def yaml_text(content: dict[str, Json]) -> str:
+def yaml_text(content: Mapping[str, Json]) -> str:
     r"""Return content as YAML.
 
     Parameters
     ----------
-    content : dict
+    content : mapping
         Strings, numbers, booleans, None, lists and dicts only.
 
     Returns
@@ -74,6 +75,6 @@ def yaml_text(content: dict[str, Json]) -> str:
     pieces = _Pieces()
     writer = _Writer(pieces)
     writer.open()
-    writer.represent(content)
+    writer.represent(dict(content))
     writer.close()
     return "".join(pieces)

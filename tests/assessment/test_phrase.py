@@ -1,11 +1,8 @@
-from datetime import date
-
 import pytest
 from tiny import answers, tiny
 
 from toolkit.assessment.phrase import (
     change_sentence,
-    day,
     listed,
     named,
     number,
@@ -28,10 +25,6 @@ def test_a_score_is_cut_so_that_it_never_seems_to_reach_a_step(score_, text):
 )
 def test_words_are_listed_as_in_a_sentence(words, text):
     assert listed(words) == text
-
-
-def test_a_day_is_written_out():
-    assert day(date(2026, 11, 2)) == "2 November 2026"
 
 
 def test_a_question_is_named_with_its_id():

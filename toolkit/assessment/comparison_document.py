@@ -8,9 +8,10 @@ from datetime import date
 from toolkit.assessment.answer import Answer
 from toolkit.assessment.comparison import AnswerChange, Comparison, Row
 from toolkit.assessment.instrument import Instrument
-from toolkit.assessment.phrase import SCOPE, day, listed, named
+from toolkit.assessment.phrase import SCOPE, listed, named
 from toolkit.assessment.question import Question
 from toolkit.assessment.run import Run, example_notice
+from toolkit.day import day_in_words
 from toolkit.document.blocks import Block, Bullets, Document, Heading, Quote, Strong, Table, Text
 
 __all__ = ["comparison_document", "said", "summary_sentences"]
@@ -107,7 +108,7 @@ def said(instrument: Instrument, question: Question, answer: Answer) -> str:
 def _head(found: Comparison, on: date) -> Iterator[Block]:
     instrument = found.instrument
     yield Text(
-        f"Report of {day(on)}. Version {instrument.version} of the questions "
+        f"Report of {day_in_words(on)}. Version {instrument.version} of the questions "
         f"(fingerprint {instrument.fingerprint})."
     )
     yield Table(

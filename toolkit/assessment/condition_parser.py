@@ -15,14 +15,13 @@ from functools import lru_cache
 from toolkit.assessment.condition import (
     Answered,
     AtLeast,
-    Both,
     Condition,
     Contains,
-    Either,
     Includes,
     Is,
     Not,
 )
+from toolkit.assessment.joined import Joined
 
 __all__ = ["KEYWORDS", "WORD", "ConditionError", "parse_condition"]
 
@@ -84,24 +83,12 @@ def _tokens(text: str) -> list[tuple[str, int]]:
     return tokens
 
 
-class _Parser:
-    """Reads tokens from left to right; each method reads one level of the grammar."""
+class _Parser(Joined):
+    """Reads what stands between ``and`` and ``or``; `Joined` reads the rest."""
 
     def __init__(self, tokens: list[tuple[str, int]]) -> None:
         self.tokens = tokens
         self.at = 0
-
-    def either(self, depth: int) -> Condition:
-        parts = [self.both(depth)]
-        while self.take("or"):
-            parts.append(self.both(depth))
-        return parts[0] if len(parts) == 1 else Either(tuple(parts))
-
-    def both(self, depth: int) -> Condition:
-        parts = [self.one(depth)]
-        while self.take("and"):
-            parts.append(self.one(depth))
-        return parts[0] if len(parts) == 1 else Both(tuple(parts))
 
     def one(self, depth: int) -> Condition:
         if depth > MAX_DEPTH:

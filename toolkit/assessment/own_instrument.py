@@ -9,8 +9,8 @@ from toolkit.assessment.instrument import Instrument, parse_instrument
 from toolkit.assessment.survey.score import survey_of
 from toolkit.assessment.survey.surveyjs import looks_like_surveyjs, survey_from_json
 from toolkit.errors import ContentError, Problem
+from toolkit.yaml_text import yaml_text
 from toolkit.yamlfile import read_yaml
-from toolkit.yamltext import yaml_text
 
 __all__ = ["read_instrument_file", "read_own_instrument"]
 

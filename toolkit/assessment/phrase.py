@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from datetime import date
 
 from toolkit.assessment.advice import Change, NextStep
 from toolkit.assessment.question import Question
@@ -15,7 +14,6 @@ __all__ = [
     "NOTES",
     "SCOPE",
     "change_sentence",
-    "day",
     "listed",
     "live_sentence",
     "named",
@@ -102,27 +100,6 @@ def listed(words: Sequence[str]) -> str:
     'owner, register and stop route'
     """
     return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
-
-
-def day(on: date) -> str:
-    """Return a date as a person writes it.
-
-    Parameters
-    ----------
-    on : date
-        The date.
-
-    Returns
-    -------
-    str
-        Day, month in words, year.
-
-    Examples
-    --------
-    >>> day(date(2026, 5, 4))
-    '4 May 2026'
-    """
-    return f"{on.day} {on:%B %Y}"
 
 
 def named(question: Question) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from toolkit.assessment.about import ASKED, read_about
-from toolkit.assessment.phrase import NOTES, SCOPE, day, listed, named
+from toolkit.assessment.phrase import NOTES, SCOPE, listed, named
 from toolkit.assessment.question import Question
+from toolkit.day import day_in_words
 from toolkit.document.blocks import Block, Bullets, Heading, Link, Phrase, Quote, Strong, Text
 from toolkit.report.material import Material, laws_of
 
@@ -43,7 +44,7 @@ def opening(material: Material) -> Iterator[Block]:
     """
     instrument, counts = material.instrument, material.result.counts
     yield Text(
-        f"Report of {day(material.on)}. Version {instrument.version} of the questions "
+        f"Report of {day_in_words(material.on)}. Version {instrument.version} of the questions "
         f"(fingerprint {instrument.fingerprint})."
     )
     yield from _about(material)
@@ -187,7 +188,7 @@ def sources(material: Material) -> Iterator[Block]:
 def _about(material: Material) -> Iterator[Block]:
     """Yield what was typed about a proposal, as far as it was."""
     about, _ = read_about(material.beside)
-    review = day(about.review) if about.review else ""
+    review = day_in_words(about.review) if about.review else ""
     typed = {"name": about.name, "purpose": about.purpose, "owner": about.owner, "review": review}
     items: list[Phrase] = [
         (Strong(ASKED[name]), f" {' '.join(text.split())}") for name, text in typed.items() if text

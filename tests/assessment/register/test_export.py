@@ -30,7 +30,8 @@ SECRET = Entry("secret.json", "Secret scheme", "Quiet.", "Nobody", 4, "Tier 4", 
 
 
 def rows(*entries):
-    return list(csv.reader(io.StringIO(register_csv(entries, today=TODAY))))
+    text = register_csv(entries, today=TODAY).removeprefix("\ufeff")
+    return list(csv.reader(io.StringIO(text)))
 
 
 def page(*entries, council=""):

@@ -10,7 +10,7 @@ from toolkit.assessment.survey.answers import parse_survey_answers, stray_choice
 from toolkit.assessment.survey.surveyjs import survey_from_json
 from toolkit.errors import ContentError
 from toolkit.progress import ProgressFile, write_progress
-from toolkit.yamltext import yaml_text
+from toolkit.yaml_text import yaml_text
 
 TEA_TEXT = survey_oracle.TEA.read_text(encoding="utf-8")
 TEA = parse_instrument(

@@ -6,7 +6,7 @@ import pytest
 
 from toolkit.assessment.instrument import parse_instrument
 from toolkit.errors import ContentError
-from toolkit.yamltext import yaml_text
+from toolkit.yaml_text import yaml_text
 
 CONTENT = {
     "id": "tea",

@@ -13,7 +13,7 @@ from toolkit.assessment.survey.report_json import survey_as_data
 from toolkit.assessment.survey.score import score_survey
 from toolkit.assessment.survey.surveyjs import survey_from_json
 from toolkit.assessment.survey.visible import completed
-from toolkit.yamltext import yaml_text
+from toolkit.yaml_text import yaml_text
 
 needs_reference = pytest.mark.skipif(
     not survey_oracle.REFERENCE.is_file(), reason="Canada's survey is no part of this repository"

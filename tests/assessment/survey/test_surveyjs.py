@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from toolkit.assessment.instrument import parse_instrument, read_instrument
 from toolkit.assessment.survey.surveyjs import survey_from_json
 from toolkit.errors import ContentError
+from toolkit.yaml_text import yaml_text
 from toolkit.yamlfile import parse_yaml
-from toolkit.yamltext import yaml_text
 
 TEA = survey_oracle.TEA.read_text(encoding="utf-8")
 

@@ -22,7 +22,8 @@ from toolkit.assessment.group.record import Record
 from toolkit.assessment.group.role import Roles
 from toolkit.assessment.group.standing import standing
 from toolkit.assessment.instrument import Instrument
-from toolkit.assessment.phrase import SCOPE, day, named
+from toolkit.assessment.phrase import SCOPE, named
+from toolkit.day import day_in_words
 from toolkit.document.blocks import (
     Block,
     Bullets,
@@ -117,7 +118,7 @@ def _with_dissent(answer: Answer, dissent: str) -> Answer:
 
 def _head(record: Record, instrument: Instrument, on: date) -> Iterator[Block]:
     yield Text(
-        f"Report of {day(on)}. Version {instrument.version} of the questions "
+        f"Report of {day_in_words(on)}. Version {instrument.version} of the questions "
         f"(fingerprint {instrument.fingerprint})."
     )
     yield Text(SCOPE)

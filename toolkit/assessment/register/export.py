@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable, Iterator
 from datetime import date
 
 from toolkit.assessment.about import PUBLISHED
-from toolkit.assessment.phrase import SCOPE, day
+from toolkit.assessment.phrase import SCOPE
 from toolkit.assessment.register.entry import Entry
 from toolkit.assessment.register.register import arranged, review_words
+from toolkit.day import day_in_words
 from toolkit.document.blocks import Block, Document, Heading, Link, Phrase, Table, Text
+from toolkit.sheet import as_sheet
 
 __all__ = ["COLUMNS", "public_page", "published_words", "register_csv"]
 
@@ -30,8 +30,6 @@ COLUMNS = (
     "File",
     "Worked example about",
 )
-# What a spreadsheet would take for a formula and work out.
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
 WHAT_IT_IS = (
     "Each tier and outcome comes from a self-assessment by those who plan or run the tool. It is "
     "no promise that a tool works or does no harm. It leaves aside how ready the council is."
@@ -67,15 +65,9 @@ def register_csv(entries: Iterable[Entry], *, today: date) -> str:
     Returns
     -------
     str
-        A heading and a line for each proposal. Text that a spreadsheet would take for a formula
-        has an apostrophe in front.
+        A heading and a line for each proposal, as `toolkit.sheet` writes tables.
     """
-    written = io.StringIO()
-    sheet = csv.writer(written, lineterminator="\r\n")
-    sheet.writerow(COLUMNS)
-    for entry in entries:
-        sheet.writerow([_plain(cell) for cell in _row(entry, today)])
-    return written.getvalue()
+    return as_sheet(COLUMNS, (_row(entry, today) for entry in entries))
 
 
 def public_page(entries: Iterable[Entry], *, council: str, today: date) -> Document:
@@ -105,7 +97,7 @@ def public_page(entries: Iterable[Entry], *, council: str, today: date) -> Docum
 
 
 def _public_blocks(public: list[Entry], others: int, today: date) -> Iterator[Block]:
-    yield Text(f"As it stood on {day(today)}.")
+    yield Text(f"As it stood on {day_in_words(today)}.")
     if public:
         header = ("Name", "What it is for", "Who answers for it", "Next review")
         rows = tuple(_public_row(entry) for entry in public)
@@ -125,7 +117,7 @@ def _public_blocks(public: list[Entry], others: int, today: date) -> Iterator[Bl
 
 def _public_row(entry: Entry) -> tuple[Phrase, ...]:
     name: Phrase = Link(entry.name, entry.link) if entry.link else entry.name
-    review = day(entry.review) if entry.review else "No date yet"
+    review = day_in_words(entry.review) if entry.review else "No date yet"
     return name, entry.purpose or "Not said yet", entry.owner or "Not said yet", review
 
 
@@ -145,7 +137,3 @@ def _row(entry: Entry, today: date) -> tuple[str, ...]:
         entry.file,
         entry.example,
     )
-
-
-def _plain(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(FORMULA) else cell

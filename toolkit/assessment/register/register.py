@@ -8,8 +8,8 @@ from datetime import date
 from typing import Literal
 
 from toolkit.assessment.instrument import Instrument
-from toolkit.assessment.phrase import day
 from toolkit.assessment.register.entry import Entry, read_entry
+from toolkit.day import day_in_words
 from toolkit.errors import ContentError
 
 __all__ = ["ORDERS", "Order", "Register", "arranged", "combined", "read_register", "review_words"]
@@ -163,5 +163,5 @@ def review_words(review: date | None, today: date) -> str:
     if review is None:
         return "No date yet"
     if review < today:
-        return f"Overdue since {day(review)}"
-    return f"Due today, {day(review)}" if review == today else day(review)
+        return f"Overdue since {day_in_words(review)}"
+    return f"Due today, {day_in_words(review)}" if review == today else day_in_words(review)

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Literal
 
 from toolkit.assessment.instrument import Instrument
-from toolkit.assessment.phrase import SCOPE, day
+from toolkit.assessment.phrase import SCOPE
 from toolkit.assessment.survey.answers import parse_survey_answers, stray_choices
 from toolkit.assessment.survey.form import Item
 from toolkit.assessment.survey.markup import words_of
@@ -20,6 +20,7 @@ from toolkit.assessment.survey.phrase import (
 from toolkit.assessment.survey.report_json import survey_json
 from toolkit.assessment.survey.score import Score, SurveyResult, score_survey, survey_of
 from toolkit.assessment.written import written
+from toolkit.day import day_in_words
 from toolkit.document.blocks import Block, Bullets, Document, Heading, Quote, Strong, Table, Text
 from toolkit.document.html import as_html
 from toolkit.document.markdown import as_markdown
@@ -138,7 +139,7 @@ def _head(result: SurveyResult, on: date, notices: str) -> list[Block]:
     asked, left = len(result.completed.visible), len(result.unanswered)
     blocks: list[Block] = [
         Text(
-            f"Report of {day(on)}. Version {instrument.version} of the questions "
+            f"Report of {day_in_words(on)}. Version {instrument.version} of the questions "
             f"(fingerprint {instrument.fingerprint})."
         ),
         Text(SCOPE),

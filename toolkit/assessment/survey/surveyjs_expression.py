@@ -20,6 +20,7 @@ from toolkit.assessment.condition import (
     Not,
 )
 from toolkit.assessment.condition_parser import ConditionError
+from toolkit.assessment.joined import Joined
 
 __all__ = ["parse_expression"]
 
@@ -96,24 +97,12 @@ def _tokens(text: str) -> list[_Token]:
     return tokens
 
 
-class _Reader:
-    """Reads tokens from left to right; each method reads one level of the grammar."""
+class _Reader(Joined):
+    """Reads what stands between ``and`` and ``or``; `Joined` reads the rest."""
 
     def __init__(self, tokens: list[_Token]) -> None:
         self.tokens = tokens
         self.at = 0
-
-    def either(self, depth: int) -> Condition:
-        parts = [self.both(depth)]
-        while self.take("or"):
-            parts.append(self.both(depth))
-        return parts[0] if len(parts) == 1 else Either(tuple(parts))
-
-    def both(self, depth: int) -> Condition:
-        parts = [self.one(depth)]
-        while self.take("and"):
-            parts.append(self.one(depth))
-        return parts[0] if len(parts) == 1 else Both(tuple(parts))
 
     def one(self, depth: int) -> Condition:
         if depth > MAX_DEPTH:

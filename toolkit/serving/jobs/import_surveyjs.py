@@ -55,7 +55,7 @@ def run(asked: Namespace) -> int:
     """
     from toolkit.assessment.instrument import parse_instrument
     from toolkit.assessment.survey.surveyjs import survey_from_json
-    from toolkit.yamltext import yaml_text
+    from toolkit.yaml_text import yaml_text
 
     if asked.output.exists() and not asked.replace:
         raise LookupError(

@@ -57,7 +57,7 @@ def run(asked: Namespace) -> int:
               f"Review: {review_words(entry.review, on)}.")  # fmt: skip
     if asked.csv:
         # The mark at its start tells Excel that the letters are UTF-8.
-        asked.csv.write_text(register_csv(entries, today=on), encoding="utf-8-sig", newline="")
+        asked.csv.write_text(register_csv(entries, today=on), encoding="utf-8", newline="")
     if asked.page:
         page = public_page(entries, council=load_identity().council, today=on)
         write_document(page, asked.page, on)

@@ -7,10 +7,10 @@ from datetime import date
 
 from markupsafe import Markup
 
-from toolkit.assessment.phrase import day
 from toolkit.assessment.register.entry import Entry
 from toolkit.assessment.register.export import published_words
 from toolkit.assessment.register.register import ORDERS, Order, review_words
+from toolkit.day import day_in_words
 from toolkit.views.form import component
 from toolkit.views.template import render
 from toolkit.views.upload import files_input
@@ -74,7 +74,7 @@ def draw_register(
 def _saved(text: str) -> str:
     """Return the date of a file in words; what is no date is shown as it is."""
     try:
-        return day(date.fromisoformat(text))
+        return day_in_words(date.fromisoformat(text))
     except ValueError:
         return text or "Not known"
 

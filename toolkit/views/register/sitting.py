@@ -10,11 +10,11 @@ from pathlib import Path
 from markupsafe import Markup
 
 from toolkit.assessment.instrument import Instrument
-from toolkit.assessment.phrase import day
 from toolkit.assessment.register.entry import Entry, entry_as_data, entry_from_data
 from toolkit.assessment.register.export import public_page, register_csv
 from toolkit.assessment.register.register import ORDERS, Order, arranged, read_register
 from toolkit.assessment.shelf import load_instruments
+from toolkit.day import day_in_words
 from toolkit.document.html import as_html
 from toolkit.document.markdown import as_markdown
 from toolkit.document.word import as_word
@@ -159,7 +159,7 @@ class Sitting:
         public = public_page(entries, council=self.identity.council, today=on)
         if name == "download-csv":
             # The mark at its start tells Excel that the letters are UTF-8.
-            text = "\ufeff" + register_csv(entries, today=on)
+            text = register_csv(entries, today=on)
             page.download(f"{start}.csv", text, "text/csv")
         elif name == "download-html":
             page.download(f"{start}.html", as_html(public), "text/html")
@@ -169,4 +169,4 @@ class Sitting:
             page.download(f"{start}.docx", as_word(public, on=on), WORD)
         else:
             return
-        page.announce(f"The register of {day(on)} is on its way.")
+        page.announce(f"The register of {day_in_words(on)} is on its way.")

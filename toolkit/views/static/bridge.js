@@ -211,7 +211,9 @@ class Bridge {
     this.begun = true;
     const place = page.owned ? placeNow() : "";
     this.event({ kind: "hello", saved: this.memory.read(), place, host: location.hostname });
+    page.place ??= placeNow();
     addEventListener("hashchange", () => {
+      page.place = placeNow();
       const heading = location.hash && !location.hash.includes("="); // a jump within the page
       if (page.owned && !heading) this.moved(placeNow());
     });
@@ -308,8 +310,10 @@ class Bridge {
   setPlace({ text, replace, answers }) {
     if (!page.owned || placeNow() === text) return;
     if (answers < this.movedAt) return; // the visitor has since gone somewhere else
+    if (placeNow() !== page.place) return; // or just has, and the browser is about to say so
     const address = location.pathname + location.search + (text ? "#" + text : "");
     history[replace ? "replaceState" : "pushState"](null, "", address);
+    page.place = placeNow();
   }
   download({ name, base64, type }) {
     const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
