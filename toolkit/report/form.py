@@ -5,28 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-__all__ = ["FORMS", "KINDS", "PROSE", "Form", "FormId", "Kind"]
+from toolkit.document.form import DOCUMENT_FORMS, Form
+
+__all__ = ["FORMS", "KINDS", "PROSE", "FormId", "Kind"]
 
 FormId = Literal["word", "html", "markdown", "json", "csv"]
-
-
-@dataclass(frozen=True)
-class Form:
-    """A form that a report comes in.
-
-    Parameters
-    ----------
-    name : str
-        What a reader calls it.
-    ending : str
-        How the name of such a file ends.
-    media_type : str
-        What a browser calls it.
-    """
-
-    name: str
-    ending: str
-    media_type: str
 
 
 @dataclass(frozen=True)
@@ -50,17 +33,11 @@ class Kind:
 
 
 FORMS: dict[str, Form] = {
-    "word": Form(
-        "Word file",
-        "docx",
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    ),
-    "html": Form("Web page to print", "html", "text/html"),
-    "markdown": Form("Markdown", "md", "text/markdown"),
+    **{str(name): form for name, form in DOCUMENT_FORMS.items()},
     "json": Form("JSON", "json", "application/json"),
     "csv": Form("CSV for a spreadsheet", "csv", "text/csv"),
 }
-PROSE: tuple[FormId, ...] = ("word", "html", "markdown")
+PROSE: tuple[FormId, ...] = tuple(DOCUMENT_FORMS)
 KINDS: dict[str, Kind] = {
     "summary": Kind(
         "The whole report",

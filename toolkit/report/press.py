@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import cached_property
 from pathlib import Path
 
 from toolkit.assessment.instrument import Instrument
 from toolkit.document.blocks import Document, Text
-from toolkit.document.html import as_html
-from toolkit.document.markdown import as_markdown
+from toolkit.document.form import DOCUMENT_FORMS, write_document
 from toolkit.report.answer_sheet import answer_sheet
 from toolkit.report.committee import committee_report
 from toolkit.report.committee_part import Parts, load_parts
-from toolkit.report.form import FORMS, KINDS, PROSE, Kind
+from toolkit.report.form import FORMS, KINDS, Kind
 from toolkit.report.kind import saved_json
 from toolkit.report.material import Material
 from toolkit.report.record_data import record_json, record_sheet
@@ -139,8 +136,9 @@ class Press:
         return Made(name, self._write(material, kind, form), found.media_type)
 
     def _write(self, material: Material, kind: str, form: str) -> str | bytes:
-        if form in PROSE:
-            return _PROSE[form](self._document(material, kind), material.on)
+        if form in DOCUMENT_FORMS:
+            document = self._document(material, kind)
+            return write_document(document, form, on=material.on)
         if kind == RECORD:
             write = record_json if form == "json" else record_sheet
             return write(material, self.standard.fitted(material.instrument))
@@ -163,17 +161,3 @@ def _with_origin(document: Document, instrument: Instrument, model: str) -> Docu
         return document
     words = Text(TAKEN_FROM.format(model=model) if model else NOTHING_ASSIGNED)
     return replace(document, blocks=(document.blocks[0], words, *document.blocks[1:]))
-
-
-def _word(document: Document, on: date) -> bytes:
-    # Reading in the library takes a while, which a page pays only when somebody wants Word.
-    from toolkit.document.word import as_word
-
-    return as_word(document, on=on)
-
-
-_PROSE: dict[str, Callable[[Document, date], str | bytes]] = {
-    "word": _word,
-    "html": lambda document, on: as_html(document),
-    "markdown": lambda document, on: as_markdown(document),
-}

@@ -22,8 +22,7 @@ from toolkit.assessment.survey.score import Score, SurveyResult, score_survey, s
 from toolkit.assessment.written import written
 from toolkit.day import day_in_words
 from toolkit.document.blocks import Block, Bullets, Document, Heading, Quote, Strong, Table, Text
-from toolkit.document.html import as_html
-from toolkit.document.markdown import as_markdown
+from toolkit.document.form import write_document
 
 __all__ = ["Form", "survey_document", "survey_report", "write_survey_report"]
 
@@ -93,11 +92,7 @@ def write_survey_report(
     if form == "json":
         return survey_json(result, on=on, notices=notices)
     document = survey_document(result, on=on, notices=notices, language=language)
-    if form == "word":
-        from toolkit.document.word import as_word  # a quarter of a second that few pages need
-
-        return as_word(document, on=on)
-    return as_html(document) if form == "html" else as_markdown(document)
+    return write_document(document, form, on=on)
 
 
 def survey_document(

@@ -14,8 +14,8 @@ from toolkit.serving.jobs.options import (
     document_file,
     named_instrument,
     no_questionnaire,
+    save_document,
     say_exit_codes,
-    write_document,
 )
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def run(asked: Namespace) -> int:
     if asked.report is None:
         print(as_markdown(document), end="")
     else:
-        write_document(document, asked.report, on)
+        save_document(document, asked.report, on)
     return OK
 
 

@@ -15,8 +15,8 @@ from toolkit.serving.jobs.options import (
     must_exist,
     named_instrument,
     no_questionnaire,
+    save_document,
     say_exit_codes,
-    write_document,
 )
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def run(asked: Namespace) -> int:
     elif asked.report.suffix == ".json":
         asked.report.write_text(write_record(record, read, on.isoformat()), encoding="utf-8")
     else:
-        write_document(document, asked.report, on)
+        save_document(document, asked.report, on)
     return ending
 
 

@@ -19,7 +19,7 @@ __all__ = [
     "named_instrument",
     "no_questionnaire",
     "say_exit_codes",
-    "write_document",
+    "save_document",
 ]
 
 DOCUMENT_ENDINGS = (".md", ".html", ".docx")
@@ -73,7 +73,7 @@ def document_file(text: str) -> Path:
     return path
 
 
-def write_document(document: Document, path: Path, on: date) -> None:
+def save_document(document: Document, path: Path, on: date) -> None:
     """Write a document in the form that its file's name ends in.
 
     Parameters
@@ -85,15 +85,11 @@ def write_document(document: Document, path: Path, on: date) -> None:
     on : date
         The date in a Word file's properties.
     """
-    from toolkit.document.html import as_html
-    from toolkit.document.markdown import as_markdown
-    from toolkit.document.word import as_word
+    from toolkit.document.form import DOCUMENT_FORMS, write_document
 
-    if path.suffix == ".docx":
-        path.write_bytes(as_word(document, on=on))
-    else:
-        text = as_html(document) if path.suffix == ".html" else as_markdown(document)
-        path.write_text(text, encoding="utf-8")
+    form = next(name for name, form in DOCUMENT_FORMS.items() if path.suffix == f".{form.ending}")
+    content = write_document(document, form, on=on)
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
 
 
 def must_exist(path: Path, kind: str = "file") -> Path:

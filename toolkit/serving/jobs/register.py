@@ -12,8 +12,8 @@ from toolkit.serving.jobs.options import (
     day,
     document_file,
     must_exist,
+    save_document,
     say_exit_codes,
-    write_document,
 )
 
 __all__ = ["SUMMARY", "add", "run"]
@@ -60,5 +60,5 @@ def run(asked: Namespace) -> int:
         asked.csv.write_text(register_csv(entries, today=on), encoding="utf-8", newline="")
     if asked.page:
         page = public_page(entries, council=load_identity().council, today=on)
-        write_document(page, asked.page, on)
+        save_document(page, asked.page, on)
     return PROBLEMS if found.refused else OK

@@ -24,6 +24,7 @@ from toolkit.views.adapt.files import DOCUMENT, VERSION, Waiting, load_draft, sa
 from toolkit.views.adapt.row_actions import change_rows, undo
 from toolkit.views.adapt.sheet import Sheet
 from toolkit.views.bridge import Bridge
+from toolkit.views.hand_out import give_file
 from toolkit.views.page import Event, Page
 from toolkit.views.store import Store
 from toolkit.yamlfile import Json
@@ -133,16 +134,12 @@ class Drafting:
                 page.notice("Your draft was deleted from this browser.")
             case "save":
                 text = saved_draft(self.store.values, self.desk.today())
-                self._download(page, f"{self.sheet(page).slug}-draft.json", text)
+                give_file(page, f"{self.sheet(page).slug}-draft.json", text, "application/json")
             case "template":
                 text = spreadsheet_template(self.desk.catalogue.vocabulary)
-                self._download(page, "case-studies.csv", text, "text/csv")
+                give_file(page, "case-studies.csv", text, "text/csv")
             case "finish":
                 self._finish(page)
-
-    def _download(self, page: Page, name: str, text: str, kind: str = "application/json") -> None:
-        page.download(name, text, kind)
-        page.announce(f"The file {name} is on its way.")
 
     # -- moving about ----------------------------------------------------------------------------
 
@@ -224,4 +221,4 @@ class Drafting:
             page.notice(f"Some topics were copied and nobody has looked through them yet: {names}.")
         else:
             text, _ = draft_notebook(self.store.values, sheet.slug)
-            self._download(page, f"{sheet.slug}.ipynb", text, "application/x-ipynb+json")
+            give_file(page, f"{sheet.slug}.ipynb", text, "application/x-ipynb+json")

@@ -17,13 +17,12 @@ from toolkit.assessment.comparison_document import (
 from toolkit.assessment.example import LATER, has_example, load_example
 from toolkit.assessment.phrase import named
 from toolkit.assessment.run import Run, example_notice, run_of
-from toolkit.document.html import as_html
-from toolkit.document.markdown import as_markdown
-from toolkit.document.word import as_word
+from toolkit.document.form import DOCUMENT_FORMS, DocumentForm
 from toolkit.errors import ContentError
 from toolkit.progress import ProgressFile, parse_progress
 from toolkit.views.assessment.loading import APART, MARK
 from toolkit.views.form import component
+from toolkit.views.hand_out import give_document
 from toolkit.views.page import Event, Page
 from toolkit.views.template import render
 from toolkit.yamlfile import Json
@@ -37,7 +36,6 @@ SECTION = "compare"
 # Kept beside the answers, so that a reload brings them back.
 SLOTS = dict(zip(("then", "now"), APART, strict=True))
 HERE = "the answers on this page"
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 LARGEST_FILE = 5_000_000  # bytes; larger files do not reach Python over the page's connection
 
 
@@ -74,7 +72,7 @@ def act_on_comparison(sitting: Sitting, page: Page, event: Event) -> bool:
             _keep(sitting, "then", before, "the worked example")
             _keep(sitting, "now", saved, "the same, some months later")
             _shown(sitting, page)
-        case Event("action", "download-comparison", str(form)):
+        case Event("action", "download-comparison", str(form)) if form in DOCUMENT_FORMS:
             _download(sitting, page, form)
         case _:
             return False
@@ -199,22 +197,14 @@ def _rows(found: Comparison) -> list[dict[str, object]]:
     ]
 
 
-def _download(sitting: Sitting, page: Page, form: str) -> None:
+def _download(sitting: Sitting, page: Page, form: DocumentForm) -> None:
     found = _comparison(sitting)
     if found is None:
         return
     on = sitting.today()
     document = comparison_document(found, on=on)
-    content: str | bytes
-    if form == "word":
-        content, media_type, ending = as_word(document, on=on), WORD, "docx"
-    elif form == "html":
-        content, media_type, ending = as_html(document), "text/html", "html"
-    else:
-        content, media_type, ending = as_markdown(document), "text/markdown", "md"
-    name = f"{sitting.instrument.id}-then-and-now-{on.isoformat()}.{ending}"
-    page.download(name, content, media_type)
-    page.announce(f"The file {name} is on its way.")
+    name = f"{sitting.instrument.id}-then-and-now-{on.isoformat()}"
+    give_document(page, document, form, name=name, on=on)
 
 
 def _upload(sitting: Sitting, slot: str) -> Markup:

@@ -84,8 +84,12 @@ def take_over(sitting: Sitting, page: Page, waiting: Waiting) -> None:
     sitting.store.update(gone | keep_answers(waiting.answers) | dict(waiting.beside) | mark)
     sitting.go(page, "tasks")
     lost = f" Not used: {waiting.notes}" if waiting.notes else ""
-    whose = "Its answers" if waiting.example else "Your answers"
-    page.notice(f"{whose} were loaded from {waiting.filename}.{lost}")
+    told = (
+        f"The answers of {waiting.filename} were loaded."
+        if waiting.example
+        else f"Your answers were loaded from {waiting.filename}."
+    )
+    page.notice(f"{told}{lost}")
 
 
 def migrate(

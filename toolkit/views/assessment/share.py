@@ -11,6 +11,7 @@ from toolkit.assessment.group.ballot import ABOUT_NAME, ROLE, Ballot, write_ball
 from toolkit.assessment.group.role import NOT_SAID, Roles
 from toolkit.views.assessment.paper import Paper
 from toolkit.views.form import component
+from toolkit.views.hand_out import give_file
 from toolkit.views.page import Page
 from toolkit.views.template import render
 
@@ -78,5 +79,4 @@ def save_for_group(page: Page, paper: Paper, on: date) -> None:
     mark = secrets.token_hex(8)
     ballot = Ballot(paper.answers, role, mark, subject, on.isoformat(), paper.example)
     name = f"{paper.instrument.id}-for-group-{mark[:4]}.json"
-    page.download(name, write_ballot(paper.instrument, ballot), "application/json")
-    page.announce(f"The file {name} is on its way.")
+    give_file(page, name, write_ballot(paper.instrument, ballot), "application/json")

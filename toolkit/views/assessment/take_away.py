@@ -13,6 +13,7 @@ from toolkit.report.form import FORMS, KINDS, FormId, Kind
 from toolkit.report.material import Material
 from toolkit.report.press import Press
 from toolkit.views.assessment.paper import Paper
+from toolkit.views.hand_out import give_file
 from toolkit.views.page import Page
 from toolkit.views.template import render
 
@@ -83,5 +84,4 @@ def hand_out(page: Page, paper: Paper, wanted: str, *, on: date) -> None:
     except ContentError as error:
         page.notice(error.sentence)
         return
-    page.download(made.name, made.content, made.media_type)
-    page.announce(f"The file {made.name} is on its way.")
+    give_file(page, made.name, made.content, made.media_type)

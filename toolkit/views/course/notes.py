@@ -9,15 +9,13 @@ from markupsafe import Markup
 
 from toolkit.course import Standing
 from toolkit.document.blocks import Block, Document, Heading, Quote, Text
-from toolkit.document.word import as_word
 from toolkit.views.course.desk import Desk
 from toolkit.views.course.questions import questions_page
+from toolkit.views.hand_out import give_document
 from toolkit.views.page import Event, Page
 from toolkit.views.template import render
 
 __all__ = ["notes_document", "show_notes"]
-
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 def show_notes(desk: Desk) -> ipywidgets.VBox:
@@ -36,8 +34,8 @@ def show_notes(desk: Desk) -> ipywidgets.VBox:
 
     def act(page: Page, event: Event) -> None:
         if event == Event("action", "download-notes"):
-            on = desk.today()
-            page.download("notes-on-the-course.docx", as_word(notes_document(desk), on=on), WORD)
+            document, on = notes_document(desk), desk.today()
+            give_document(page, document, "word", name="notes-on-the-course", on=on)
 
     notes = desk.part(lambda page: _draw(desk), act)
     return ipywidgets.VBox([questions_page(desk).widget, notes.widget])

@@ -11,14 +11,13 @@ from toolkit.cases.catalogue import Catalogue
 from toolkit.cases.citation import Edition, Reference, cite, cite_sources
 from toolkit.cases.datapackage import as_zip, catalogue_files
 from toolkit.cases.shortlist import shortlist_document, shortlist_sheet
-from toolkit.document.markdown import as_markdown
-from toolkit.document.word import as_word
+from toolkit.document.form import DOCUMENT_FORMS
+from toolkit.views.hand_out import give_document, give_file
 from toolkit.views.page import Page
 from toolkit.vocabulary import Vocabulary
 
 __all__ = ["CASE_FORMS", "CATALOGUE_FORMS", "give_cases", "give_catalogue"]
 
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 # What can be asked for, and what its button says.
 CASE_FORMS: Mapping[str, str] = {
@@ -64,11 +63,12 @@ def give_cases(
     on : date
         The day it is made.
     """
-    document = shortlist_document(cases, vocabulary, edition, on=on)
+    if cases and form in DOCUMENT_FORMS and form in CASE_FORMS:
+        document = shortlist_document(cases, vocabulary, edition, on=on)
+        give_document(page, document, form, name=name, on=on)
+        return
     references = _references(cases, vocabulary, edition)
     makers: dict[str, Callable[[], tuple[str, str | bytes, str]]] = {
-        "word": lambda: (".docx", as_word(document, on=on), WORD),
-        "markdown": lambda: (".md", as_markdown(document), "text/markdown"),
         "sheet": lambda: (".csv", shortlist_sheet(cases, vocabulary, edition), "text/csv"),
         "bibtex": lambda: (".bib", as_bibtex(references), "application/x-bibtex"),
         "csl": lambda: (
@@ -79,7 +79,7 @@ def give_cases(
     }
     if form in makers and cases:
         ending, content, media_type = makers[form]()
-        page.download(name + ending, content, media_type)
+        give_file(page, name + ending, content, media_type)
 
 
 def _references(

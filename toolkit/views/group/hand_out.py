@@ -6,15 +6,14 @@ from datetime import date
 
 from toolkit.assessment.group.record import document_name, write_record
 from toolkit.assessment.group.report import agreed_file, group_document
-from toolkit.document.html import as_html
-from toolkit.document.markdown import as_markdown
-from toolkit.document.word import as_word
+from toolkit.document.form import DOCUMENT_FORMS
 from toolkit.views.group.table import Table
+from toolkit.views.hand_out import give_document, give_file
 from toolkit.views.page import Page
 
 __all__ = ["hand_out"]
 
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+FORMS = {f"download-{form}": form for form in DOCUMENT_FORMS}
 
 
 def hand_out(page: Page, name: str, table: Table, on: date) -> None:
@@ -35,20 +34,10 @@ def hand_out(page: Page, name: str, table: Table, on: date) -> None:
     start = f"{document_name(instrument)}-{on.isoformat()}"
     if name == "download-record":
         text = write_record(record, instrument, on.isoformat())
-        _give(page, f"{start}.json", text, "application/json")
+        give_file(page, f"{start}.json", text, "application/json")
     elif name == "download-agreed":
         text = agreed_file(record, instrument, on=on)
-        _give(page, f"{instrument.id}-agreed-{on.isoformat()}.json", text, "application/json")
-    elif name in ("download-word", "download-html", "download-markdown"):
+        give_file(page, f"{instrument.id}-agreed-{on.isoformat()}.json", text, "application/json")
+    elif name in FORMS:
         document = group_document(record, instrument, table.roles, on=on)
-        if name == "download-word":
-            _give(page, f"{start}.docx", as_word(document, on=on), WORD)
-        elif name == "download-html":
-            _give(page, f"{start}.html", as_html(document), "text/html")
-        else:
-            _give(page, f"{start}.md", as_markdown(document), "text/markdown")
-
-
-def _give(page: Page, filename: str, content: str | bytes, media_type: str) -> None:
-    page.download(filename, content, media_type)
-    page.announce(f"The file {filename} is on its way.")
+        give_document(page, document, FORMS[name], name=start, on=on)

@@ -14,12 +14,10 @@ from toolkit.assessment.register.entry import Entry, entry_as_data, entry_from_d
 from toolkit.assessment.register.export import public_page, register_csv
 from toolkit.assessment.register.register import ORDERS, Order, arranged, read_register
 from toolkit.assessment.shelf import load_instruments
-from toolkit.day import day_in_words
-from toolkit.document.html import as_html
-from toolkit.document.markdown import as_markdown
-from toolkit.document.word import as_word
+from toolkit.document.form import DOCUMENT_FORMS
 from toolkit.identity import Identity, load_identity
 from toolkit.views.bridge import Bridge
+from toolkit.views.hand_out import give_document, give_file
 from toolkit.views.page import Event, Page
 from toolkit.views.register.draw import draw_register
 from toolkit.views.served import where_answers_go
@@ -28,8 +26,9 @@ from toolkit.views.upload import chosen_files
 
 __all__ = ["Sitting", "show_register"]
 
+FORMS = {f"download-{form}": form for form in DOCUMENT_FORMS}
+
 ENTRIES, ORDER = "entries", "order"
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 def show_register(root: Path | None = None, *, today: Callable[[], date] = date.today) -> Bridge:
@@ -158,15 +157,7 @@ class Sitting:
         start = f"ai-register-{on.isoformat()}"
         public = public_page(entries, council=self.identity.council, today=on)
         if name == "download-csv":
-            # The mark at its start tells Excel that the letters are UTF-8.
             text = register_csv(entries, today=on)
-            page.download(f"{start}.csv", text, "text/csv")
-        elif name == "download-html":
-            page.download(f"{start}.html", as_html(public), "text/html")
-        elif name == "download-markdown":
-            page.download(f"{start}.md", as_markdown(public), "text/markdown")
-        elif name == "download-word":
-            page.download(f"{start}.docx", as_word(public, on=on), WORD)
-        else:
-            return
-        page.announce(f"The register of {day_in_words(on)} is on its way.")
+            give_file(page, f"{start}.csv", text, "text/csv")
+        elif name in FORMS:
+            give_document(page, public, FORMS[name], name=start, on=on)

@@ -27,8 +27,10 @@ from toolkit.assessment.survey.score import (
 )
 from toolkit.errors import ContentError
 from toolkit.identity import Identity
+from toolkit.report.form import FORMS
 from toolkit.views.assessment.survey.paper import SurveyPaper, SurveyWaiting
 from toolkit.views.assessment.survey.steps import draw_survey_step, survey_step_of
+from toolkit.views.hand_out import give_file
 from toolkit.views.page import Event, Page
 from toolkit.views.served import where_answers_go
 from toolkit.views.store import Store
@@ -36,13 +38,12 @@ from toolkit.yamlfile import Json
 
 __all__ = ["SurveySitting"]
 
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 # What the visitor's browser keeps beside the answers. No question's name begins with a space.
 LANGUAGE = " language"
-DOWNLOADS: dict[str, tuple[Form, str, str]] = {
-    "summary.word": ("word", "docx", WORD),
-    "summary.markdown": ("markdown", "md", "text/markdown"),
-    "summary.json": ("json", "json", "application/json"),
+DOWNLOADS: dict[str, Form] = {
+    "summary.word": "word",
+    "summary.markdown": "markdown",
+    "summary.json": "json",
 }
 
 
@@ -153,7 +154,7 @@ class SurveySitting:
                 page.announce("Your earlier answer was cleared.")
                 page.focus(self.paper(page).heading_id)
             case Event("action", "take", str(form)) if form in DOWNLOADS:
-                self._download(page, *DOWNLOADS[form])
+                self._download(page, DOWNLOADS[form])
             case Event("upload", "answers", {"filename": filename, "text": text}):
                 self._load(page, str(filename), str(text))
             case Event("action", "replace-yes") if self.waiting:
@@ -187,12 +188,11 @@ class SurveySitting:
         elif item.kind not in ("text", "comment"):
             page.announce(live_words(self.paper(page).result))
 
-    def _download(self, page: Page, form: Form, ending: str, media_type: str) -> None:
+    def _download(self, page: Page, form: Form) -> None:
         result, on = self.paper(page).result, self.today()
         content = write_survey_report(result, on=on, form=form, language=self.language)
-        name = f"{self.instrument.id}-{on.isoformat()}.{ending}"
-        page.download(name, content, media_type)
-        page.announce(f"The file {name} is on its way.")
+        name = f"{self.instrument.id}-{on.isoformat()}.{FORMS[form].ending}"
+        give_file(page, name, content, FORMS[form].media_type)
 
     def _load(self, page: Page, filename: str, text: str) -> None:
         try:
