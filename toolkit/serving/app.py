@@ -141,8 +141,10 @@ class Server(Voila):
         if self.open_browser:
             self.launch_browser()
         signal.signal(signal.SIGINT, self._handle_signal_stop)
-        self.ioloop.start()
-        self.stop()
+        try:
+            self.ioloop.start()
+        finally:
+            self.stop()
 
     def say_where(self) -> None:
         """Say where the toolkit is, and to whom."""
@@ -157,7 +159,7 @@ class Server(Voila):
 
     def _handle_signal_stop(self, number: int, frame: Any) -> None:
         """Stop well when asked once, and at once when asked again."""
-        if self.app.stopping:
+        if not hasattr(self, "ioloop") or self.app.stopping:
             end_children(seconds=0)
             os._exit(1)
         self.app.stopping = True
