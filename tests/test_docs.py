@@ -21,7 +21,14 @@ from toolkit.yamlfile import read_yaml
 
 DOCUMENTS = [
     ROOT / name
-    for name in ("README.md", "CONTRIBUTING.md", "WORDS.md", "ACCESSIBILITY.md", "CHANGELOG.md")
+    for name in (
+        "README.md",
+        "CONTRIBUTING.md",
+        "WORDS.md",
+        "ACCESSIBILITY.md",
+        "CHANGELOG.md",
+        "HOSTING.md",
+    )  # fmt: skip
 ]
 PROMISES = r"\b(ensures?|guarantees?|debias\w*|unbiased|trustworthy|compliant|seamless\w*)\b"
 # No docstring, no summary; a parameter left out, unknown or out of order; no "Returns".

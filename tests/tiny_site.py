@@ -17,7 +17,6 @@ import psutil
 
 ROOT = Path(__file__).parents[1]
 SPEC = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
-SERVE = "import sys, toolkit.serving as s; s.serve(port=int(sys.argv[1]), open_browser=False)"
 
 
 @dataclass(frozen=True)
@@ -74,16 +73,21 @@ def cell(kind: str, source: str, *tags: str) -> dict[str, Any]:
 
 
 @contextmanager
-def running(folder: Path, port: int, cwd: Path | None = None) -> Iterator[Running]:
-    """Serve a content folder for as long as a test takes."""
+def running(
+    folder: Path, port: int, *flags: str, cwd: Path | None = None, log: Path | None = None
+) -> Iterator[Running]:
+    """Serve a content folder for as long as a test takes, and keep what is told in `log`."""
     paths = os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")])
-    process = subprocess.Popen(
-        [sys.executable, "-c", SERVE, str(port)],
-        cwd=cwd or folder,
-        env={**os.environ, "PYTHONPATH": paths, "TOOLKIT_ROOT": str(folder)},
-        stdout=subprocess.PIPE,
-        text=True,
-    )
+    command = [sys.executable, "-m", "toolkit", "serve", "--no-browser", "--port", str(port)]
+    with (log or Path(os.devnull)).open("w", encoding="utf-8") as told:
+        process = subprocess.Popen(
+            [*command, *flags],
+            cwd=cwd or folder,
+            env={**os.environ, "PYTHONPATH": paths, "TOOLKIT_ROOT": str(folder)},
+            stdout=subprocess.PIPE,
+            stderr=told,
+            text=True,
+        )
     assert process.stdout is not None
     try:
         said = process.stdout.readline()

@@ -84,6 +84,8 @@ class Identity:
         The paragraphs of the page "Privacy".
     repository : str
         Where the code of this copy is kept, as ``owner/name``.
+    frames : tuple of str
+        The starts of addresses whose pages may show this copy in a frame.
     """
 
     name: str = "Council AI Toolkit"
@@ -94,6 +96,7 @@ class Identity:
     corrections: Contact = field(default_factory=Contact)
     privacy: tuple[str, ...] = ()
     repository: str = "OWNER/council-ai-toolkit"
+    frames: tuple[str, ...] = ()
 
     @property
     def unfinished(self) -> tuple[Problem, ...]:
@@ -186,6 +189,7 @@ def _identity(content: dict[str, Json]) -> Identity:
         corrections=Contact(**_texts(content, "corrections")),
         privacy=tuple(cast(list[str], content.get("privacy") or [])),
         repository=str(content["repository"]),
+        frames=tuple(cast(list[str], content.get("frames") or [])),
     )
 
 

@@ -73,9 +73,13 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 
 @pytest.fixture
 def page(context: BrowserContext, server: Server) -> Iterator[Page]:
-    """A page that fails its test where a script fails or a request leaves the origin."""
+    """A page that fails its test where a script fails, or does what the server does not allow."""
     opened = context.new_page()
     trouble: list[str] = []
+    opened.on(
+        "console",
+        lambda said: trouble.append(said.text) if "Content Security Policy" in said.text else None,
+    )
     opened.on("pageerror", lambda error: trouble.append(f"script error: {error}"))
     opened.on(
         "request",

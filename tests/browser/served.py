@@ -82,10 +82,11 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def start_server(content: Path, log: Path) -> Server:
+def start_server(content: Path, log: Path, *flags: str) -> Server:
     """Serve `content` with the command people use, and wait until it answers."""
     port = free_port()
     command = [sys.executable, "-m", "toolkit", "serve", "--port", str(port), "--no-browser"]
+    command += flags
     paths = os.pathsep.join([str(ROOT), str(HERE)])
     with log.open("wb") as output:
         process = subprocess.Popen(
@@ -98,7 +99,7 @@ def start_server(content: Path, log: Path) -> Server:
     server = Server(f"http://127.0.0.1:{port}", content, process)
     for _ in range(240):
         try:
-            urllib.request.urlopen(server.url + "/", timeout=5).read()
+            urllib.request.urlopen(server.url + "/healthz", timeout=5).read()
             return server
         except OSError:
             if process.poll() is not None:

@@ -6,6 +6,10 @@ Imports anything; nothing imports it.
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from toolkit.serving.front.options import Options
 
 __all__ = ["serve"]
 
@@ -16,6 +20,7 @@ def serve(
     host: str = "localhost",
     port: int = 8866,
     open_browser: bool = True,
+    options: Options | None = None,
 ) -> None:
     """Serve the toolkit until it is told to stop, and print where it is.
 
@@ -29,6 +34,8 @@ def serve(
         The port to listen on. If it is taken, the next free one is used.
     open_browser : bool
         Whether to open a browser where there is one.
+    options : toolkit.serving.front.options.Options, optional
+        How many visitors, with which password, behind which proxy.
 
     Raises
     ------
@@ -42,4 +49,4 @@ def serve(
     # Imported here so that the rest of the command line starts at once.
     from toolkit.serving.launch import run
 
-    run(root, host=host, port=port, open_browser=open_browser)
+    run(root, host=host, port=port, open_browser=open_browser, options=options)

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import os
+import shutil
+import signal
 import tempfile
 from pathlib import Path
 from socket import AF_INET, SOCK_DGRAM, gethostname, socket
@@ -13,17 +16,26 @@ from jupyter_server.auth.identity import IdentityProvider, PasswordIdentityProvi
 from jupyter_server.auth.logout import LogoutHandler
 from jupyter_server.base.handlers import FileFindHandler
 from tornado.httpserver import HTTPServer
-from tornado.ioloop import IOLoop
+from tornado.ioloop import IOLoop, PeriodicCallback
 from tornado.netutil import bind_sockets
-from tornado.web import Application
-from traitlets import default
+from traitlets import Instance, default
 from voila.app import Voila
 from voila.paths import collect_static_paths, collect_template_paths
 from voila.static_file_handler import AllowListFileHandler, TemplateStaticFileHandler
 from voila.tornado.contentshandler import VoilaContentsHandler
 from voila.tornado.handler import TornadoVoilaHandler
+from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 from voila.tornado.treehandler import TornadoVoilaTreeHandler
 
+from toolkit.serving.front.application import Front
+from toolkit.serving.front.headers import Headers
+from toolkit.serving.front.house import House
+from toolkit.serving.front.limits import LIMITS
+from toolkit.serving.front.logs import tell
+from toolkit.serving.front.memory import read_memory
+from toolkit.serving.front.options import Options
+from toolkit.serving.front.sockets import Socket
+from toolkit.serving.front.stopping import end_children, stop_serving
 from toolkit.serving.handlers import Extensions, Files, Missing, replace, routes
 from toolkit.serving.site import TEMPLATE, Site
 
@@ -38,6 +50,7 @@ IN_PLACE_OF: dict[type, type | None] = {
     TornadoVoilaHandler: None,  # ours shows less: see handlers.NOTEBOOKS
     TornadoVoilaTreeHandler: None,  # lists every folder
     VoilaContentsHandler: None,  # the same for programs
+    VoilaKernelWebsocketHandler: Socket,
     TemplateStaticFileHandler: None,  # ours knows where our files are
 }
 
@@ -54,8 +67,15 @@ class Anyone(PasswordIdentityProvider):
 class Server(Voila):
     """Voilà with our pages, for one content folder."""
 
+    options = Instance(Options, ())
+
     if TYPE_CHECKING:
         port: int
+
+    @property
+    def audience(self) -> int:
+        """How many people are expected at once; 0 where nobody has said."""
+        return int(self.options.audience)
 
     @property
     def site(self) -> Site:
@@ -92,12 +112,15 @@ class Server(Voila):
             "voila_configuration": self.voila_configuration,
         }
         ours = routes(self.base_url, self.site.home, notebook, self.static_paths)
-        return [*ours, *replace(super().init_handlers(), IN_PLACE_OF)]
+        return [*self.house.routes(), *ours, *replace(super().init_handlers(), IN_PLACE_OF)]
 
-    def build(self) -> Application:
+    def build(self) -> Front:
         """Return the application, ready to be listened for."""
         self.connection_dir = tempfile.mkdtemp(prefix="toolkit_")
-        application = Application(**self.init_settings())
+        settings = self.init_settings()
+        self.house = House(self.site, self.options, self.kernel_manager, read_memory())
+        headers = Headers.for_site(self.base_url, self.site.identity().frames)
+        application = Front(headers, self.options.proxies, **settings, **self.house.settings())
         application.add_handlers(".*$", self.init_handlers())
         return application
 
@@ -110,7 +133,21 @@ class Server(Voila):
         """Listen on the port asked for or the next free one, say where, and serve."""
         sockets = _sockets(self.port, self.ip)
         self.port = sockets[0].getsockname()[1]
-        HTTPServer(self.app).add_sockets(sockets)
+        self.http = HTTPServer(self.app, **LIMITS)
+        self.http.add_sockets(sockets)
+        self.ioloop = IOLoop.current()
+        PeriodicCallback(self.house.look_after, 1000).start()
+        self.say_where()
+        if self.open_browser:
+            self.launch_browser()
+        signal.signal(signal.SIGINT, self._handle_signal_stop)
+        try:
+            self.ioloop.start()
+        finally:
+            self.stop()
+
+    def say_where(self) -> None:
+        """Say where the toolkit is, and to whom."""
         print(f"The toolkit is running at {self.display_url} (stop it with Ctrl+C)", flush=True)
         if self.ip in OPEN_TO_ALL:
             print(
@@ -118,15 +155,26 @@ class Server(Voila):
                 f"{self.base_url}. Nothing on the way is encrypted.",
                 flush=True,
             )
-        if self.open_browser:
-            self.launch_browser()
-        self.ioloop = IOLoop.current()
-        try:
-            with contextlib.suppress(KeyboardInterrupt):
-                self.ioloop.start()
-        finally:
-            print("\nThe toolkit is stopping.", flush=True)
-            self.stop()
+        tell("started", port=self.port, places=self.house.places.number)
+
+    def _handle_signal_stop(self, number: int, frame: Any) -> None:
+        """Stop well when asked once, and at once when asked again."""
+        if not hasattr(self, "ioloop") or self.app.stopping:
+            end_children(seconds=0)
+            os._exit(1)
+        self.app.stopping = True
+        self.ioloop.add_callback_from_signal(self._stop_serving)
+
+    async def _stop_serving(self) -> None:
+        print("\nThe toolkit is stopping.", flush=True)
+        await stop_serving(self.http, self.app, self.kernel_manager)
+        self.ioloop.stop()
+
+    def stop(self) -> None:
+        """Leave nothing behind."""
+        end_children()
+        shutil.rmtree(self.connection_dir, ignore_errors=True)
+        tell("stopped")
 
 
 def _address() -> str:

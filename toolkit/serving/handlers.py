@@ -14,6 +14,8 @@ from voila.static_file_handler import AllowListFileHandler, MultiStaticFileHandl
 from voila.tornado.handler import TornadoVoilaHandler
 
 from toolkit.added import KINDS, added_folder, find_file
+from toolkit.serving.front.entering import Entered, left
+from toolkit.serving.front.headers import mark
 from toolkit.serving.site import STATIC_FOLDERS, Site
 
 __all__ = ["Extensions", "Files", "Missing", "replace", "routes"]
@@ -52,7 +54,7 @@ class Page(PlainErrors, JupyterHandler):
 
     def initialize(self, page: str) -> None:
         """Remember which page, the name of a method of `Site`."""
-        self.page = page
+        self.page = self.told_as = page
 
     @authenticated
     def get(self) -> None:
@@ -64,6 +66,8 @@ class Page(PlainErrors, JupyterHandler):
 
 class HostNotes(PlainErrors, JupyterHandler):
     """The notes for those who lead a lesson, for a window of their own."""
+
+    told_as = "host notes"
 
     @authenticated
     def get(self, lesson: str) -> None:
@@ -79,12 +83,14 @@ class HostNotes(PlainErrors, JupyterHandler):
 class Missing(PlainErrors, RequestHandler):
     """The page for an address that nothing answers to."""
 
+    told_as = "missing"
+
     def prepare(self) -> None:
         """Refuse every method alike."""
         raise HTTPError(404)
 
 
-class Notebook(PlainErrors, TornadoVoilaHandler):
+class Notebook(PlainErrors, Entered, TornadoVoilaHandler):
     """A notebook as a page, its text sent before its kernel is ready."""
 
     @property
@@ -98,15 +104,21 @@ class Notebook(PlainErrors, TornadoVoilaHandler):
 
     @authenticated
     async def get(self, path: str | None = None) -> None:
-        """Send the page in as few pieces as its reader will notice."""
+        """Send the page to whoever has a place, in as few pieces as its reader will notice."""
         if not re.fullmatch(NOTEBOOKS, path or ""):  # what was decoded may be another place
             raise HTTPError(404)
+        with self.entered(str(path)) as let_in:
+            if let_in:
+                await self.send(str(path))
+
+    async def send(self, path: str) -> None:
+        """Send what there is as it comes, and end what never will."""
         silent = 0
         async for html in self.get_generator(path=path):
             silent = silent + 1 if HEARTBEAT in html else 0
             if silent * self.voila_configuration.http_keep_alive_timeout > LONGEST_SILENCE:
                 # Voilà waits for ever where drawing the page has failed; a visitor should not.
-                self.write("<script>toolkitFinish()</script>")
+                self.write(f'<script nonce="{mark()}">toolkitFinish()</script>')
                 return
             self.write("" if silent else html)
             # Voilà sends every scrap of a template by itself, which defeats compression.
@@ -116,6 +128,11 @@ class Notebook(PlainErrors, TornadoVoilaHandler):
 
 class Shutdown(VoilaShutdownKernelHandler):
     """End a page's kernel when the visitor leaves."""
+
+    async def post(self, kernel_id: str) -> None:
+        """End it, and give its place to the next."""
+        await super().post(kernel_id)
+        left(self, kernel_id)
 
     def check_xsrf_cookie(self) -> None:
         """Ask for no token: the browser's farewell carries none, so kernels were never ended.

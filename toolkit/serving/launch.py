@@ -15,14 +15,21 @@ from toolkit.identity import read_identity
 from toolkit.place import content_root
 from toolkit.serving import executor
 from toolkit.serving.app import Server
+from toolkit.serving.front.house import advice
+from toolkit.serving.front.logs import set_logging
+from toolkit.serving.front.memory import read_memory
+from toolkit.serving.front.options import Options
 from toolkit.unread import NOT_READ, unread_places
 
 __all__ = ["prepare", "run"]
 
 
-def run(root: Path | None, *, host: str, port: int, open_browser: bool) -> None:
+def run(
+    root: Path | None, *, host: str, port: int, open_browser: bool, options: Options | None
+) -> None:
     """Serve the toolkit until it is told to stop; see `toolkit.serving.serve`."""
-    prepare(root, host=host, port=port, open_browser=open_browser and _has_screen()).start()
+    shown = open_browser and _has_screen()
+    prepare(root, host=host, port=port, open_browser=shown, options=options).start()
 
 
 def prepare(
@@ -31,12 +38,13 @@ def prepare(
     host: str = "localhost",
     port: int = 8866,
     open_browser: bool = False,
+    options: Options | None = None,
 ) -> Server:
     """Return a server that has read its settings but does not listen yet.
 
     Parameters
     ----------
-    root, host, port, open_browser
+    root, host, port, open_browser, options
         As `toolkit.serving.serve` takes them.
 
     Returns
@@ -51,6 +59,7 @@ def prepare(
     ContentError
         Where ``data/identity.yaml`` cannot be used.
     """
+    options = options or Options()
     root = root.resolve() if root else content_root()
     read_identity(root / "data" / "identity.yaml")  # better refused now than half shown later
     if not (root / "voila.json").is_file():
@@ -58,16 +67,22 @@ def prepare(
     _set_environment(root)
     _say_what_is_added()
     executor.install()
-    _set_logging()
+    for sentence in advice(options, read_memory()):
+        print(sentence, flush=True)
+    told = _set_logging(options.log)
     server = Server(
         root_dir=str(root),
         ip=host,
         port=port,
         open_browser=open_browser,
+        base_url=options.path,
+        options=options,
         log_level=logging.ERROR,
         config_file_paths=[str(root), *jupyter_config_path()],
     )
     server.initialize([])
+    server.log.handlers, server.log.propagate = [told], False
+    server.log.setLevel(logging.ERROR)
     server.config.VoilaConfiguration.resources = {"home": server.site.home}
     if zmq.has("curve"):
         # So that others on the same machine cannot listen in on server and kernels.
@@ -93,19 +108,18 @@ def _say_what_is_added() -> None:
         print(f"Left out: {path}: {NOT_READ.what}; {NOT_READ.remedy}.", flush=True)
 
 
-def _set_logging() -> None:
-    """Say nothing of visits, but say why a page could not be shown.
+def _set_logging(form: str = "") -> logging.Handler:
+    """Tell of visits, and why a page could not be shown.
 
     Voilà hands a failed cell's traceback to the logger that traitlets keeps for code outside an
     application, and that one speaks to nobody. A cell's source and traceback go to whoever runs
     the server; they hold nothing that a visitor typed.
     """
-    logging.getLogger("tornado.access").setLevel(logging.ERROR)
+    handler = set_logging(form or ("text" if sys.stderr.isatty() else "json"))
     failures = logging.getLogger("traitlets")
-    if not any(isinstance(handler, logging.StreamHandler) for handler in failures.handlers):
-        handler = logging.StreamHandler()
-        handler.setLevel(logging.ERROR)
-        failures.addHandler(handler)
+    failures.handlers, failures.propagate = [handler], False
+    failures.setLevel(logging.ERROR)
+    return handler
 
 
 def _set_environment(root: Path) -> None:

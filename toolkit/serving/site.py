@@ -27,6 +27,7 @@ from toolkit.glossary import Term, load_glossary
 from toolkit.host_guide import HostNote, host_notes, session_plans
 from toolkit.identity import Identity, read_identity
 from toolkit.lesson import Lesson
+from toolkit.serving.front.headers import mark
 
 __all__ = ["STATIC_FOLDERS", "TEMPLATE", "Site"]
 
@@ -91,6 +92,7 @@ class Site:
             "home": self.home,
             "assets": self.assets,
             "front_end": self.front_end,
+            "nonce": mark(),
             "version": toolkit.__version__,
         }
 
@@ -166,6 +168,18 @@ class Site:
             return load_course(self.root)
         except ContentError as error:
             return (), (error,)
+
+    def sign_in(self, problem: str) -> str:
+        """Return the form that asks for the password."""
+        return self._render("sign_in.html", problem=problem)
+
+    def waiting(self, ticket: str, number: int) -> str:
+        """Return the page for somebody who waits for a place."""
+        return self._render("waiting.html", ticket=ticket, number=number)
+
+    def refused(self, status: int) -> str:
+        """Return the page that says why a request is refused."""
+        return self._render("refused.html", status=status)
 
     def error(self, status: int) -> str:
         """Return the page shown instead of one that cannot be."""

@@ -1,0 +1,47 @@
+"""What whoever starts the server may choose, beside where it listens."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+__all__ = ["Options"]
+
+
+@dataclass(frozen=True)
+class Options:
+    """How the server receives its visitors.
+
+    Parameters
+    ----------
+    audience : int
+        How many people may have a page open at once; 0 where nobody has said.
+    password : str
+        What visitors have to know; empty where they need nothing.
+    token : str
+        What programs send to read the numbers, and pages behind a password.
+    base : str
+        The path everything is served under.
+    proxies : tuple of str
+        The addresses of proxies on other computers, which are believed.
+    log : {"", "text", "json"}
+        How events are told; by what reads them where it is empty.
+    """
+
+    audience: int = 0
+    password: str = ""
+    token: str = ""
+    base: str = "/"
+    proxies: tuple[str, ...] = ()
+    log: str = ""
+
+    @property
+    def path(self) -> str:
+        """The path everything is served under, with slashes at both ends.
+
+        Examples
+        --------
+        >>> Options(base="ai").path, Options(base="/").path
+        ('/ai/', '/')
+        """
+        inner = self.base.strip("/")
+        return f"/{inner}/" if inner else "/"
