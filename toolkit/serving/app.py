@@ -25,6 +25,7 @@ from voila.tornado.handler import TornadoVoilaHandler
 from voila.tornado.treehandler import TornadoVoilaTreeHandler
 
 from toolkit.serving.handlers import Extensions, Files, Missing, replace, routes
+from toolkit.serving.kernels.served import Kernels
 from toolkit.serving.site import TEMPLATE, Site
 
 __all__ = ["Server"]
@@ -74,6 +75,7 @@ class Server(Voila):
 
     def init_settings(self) -> dict[str, Any]:
         """Add what has to be known before the application is built, or is ignored."""
+        self.voila_configuration.multi_kernel_manager_class = Kernels
         return {
             **super().init_settings(),
             "compress_response": True,

@@ -7,7 +7,6 @@ import os
 import sys
 from pathlib import Path
 
-import zmq
 from jupyter_core.paths import jupyter_config_path
 
 from toolkit.added import KINDS, VARIABLE, added_folder, content_files, refused_files
@@ -69,9 +68,6 @@ def prepare(
     )
     server.initialize([])
     server.config.VoilaConfiguration.resources = {"home": server.site.home}
-    if zmq.has("curve"):
-        # So that others on the same machine cannot listen in on server and kernels.
-        server.config.KernelManager.transport_encryption = "auto"
     return server
 
 
