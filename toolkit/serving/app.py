@@ -25,7 +25,9 @@ from voila.tornado.handler import TornadoVoilaHandler
 from voila.tornado.treehandler import TornadoVoilaTreeHandler
 
 from toolkit.serving.handlers import Extensions, Files, Missing, replace, routes
+from toolkit.serving.kernels.connection import Connection
 from toolkit.serving.kernels.served import Kernels
+from toolkit.serving.pages import Drafts
 from toolkit.serving.site import TEMPLATE, Site
 
 __all__ = ["Server"]
@@ -84,6 +86,8 @@ class Server(Voila):
             "ws_ping_interval": 30_000,
             "ws_ping_timeout": 30_000,
             "toolkit_site": self.site,
+            "kernel_websocket_connection_class": Connection,
+            "toolkit_drafts": Drafts(self.site.root),
         }
 
     def init_handlers(self) -> list[tuple[Any, ...]]:

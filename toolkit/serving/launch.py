@@ -12,7 +12,7 @@ from jupyter_core.paths import jupyter_config_path
 from toolkit.added import KINDS, VARIABLE, added_folder, content_files, refused_files
 from toolkit.identity import read_identity
 from toolkit.place import content_root
-from toolkit.serving import executor
+from toolkit.serving import executor, pages
 from toolkit.serving.app import Server
 from toolkit.unread import NOT_READ, unread_places
 
@@ -57,6 +57,7 @@ def prepare(
     _set_environment(root)
     _say_what_is_added()
     executor.install()
+    pages.install()
     _set_logging()
     server = Server(
         root_dir=str(root),
