@@ -17,6 +17,7 @@ import psutil
 
 ROOT = Path(__file__).parents[1]
 SPEC = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
+WARM_PARENT = "toolkit.serving.kernels.parent"
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,19 @@ class Running:
 
     def kernels(self) -> list[int]:
         """Return the process numbers of its kernels."""
-        return [child.pid for child in psutil.Process(self.process.pid).children()]
+        return kernels_of(self.process.pid)
+
+
+def kernels_of(server: int) -> list[int]:
+    """Return the kernels of a server: its children, or those of the warm parent it started."""
+    found: list[int] = []
+    for child in psutil.Process(server).children():
+        try:
+            warm = WARM_PARENT in child.cmdline()
+            found += [one.pid for one in child.children()] if warm else [child.pid]
+        except psutil.NoSuchProcess:
+            continue  # it has just ended
+    return found
 
 
 def make_site(folder: Path) -> Path:

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page
+from tiny_site import kernels_of
 
 ROOT = Path(__file__).parents[2]
 HERE = Path(__file__).parent
@@ -41,10 +42,7 @@ class Server:
 
     def kernels(self) -> list[int]:
         """Return the process numbers of the kernels it runs."""
-        if self.process is None:
-            return []
-        children = Path(f"/proc/{self.process.pid}/task").glob("*/children")
-        return [int(number) for file in children for number in file.read_text().split()]
+        return [] if self.process is None else kernels_of(self.process.pid)
 
 
 def copy_content(folder: Path) -> Path:

@@ -13,7 +13,10 @@ import time
 from pathlib import Path
 
 from playwright.sync_api import BrowserContext, Error, sync_playwright
-from served import (
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from chromium import find_chromium  # noqa: E402
+from served import (  # noqa: E402
     FLAGS,
     ROOT,
     Server,
@@ -23,9 +26,6 @@ from served import (
     stop_server,
     wait_until_live,
 )
-
-sys.path.insert(0, str(Path(__file__).parents[1]))
-from chromium import find_chromium  # noqa: E402
 
 PATIENCE = 60_000  # ms; a load slower than this is counted as unfinished
 

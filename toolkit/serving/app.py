@@ -37,6 +37,9 @@ from toolkit.serving.front.options import Options
 from toolkit.serving.front.sockets import Socket
 from toolkit.serving.front.stopping import end_children, stop_serving
 from toolkit.serving.handlers import Extensions, Files, Missing, replace, routes
+from toolkit.serving.kernels.connection import Connection
+from toolkit.serving.kernels.served import Kernels
+from toolkit.serving.pages import Drafts
 from toolkit.serving.site import TEMPLATE, Site
 
 __all__ = ["Server"]
@@ -94,6 +97,7 @@ class Server(Voila):
 
     def init_settings(self) -> dict[str, Any]:
         """Add what has to be known before the application is built, or is ignored."""
+        self.voila_configuration.multi_kernel_manager_class = Kernels
         return {
             **super().init_settings(),
             "compress_response": True,
@@ -102,6 +106,8 @@ class Server(Voila):
             "ws_ping_interval": 30_000,
             "ws_ping_timeout": 30_000,
             "toolkit_site": self.site,
+            "kernel_websocket_connection_class": Connection,
+            "toolkit_drafts": Drafts(self.site.root),
         }
 
     def init_handlers(self) -> list[tuple[Any, ...]]:

@@ -1,6 +1,6 @@
 """How the cells of a served page are run: never for ever, and never with a traceback.
 
-Voilà runs each cell with nbclient. Two things are put right here.
+Voilà runs each cell with nbclient. Three things are put right here.
 
 1. nbclient stands in for the browser while a cell runs, also for ``Output`` widgets: it sends
    their state on the socket that the running cell's reply is awaited on. ZeroMQ tells of new
@@ -9,10 +9,14 @@ Voilà runs each cell with nbclient. Two things are put right here.
    asked to look again. Upstream: nbclient issues 311 and 312, voila issue 1428.
 2. What a visitor is told when a cell fails: the words of a `toolkit.errors.ContentError`, which
    are written for people, and nothing of any other error.
+3. A visitor waits for a new kernel no longer than it takes to be heard. jupyter_client listens for
+   at least 0.2 seconds after that, to be sure that nothing more comes.
 """
 
 from __future__ import annotations
 
+from contextlib import suppress
+from queue import Empty
 from typing import Any
 
 import voila.notebook_renderer
@@ -22,7 +26,9 @@ from voila.execute import VoilaExecutor
 from toolkit.added import added_folder
 from toolkit.place import content_root
 
-__all__ = ["AttentiveOutput", "Executor", "install"]
+__all__ = ["AttentiveOutput", "Executor", "install", "wait_until_heard"]
+
+BETWEEN_QUESTIONS = 1.0  # seconds
 
 
 class AttentiveOutput(OutputWidget):
@@ -45,6 +51,14 @@ class Executor(VoilaExecutor):
         super().__init__(*args, **kwargs)
         self.widget_registry = {"@jupyter-widgets/output": {"OutputModel": AttentiveOutput}}
 
+    async def async_start_new_kernel_client(self) -> Any:
+        """Return a client of the kernel, once what the kernel tells everybody reaches it."""
+        self.kc = self.km.client()
+        self.kc.start_channels()
+        self.kc.allow_stdin = False
+        await wait_until_heard(self.kc, self.startup_timeout)
+        return self.kc
+
     def strip_code_cell_errors(self, cell: Any) -> Any:
         """Leave of each error only what is meant for the visitor."""
         if cell["cell_type"] != "code":
@@ -55,6 +69,34 @@ class Executor(VoilaExecutor):
                 output["evalue"] = _from_root(output["evalue"]) if told else ""
                 output["traceback"] = []
         return cell
+
+
+async def wait_until_heard(client: Any, patience: float) -> None:
+    """Wait until the first message that a kernel sends to everybody has come.
+
+    An answer that is sent before would be lost. ipykernel greets each new listener; another
+    kernel speaks when it is asked something.
+
+    Parameters
+    ----------
+    client : jupyter_client.asynchronous.AsyncKernelClient
+        Its channels are open.
+    patience : float
+        How long to wait, in seconds.
+
+    Raises
+    ------
+    RuntimeError
+        Where the kernel has ended, or is silent for too long.
+    """
+    for _ in range(int(patience / BETWEEN_QUESTIONS)):
+        with suppress(Empty):
+            await client.iopub_channel.get_msg(timeout=BETWEEN_QUESTIONS)
+            return
+        client.kernel_info()
+        if not await client.is_alive():
+            raise RuntimeError("the kernel has ended before it was ready")
+    raise RuntimeError(f"the kernel was silent for {patience} seconds")
 
 
 def _from_root(text: str) -> str:

@@ -18,7 +18,7 @@ from voila.paths import collect_static_paths, collect_template_paths
 
 from toolkit.added import VARIABLE, added_folder
 from toolkit.place import content_root
-from toolkit.serving import executor
+from toolkit.serving import executor, pages
 from toolkit.serving.handlers import routes
 from toolkit.serving.site import TEMPLATE, Site
 
@@ -33,6 +33,7 @@ def _jupyter_server_extension_points() -> list[dict[str, str]]:
 
 def _load_jupyter_server_extension(server: Any) -> None:
     executor.install()
+    pages.install()
     root = _root(server)
     if root is None:
         return
@@ -40,6 +41,7 @@ def _load_jupyter_server_extension(server: Any) -> None:
     base = server.web_app.settings["base_url"]
     site = Site(root, base=base, home=f"{base}voila/")
     server.web_app.settings["toolkit_site"] = site
+    server.web_app.settings["toolkit_drafts"] = pages.Drafts(root)
     server.web_app.add_handlers(".*$", _routes(server, site))
 
 

@@ -94,6 +94,11 @@ class Notebook(PlainErrors, Entered, TornadoVoilaHandler):
     """A notebook as a page, its text sent before its kernel is ready."""
 
     @property
+    def drafts(self) -> Any:
+        """What is kept of pages between visits: see `toolkit.serving.pages`."""
+        return self.settings["toolkit_drafts"]
+
+    @property
     def contents_manager(self) -> Any:
         """Read what is not among the toolkit's own notebooks from the folder a council adds."""
         kind, _, name = str(self.path_args[0]).rpartition("/")

@@ -7,13 +7,12 @@ import os
 import sys
 from pathlib import Path
 
-import zmq
 from jupyter_core.paths import jupyter_config_path
 
 from toolkit.added import KINDS, VARIABLE, added_folder, content_files, refused_files
 from toolkit.identity import read_identity
 from toolkit.place import content_root
-from toolkit.serving import executor
+from toolkit.serving import executor, pages
 from toolkit.serving.app import Server
 from toolkit.serving.front.house import advice
 from toolkit.serving.front.logs import set_logging
@@ -67,6 +66,7 @@ def prepare(
     _set_environment(root)
     _say_what_is_added()
     executor.install()
+    pages.install()
     for sentence in advice(options, read_memory()):
         print(sentence, flush=True)
     told = _set_logging(options.log)
@@ -84,9 +84,6 @@ def prepare(
     server.log.handlers, server.log.propagate = [told], False
     server.log.setLevel(logging.ERROR)
     server.config.VoilaConfiguration.resources = {"home": server.site.home}
-    if zmq.has("curve"):
-        # So that others on the same machine cannot listen in on server and kernels.
-        server.config.KernelManager.transport_encryption = "auto"
     return server
 
 

@@ -1,0 +1,327 @@
+"""Kernels that are split off from a warm parent: real processes, asked over their own sockets."""
+
+import asyncio
+import logging
+import os
+import shutil
+import signal
+import stat
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Coroutine, Iterator
+from pathlib import Path
+from typing import Any
+
+import psutil
+import pytest
+from jupyter_client.asynchronous import AsyncKernelClient
+
+from toolkit.serving.kernels import warm
+from toolkit.serving.kernels.provisioner import order_for
+from toolkit.serving.kernels.served import Kernels, ServedKernel
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="kernels are forked on Linux only")
+LONG = 30  # seconds; nothing here takes as long, whatever else the machine does
+
+
+class Quick(Kernels):
+    """Kernels whose parent is warm soon, for what has nothing to do with what it imports."""
+
+    packages = ()
+
+
+class Home:
+    """Some kernels, and what they have to say."""
+
+    def __init__(self, kind: type[Kernels] = Quick) -> None:
+        self.kind = kind
+        self.loop = asyncio.new_event_loop()
+        self.folder = tempfile.mkdtemp(prefix="toolkit_test_")
+        self.kernels = self.run(self._make())
+
+    async def _make(self) -> Kernels:
+        return self.kind(connection_dir=self.folder)
+
+    def run(self, work: Coroutine[Any, Any, Any]) -> Any:
+        return self.loop.run_until_complete(asyncio.wait_for(work, LONG))
+
+    def start(self, **options: Any) -> str:
+        return str(self.run(self.kernels.start_kernel(**options)))
+
+    def kernel(self, name: str) -> ServedKernel:
+        kernel = self.kernels.get_kernel(name)
+        assert isinstance(kernel, ServedKernel)
+        return kernel
+
+    def process(self, name: str) -> psutil.Process:
+        return psutil.Process(self.kernel(name).provisioner.pid)
+
+    def is_forked(self, name: str) -> bool:
+        return type(self.kernel(name).provisioner.process) is warm.Born
+
+    def ask(self, name: str, code: str) -> str:
+        return str(self.run(self._ask(name, code)))
+
+    async def _ask(self, name: str, code: str) -> str:
+        client = await self._client(name)
+        said: list[str] = []
+        await client.execute_interactive(
+            code, output_hook=lambda message: said.append(message["content"].get("text", ""))
+        )
+        client.stop_channels()
+        return "".join(said).strip()
+
+    async def _client(self, name: str) -> AsyncKernelClient:
+        client = self.kernel(name).client()
+        client.start_channels()
+        await client.wait_for_ready(timeout=LONG)
+        return client
+
+    def end(self, name: str) -> None:
+        self.run(self.kernels.shutdown_kernel(name, now=True))
+
+    def close(self) -> None:
+        self.run(self.kernels.shutdown_all(now=True))
+        self.loop.close()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+@pytest.fixture(scope="module")
+def home() -> Iterator[Home]:
+    made = Home(Kernels)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def own_home() -> Iterator[Home]:
+    """Kernels of a test that does them harm."""
+    made = Home()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def kernel(home: Home) -> Iterator[str]:
+    name = home.start()
+    yield name
+    if name in home.kernels:
+        home.end(name)
+
+
+def wait_until(holds: Callable[[], bool]) -> bool:
+    """Return whether something comes true in time."""
+    until = time.monotonic() + LONG
+    while time.monotonic() < until:
+        if holds():
+            return True
+        time.sleep(0.05)
+    return False
+
+
+def gone(pid: int) -> bool:
+    """Return whether a process has ended and been buried."""
+    return not psutil.pid_exists(pid)
+
+
+def test_a_kernel_comes_from_the_warm_parent_and_answers(home: Home, kernel: str) -> None:
+    assert home.is_forked(kernel)
+    assert home.process(kernel).ppid() == home.kernels.warm.process.pid
+    assert home.ask(kernel, "print(6 * 7)") == "42"
+
+
+def test_it_works_where_and_with_what_it_is_told(home: Home, tmp_path: Path) -> None:
+    name = home.start(env={"WHO": "me", "HOME": str(tmp_path)}, cwd=str(tmp_path))
+    assert home.ask(name, "import os; print(os.getcwd(), os.environ['WHO'])") == f"{tmp_path} me"
+    assert home.ask(name, "print('PATH' in os.environ, 'OMP_NUM_THREADS' in os.environ)") == (
+        "False False"
+    )
+    home.end(name)
+
+
+def test_no_two_kernels_draw_the_same_numbers(home: Home, kernel: str) -> None:
+    other = home.start()
+    code = "import random, uuid, numpy; print({}, flush=True)"
+    for draw in ("numpy.random.rand()", "random.random()", "uuid.uuid4()"):
+        assert home.ask(kernel, code.format(draw)) != home.ask(other, code.format(draw))
+    assert home.kernel(kernel).session.key != home.kernel(other).session.key
+    home.end(other)
+
+
+def test_what_a_kernel_imports_for_a_page_is_already_there(home: Home, kernel: str) -> None:
+    code = "import sys; print({'numpy', 'pandas', 'toolkit.views.page'} <= set(sys.modules))"
+    assert home.ask(kernel, code) == "True"
+
+
+def test_a_kernel_has_no_debugger_to_offer(home: Home, kernel: str) -> None:
+    assert home.ask(kernel, "import sys; print('debugpy' in sys.modules)") == "False"
+
+
+def test_a_busy_kernel_can_be_interrupted_and_goes_on(home: Home, kernel: str) -> None:
+    async def interrupt() -> str:
+        client = await home._client(kernel)
+        sent = client.execute("import time\nprint('begun', flush=True)\ntime.sleep(60)")
+        while (await client.get_iopub_msg())["msg_type"] != "stream":
+            pass
+        await home.kernels.interrupt_kernel(kernel)
+        while (reply := await client.get_shell_msg())["parent_header"].get("msg_id") != sent:
+            pass
+        client.stop_channels()
+        return str(reply["content"]["ename"])
+
+    assert home.run(interrupt()) == "KeyboardInterrupt"
+    assert home.ask(kernel, "print('still here')") == "still here"
+
+
+def test_a_kernel_that_is_started_again_is_a_new_process_from_the_same_parent(
+    home: Home, kernel: str
+) -> None:
+    before = home.process(kernel).pid
+    home.ask(kernel, "remembered = 1")
+    home.run(home.kernels.restart_kernel(kernel))
+    assert home.is_forked(kernel)
+    assert home.ask(kernel, "print('remembered' in globals())") == "False"
+    assert wait_until(lambda: gone(before))
+
+
+def test_a_kernel_that_is_ended_leaves_nothing_behind(home: Home) -> None:
+    name = home.start()
+    pid = home.process(name).pid
+    assert [path for path in Path(home.folder).iterdir() if name in path.name]
+    home.run(home.kernels.shutdown_kernel(name))
+    assert wait_until(lambda: gone(pid))
+    assert [path for path in Path(home.folder).iterdir() if name in path.name] == []
+
+
+def test_a_kernel_that_was_killed_is_known_to_be_dead(home: Home, kernel: str) -> None:
+    kernel_manager = home.kernel(kernel)
+    kernel_manager.stop_restarter()
+    os.kill(home.process(kernel).pid, signal.SIGKILL)
+    assert wait_until(lambda: not home.run(kernel_manager.is_alive()))
+
+
+def test_kernels_take_no_port_and_listen_where_nobody_else_may_look(
+    home: Home, kernel: str
+) -> None:
+    assert home.process(kernel).net_connections("inet") == []
+    assert home.kernel(kernel).transport == "ipc"
+    assert stat.S_IMODE(os.stat(home.folder).st_mode) & 0o077 == 0
+
+
+def test_a_folder_with_too_long_a_name_is_done_without() -> None:
+    fits, longer = ServedKernel(connection_file="/t/a.json"), "/t/" + "a" * 100 + ".json"
+    assert (fits.transport, fits.transport_encryption) == ("ipc", "disabled")
+    without = ServedKernel(connection_file=longer)
+    assert (without.transport, without.transport_encryption) == ("tcp", "auto")
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["R", "-e", "IRkernel::main()", "file.json"],
+        [sys.executable, "-m", "xeus_python", "-f", "file.json"],
+        [sys.executable, "-I", "-m", "ipykernel_launcher", "-f", "file.json"],
+        ["/another/python", "-m", "ipykernel_launcher", "-f", "file.json"],
+    ],
+)
+def test_another_kind_of_kernel_is_not_asked_for(command: list[str]) -> None:
+    assert order_for(command, {}) is None
+
+
+def test_many_kernels_one_after_another_leave_no_file_open_and_no_process(home: Home) -> None:
+    def open_files() -> tuple[int, int]:
+        parent = psutil.Process(home.kernels.warm.process.pid)
+        return psutil.Process().num_fds(), parent.num_fds()
+
+    home.end(home.start())
+    before = open_files()
+    for _ in range(12):
+        home.end(home.start())
+    # ZeroMQ closes its files a moment later, in a thread of its own.
+    assert wait_until(lambda: open_files() <= before)
+    assert psutil.Process(home.kernels.warm.process.pid).children() == []
+
+
+def test_where_the_parent_dies_kernels_live_on_and_one_line_says_what_happens(
+    own_home: Home, caplog: pytest.LogCaptureFixture
+) -> None:
+    old = own_home.start()
+    own_home.ask(old, "remembered = 5")
+    os.kill(own_home.kernels.warm.process.pid, signal.SIGKILL)
+    with caplog.at_level(logging.ERROR):
+        plain = own_home.start()
+    assert not own_home.is_forked(plain)
+    assert own_home.ask(plain, "print(1)") == "1"
+    assert own_home.ask(old, "print(remembered)") == "5"
+    (line,) = [record.message for record in caplog.records if "slow way" in record.message]
+    assert line.startswith("A kernel is started the slow way: no warm parent (")
+    new = own_home.start()
+    assert own_home.is_forked(new)
+
+
+def test_a_parent_that_never_gets_warm_is_given_up(
+    own_home: Home, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(warm, "PARENT", "toolkit.serving.kernels.missing")
+    own_home.kernels.warm.start()
+    for _ in range(3):
+        name = own_home.start()
+        assert not own_home.is_forked(name)
+        own_home.end(name)
+    assert len([record for record in caplog.records if "slow way" in record.message]) == 1
+    assert not own_home.kernels.warm.wanted
+
+
+def test_a_change_of_the_code_is_seen_by_the_next_kernel(
+    own_home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = own_home.start()
+    parent = own_home.kernels.warm.process.pid
+    monkeypatch.setattr(own_home.kernels.warm, "_loaded", frozenset())
+    second = own_home.start()
+    assert own_home.is_forked(second)
+    assert own_home.kernels.warm.process.pid != parent
+    assert own_home.ask(first, "print(1)") == "1"
+
+
+# The second kernel is inside C code that lets no other thread have its turn, for years.
+HARD_TO_STOP = """
+import asyncio, sys
+from toolkit.serving.kernels.served import Kernels
+
+async def main():
+    Kernels.packages = ()
+    kernels = Kernels(connection_dir=sys.argv[1])
+    for code in ("", "import re; re.match('(a+)+$', 'a' * 99 + 'b')"):
+        name = await kernels.start_kernel()
+        kernel = kernels.get_kernel(name)
+        client = kernel.client()
+        client.start_channels()
+        await client.wait_for_ready()
+        client.execute(code)
+        print(kernel.provisioner.pid, flush=True)
+    print(kernels.warm.process.pid, flush=True)
+    await asyncio.sleep(600)
+
+asyncio.run(main())
+"""
+
+
+def test_when_the_server_is_killed_no_process_and_no_folder_is_left() -> None:
+    folder = tempfile.mkdtemp(prefix="toolkit_test_")
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    server = subprocess.Popen(
+        [sys.executable, "-c", HARD_TO_STOP, folder],
+        stdout=subprocess.PIPE,
+        text=True,
+        env=environment,
+    )
+    assert server.stdout is not None
+    pids = [int(server.stdout.readline()) for _ in range(3)]
+    server.kill()
+    server.wait()
+    server.stdout.close()
+    assert wait_until(lambda: all(gone(pid) for pid in pids))
+    assert not Path(folder).exists()

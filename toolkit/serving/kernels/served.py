@@ -1,0 +1,78 @@
+"""The kernels of one server: where they listen, how they start, when they are ended."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import zmq
+from jupyter_server.services.kernels.kernelmanager import (
+    AsyncMappingKernelManager,
+    ServerKernelManager,
+)
+from traitlets import default
+
+from toolkit.serving.kernels.provisioner import Forked
+from toolkit.serving.kernels.warm import WarmParent
+
+__all__ = ["Kernels", "ServedKernel"]
+
+LONGEST_ADDRESS = 107  # bytes: `sun_path` of unix(7), less the closing zero
+
+
+class ServedKernel(ServerKernelManager):
+    """One kernel, which listens in the server's private folder rather than on ports.
+
+    A free port can be taken by somebody else before the kernel listens on it, and is, where
+    thirty kernels start at once. Files in a folder of our own cannot.
+    """
+
+    provisioner: Forked | None = None
+
+    @default("transport")
+    def _files_where_they_fit(self) -> str:
+        longest = f"{Path(self.connection_file).with_suffix('')}-ipc-5"
+        fits = len(longest.encode()) <= LONGEST_ADDRESS
+        return "ipc" if sys.platform == "linux" and fits else "tcp"
+
+    @default("transport_encryption")
+    def _secret_where_others_can_listen(self) -> str:
+        """Encrypt what goes over ports; nobody else can open the files."""
+        return "auto" if self.transport == "tcp" and zmq.has("curve") else "disabled"
+
+    async def start_kernel(self, *arguments: Any, **options: Any) -> Any:
+        """Start it, asking the warm parent first."""
+        if self.provisioner is None:
+            self.provisioner = Forked(
+                kernel_id=options.get("kernel_id", ""), kernel_spec=self.kernel_spec, parent=self
+            )
+            self.provisioner.warm = self.parent.warm
+        return await super().start_kernel(*arguments, **options)
+
+    def emit(self, schema_id: str, data: dict[str, Any]) -> None:
+        """Tell nobody: there is no listener, and reading the schema takes time at each start."""
+
+
+class Kernels(AsyncMappingKernelManager):
+    """All kernels of one server, and the warm parent they come from."""
+
+    packages: Sequence[str] = (
+        "ipywidgets", "anywidget", "numpy", "pandas", "toolkit.views", "toolkit.learners",
+    )  # fmt: skip  # what notebooks import
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self.warm = WarmParent(Path(self.connection_dir), self.log, self.packages)
+        if self.warm.wanted:
+            self.warm.start()
+
+    @default("kernel_manager_class")
+    def _served(self) -> str:
+        return f"{__name__}.ServedKernel"
+
+    async def shutdown_all(self, now: bool = False) -> None:
+        """End all kernels, then let the warm parent go."""
+        await super().shutdown_all(now=now)
+        self.warm.close()
