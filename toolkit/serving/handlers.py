@@ -18,6 +18,7 @@ from toolkit.serving.site import STATIC_FOLDERS, Site
 
 __all__ = ["Extensions", "Files", "Missing", "replace", "routes"]
 
+FINISHED = "<template data-toolkit-finished></template>"  # as at the end of the template
 HEARTBEAT = "voila_heartbeat"  # what Voilà sends when there is nothing to send
 LONGEST_SILENCE = 150  # seconds; longer than VoilaExecutor.timeout in voila.json
 Route = tuple[Any, ...]
@@ -106,7 +107,7 @@ class Notebook(PlainErrors, TornadoVoilaHandler):
             silent = silent + 1 if HEARTBEAT in html else 0
             if silent * self.voila_configuration.http_keep_alive_timeout > LONGEST_SILENCE:
                 # Voilà waits for ever where drawing the page has failed; a visitor should not.
-                self.write("<script>toolkitFinish()</script>")
+                self.write(FINISHED)
                 return
             self.write("" if silent else html)
             # Voilà sends every scrap of a template by itself, which defeats compression.

@@ -35,6 +35,7 @@ log = logging.getLogger(__name__)
 PACKAGE = Path(__file__).parents[1]
 TEMPLATE = PACKAGE / "serving" / "templates" / "toolkit"
 STATIC_FOLDERS = (TEMPLATE / "static", PACKAGE / "views" / "static")
+BUILT = TEMPLATE / "static" / "front-end"
 
 
 @dataclass(frozen=True)
@@ -191,7 +192,8 @@ def _by_step(notes: tuple[HostNote, ...]) -> list[tuple[str, list[HostNote]]]:
 
 def _stamp() -> str:
     """Return letters and figures that change when any file of style or script does."""
-    files = sorted(path for folder in STATIC_FOLDERS for path in folder.glob("*.*"))
+    folders = (*STATIC_FOLDERS, BUILT)
+    files = sorted(path for folder in folders for path in folder.glob("*.*"))
     told = [f"{path.name} {path.stat().st_size} {path.stat().st_mtime_ns}" for path in files]
     return hashlib.sha256("\n".join(told).encode()).hexdigest()[:12]
 
