@@ -25,7 +25,17 @@ def test_other_messages_are_handed_on(sent):
 @pytest.mark.parametrize("name", ASSETS)
 def test_an_asset_is_sent_whole_where_there_is_no_server_to_fetch_it_from(name, sent):
     Bridge(lambda message: None)._on_message(None, {"kind": "asset", "name": name}, None)
-    assert sent[0]["text"] == (STATIC / name).read_text(encoding="utf-8")
+    assert sent[0]["text"].endswith((STATIC / name).read_text(encoding="utf-8"))
+
+
+def test_what_travels_with_every_activity_is_small():
+    assert len(Bridge._esm) < 3000
+    assert "bridge.js" in Bridge._esm
+
+
+def test_the_bridge_is_sent_with_what_it_patches_pages_with(sent):
+    Bridge(lambda message: None)._on_message(None, {"kind": "asset", "name": "bridge.js"}, None)
+    assert sent[0]["text"].startswith((STATIC / "idiomorph.min.js").read_text(encoding="utf-8"))
 
 
 def test_no_other_file_can_be_asked_for(sent):

@@ -207,8 +207,8 @@ def test_the_text_is_sent_before_the_cells_have_run(server: Running) -> None:
     rest = response.read()
     connection.close()
     assert b"<h1>Slow</h1>" in first
-    assert b"toolkitPlace(" not in first
-    assert b"toolkitPlace(" in rest
+    assert b"data-toolkit-placed" not in first
+    assert b"data-toolkit-placed" in rest
 
 
 def test_leaving_a_page_ends_its_kernel_without_a_token(server: Running) -> None:

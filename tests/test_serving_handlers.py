@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from tornado.web import RequestHandler, StaticFileHandler
 
-from toolkit.serving.handlers import FLUSH, NOTEBOOKS, STAMP, Notebook, replace
+from toolkit.serving.handlers import FINISHED, FLUSH, NOTEBOOKS, STAMP, Notebook, replace
 
 HEARTBEAT = "<script>window.voila_heartbeat()</script>"
 
@@ -51,8 +51,8 @@ def test_a_heartbeat_keeps_the_line_open_and_shows_nothing() -> None:
 
 def test_a_page_that_falls_silent_for_ever_is_ended_visibly() -> None:
     # A heartbeat comes every 10 seconds; 150 seconds of silence is the most that is waited.
-    assert "toolkitFinish()" not in "".join(sent(*[HEARTBEAT] * 15))
-    assert sent(*[HEARTBEAT] * 100)[-1].endswith("toolkitFinish()</script>")
+    assert FINISHED not in sent(*[HEARTBEAT] * 15)
+    assert sent(*[HEARTBEAT] * 100)[-1] == FINISHED
 
 
 def test_a_page_that_only_is_slow_is_waited_for() -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
-from tiny_site import make_site, write_identity, write_page
+from tiny_site import ROOT, make_site, write_identity, write_page
 
 from toolkit.serving.site import Site
 
@@ -29,6 +29,7 @@ def every_page(site: Site) -> dict[str, str]:
         "accessibility": site.accessibility(),
         "privacy": site.privacy(),
         "guide for hosts": site.host(),
+        "case studies": site.cases(),
         "glossary": site.glossary(),
         "not found": site.error(404),
         "error": site.error(500),
@@ -173,3 +174,12 @@ def test_notes_show_each_step_with_its_minutes() -> None:
     steps = {step["data-step"]: step.h2.get_text() for step in shown.select("section")}
     assert steps["try-it"] == "Try it (4 minutes)"
     assert steps[""] == "Before you start"
+
+
+def test_every_case_study_is_in_one_list_by_title_and_has_a_short_address() -> None:
+    made = soup(Site(ROOT, base="/under/", home="/under/voila/").cases())
+    links = made.select("main li a")
+    titles = [link.get_text() for link in links]
+    slugs = {path.stem for path in (ROOT / "casestudies").glob("[!_]*.ipynb")}
+    assert titles == sorted(titles, key=str.casefold)
+    assert {str(link["href"]) for link in links} == {f"/under/voila/case/{slug}" for slug in slugs}

@@ -14,17 +14,19 @@ from voila.static_file_handler import AllowListFileHandler, MultiStaticFileHandl
 from voila.tornado.handler import TornadoVoilaHandler
 
 from toolkit.added import KINDS, added_folder, find_file
+from toolkit.serving.case_page import case_page
 from toolkit.serving.front.entering import Entered, left
-from toolkit.serving.front.headers import mark
 from toolkit.serving.site import STATIC_FOLDERS, Site
 
 __all__ = ["Extensions", "Files", "Missing", "replace", "routes"]
 
+FINISHED = "<template data-toolkit-finished></template>"  # as at the end of the template
 HEARTBEAT = "voila_heartbeat"  # what Voilà sends when there is nothing to send
 LONGEST_SILENCE = 150  # seconds; longer than VoilaExecutor.timeout in voila.json
 Route = tuple[Any, ...]
 
 NOTEBOOKS = r"(?:notebooks|casestudies)(?:/[^/\\_.][^/\\]*)+\.ipynb"
+CASE = re.compile(r"casestudies/(?P<slug>[a-z0-9][a-z0-9-]*)\.ipynb")
 STAMP = re.compile(r"/static/(?:[0-9a-f]{12}|v[0-9][0-9a-z.]*)/|\.[0-9a-f]{16,}\.js$")
 FLUSH = "<!-- send -->"  # the template has this where the visitor should see what there is
 
@@ -80,6 +82,18 @@ class HostNotes(PlainErrors, JupyterHandler):
             raise HTTPError(404) from None
 
 
+class Case(PlainErrors, JupyterHandler):
+    """A short address of a case study that stays the same, for citations and lists."""
+
+    @authenticated
+    def get(self, slug: str) -> None:
+        """Lead to the case."""
+        if find_file("casestudies", slug) is None:
+            raise HTTPError(404)
+        site: Site = self.settings["toolkit_site"]
+        self.redirect(f"{site.base}voila/render/casestudies/{slug}.ipynb")
+
+
 class Missing(PlainErrors, RequestHandler):
     """The page for an address that nothing answers to."""
 
@@ -112,6 +126,12 @@ class Notebook(PlainErrors, Entered, TornadoVoilaHandler):
         """Send the page to whoever has a place, in as few pieces as its reader will notice."""
         if not re.fullmatch(NOTEBOOKS, path or ""):  # what was decoded may be another place
             raise HTTPError(404)
+        case = CASE.fullmatch(path or "")
+        html = case_page(self.settings["toolkit_site"], case["slug"]) if case else None
+        if html is not None:
+            self.set_header("Cache-Control", "no-cache")
+            self.finish(html)
+            return
         with self.entered(str(path)) as let_in:
             if let_in:
                 await self.send(str(path))
@@ -119,15 +139,15 @@ class Notebook(PlainErrors, Entered, TornadoVoilaHandler):
     async def send(self, path: str) -> None:
         """Send what there is as it comes, and end what never will."""
         silent = 0
-        async for html in self.get_generator(path=path):
-            silent = silent + 1 if HEARTBEAT in html else 0
+        async for piece in self.get_generator(path=path):
+            silent = silent + 1 if HEARTBEAT in piece else 0
             if silent * self.voila_configuration.http_keep_alive_timeout > LONGEST_SILENCE:
                 # Voilà waits for ever where drawing the page has failed; a visitor should not.
-                self.write(f'<script nonce="{mark()}">toolkitFinish()</script>')
+                self.write(FINISHED)
                 return
-            self.write("" if silent else html)
+            self.write("" if silent else piece)
             # Voilà sends every scrap of a template by itself, which defeats compression.
-            if silent or FLUSH in html:
+            if silent or FLUSH in piece:
                 self.flush()
 
 
@@ -198,6 +218,8 @@ def routes(base: str, home: str, notebook: dict[str, Any], front_end: list[str])
         (f"{home}glossary/?", Page, {"page": "glossary"}),
         (f"{home}host/?", Page, {"page": "host"}),
         (rf"{home}host/([a-z][a-z0-9-]*)", HostNotes),
+        (f"{home}case/?", Page, {"page": "cases"}),
+        (rf"{home}case/([a-z0-9][a-z0-9-]*)/?", Case),
         (rf"{base}voila/render/({NOTEBOOKS})", Notebook, notebook),
         (rf"{base}voila/templates/toolkit/static/(?:[0-9a-f]{{12}}/)?(.*)", Assets, asset_options),
         (rf"{base}voila/static/(?:v[0-9][0-9a-z.]*/)?(.*)", Assets, front_end_options),

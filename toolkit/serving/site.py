@@ -17,7 +17,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 import toolkit
-from toolkit.added import find_file
+from toolkit.added import content_files, find_file
+from toolkit.cases.link import read_case_links
 from toolkit.colour import darker
 from toolkit.contents import read_contents
 from toolkit.course import load_course
@@ -36,6 +37,7 @@ log = logging.getLogger(__name__)
 PACKAGE = Path(__file__).parents[1]
 TEMPLATE = PACKAGE / "serving" / "templates" / "toolkit"
 STATIC_FOLDERS = (TEMPLATE / "static", PACKAGE / "views" / "static")
+BUILT = TEMPLATE / "static" / "front-end"
 
 
 @dataclass(frozen=True)
@@ -106,21 +108,27 @@ class Site:
 
     def landing(self) -> str:
         """Return the landing page: everything this copy offers."""
-        return self._render("landing.html", groups=read_contents(self.root))
+        return self.render("landing.html", groups=read_contents(self.root))
 
     def accessibility(self) -> str:
         """Return the accessibility statement."""
         path = self.root / "ACCESSIBILITY.md"
         text = path.read_text(encoding="utf-8") if path.is_file() else ""
-        return self._render("accessibility.html", statement=_to_html(text))
+        return self.render("accessibility.html", statement=_to_html(text))
 
     def privacy(self) -> str:
         """Return what happens to what a visitor types."""
-        return self._render("privacy.html", paragraphs=self.identity().privacy)
+        return self.render("privacy.html", paragraphs=self.identity().privacy)
+
+    def cases(self) -> str:
+        """Return the list of all case studies."""
+        slugs = [file.path.stem for file in content_files("casestudies", self.root)]
+        cases = sorted(read_case_links(slugs, self.root), key=lambda case: case.title.casefold())
+        return self.render("cases.html", cases=cases)
 
     def glossary(self) -> str:
         """Return the terms that lessons use, in plain English."""
-        return self._render("glossary.html", terms=self.terms())
+        return self.render("glossary.html", terms=self.terms())
 
     def terms(self) -> tuple[Term, ...]:
         """Return the glossary's terms, none where its file is damaged."""
@@ -133,7 +141,7 @@ class Site:
     def host(self) -> str:
         """Return the guide for those who lead a session."""
         lessons, errors = self._course()
-        return self._render(
+        return self.render(
             "host.html",
             lessons=lessons,
             plans=session_plans(lessons),
@@ -161,7 +169,7 @@ class Site:
              [_to_html(note.markdown) for note in notes])
             for step, notes in _by_step(host_notes(read_notebook(file.path)))
         ]  # fmt: skip
-        return self._render("host_notes.html", lesson=lesson, steps=steps)
+        return self.render("host_notes.html", lesson=lesson, steps=steps)
 
     def _course(self) -> tuple[tuple[Lesson, ...], tuple[ContentError, ...]]:
         try:
@@ -184,9 +192,10 @@ class Site:
     def error(self, status: int) -> str:
         """Return the page shown instead of one that cannot be."""
         name = "404.html" if status in (403, 404, 405) else "error.html"
-        return self._render(name)
+        return self.render(name)
 
-    def _render(self, name: str, **context: Any) -> str:
+    def render(self, name: str, **context: Any) -> str:
+        """Return a page of that template, in the frame of every page."""
         return _environment().get_template(name).render(site=self.context(), **context)
 
 
@@ -205,7 +214,8 @@ def _by_step(notes: tuple[HostNote, ...]) -> list[tuple[str, list[HostNote]]]:
 
 def _stamp() -> str:
     """Return letters and figures that change when any file of style or script does."""
-    files = sorted(path for folder in STATIC_FOLDERS for path in folder.glob("*.*"))
+    folders = (*STATIC_FOLDERS, BUILT)
+    files = sorted(path for folder in folders for path in folder.glob("*.*"))
     told = [f"{path.name} {path.stat().st_size} {path.stat().st_mtime_ns}" for path in files]
     return hashlib.sha256("\n".join(told).encode()).hexdigest()[:12]
 

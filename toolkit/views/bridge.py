@@ -17,7 +17,12 @@ from toolkit.views.words import bridge_words
 __all__ = ["Bridge"]
 
 STATIC = Path(__file__).parent / "static"
-ASSETS = ("plotly-basic.min.js", "style.css")
+# What is sent where there is no server to fetch it from, by name: the files it is made of.
+ASSETS = {
+    "bridge.js": ("idiomorph.min.js", "bridge.js"),
+    "plotly-basic.min.js": ("plotly-basic.min.js",),
+    "style.css": ("style.css",),
+}
 
 
 class Bridge(anywidget.AnyWidget):
@@ -35,9 +40,7 @@ class Bridge(anywidget.AnyWidget):
         last event it takes account of).
     """
 
-    _esm = "\n".join(
-        (STATIC / name).read_text(encoding="utf-8") for name in ("idiomorph.min.js", "bridge.js")
-    )
+    _esm = (STATIC / "bridge-loader.js").read_text(encoding="utf-8")
     document = traitlets.Unicode().tag(sync=True)
     version = traitlets.Int(1).tag(sync=True)
     words = traitlets.Dict().tag(sync=True)
@@ -52,7 +55,8 @@ class Bridge(anywidget.AnyWidget):
         if message["kind"] == "ping":
             self.send({"kind": "pong"})
         elif message["kind"] == "asset" and message["name"] in ASSETS:
-            text = (STATIC / message["name"]).read_text(encoding="utf-8")
-            self.send({"kind": "asset", "name": message["name"], "text": text})
+            name = message["name"]
+            text = "\n".join((STATIC / file).read_text(encoding="utf-8") for file in ASSETS[name])
+            self.send({"kind": "asset", "name": name, "text": text})
         else:
             self._receive(message)

@@ -5,7 +5,7 @@
 // reads and writes the address fragment, and says so when the connection is gone. It knows nothing
 // of councils, lessons or scores, and no words: every text shown here comes from Python.
 //
-// `Idiomorph` is put in front of this file when it is sent (see bridge.py).
+// `Idiomorph` is loaded beside this file (see bridge-loader.js and bridge.py).
 
 const LIVE_DELAY = 250; // ms after the last key before a data-live control is sent
 const PING_EVERY = 4000; // ms; with ANSWER_WITHIN, a lost connection is told after 12 s at most

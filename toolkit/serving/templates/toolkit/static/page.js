@@ -48,24 +48,25 @@ function watch(place) {
   check();
 }
 
-// Called by the page as each cell's output arrives.
-globalThis.toolkitPlace = (number) => {
+// What a cell has made goes to the cell's place.
+function place(number) {
   const made = document.querySelector(`[data-toolkit-made="${number}"]`);
-  const place = document.querySelector(`[data-toolkit-cell="${number}"]`);
+  const cell = document.querySelector(`[data-toolkit-cell="${number}"]`);
   if (!made.childElementCount) {
     made.remove();
-    place.querySelector("[data-toolkit-wait]")?.remove();
+    cell.querySelector("[data-toolkit-wait]")?.remove();
     return;
   }
   made.removeAttribute("hidden");
   made.className = "toolkit-output__made";
-  place.append(made);
-  place.dataset.arrived = "";
-  watch(place);
-};
+  cell.append(made);
+  cell.dataset.arrived = "";
+  made.dispatchEvent(new Event("toolkit-arrived", { bubbles: true }));
+  watch(cell);
+}
 
-// Called when no more cells will arrive: what is still awaited never comes.
-globalThis.toolkitFinish = () => {
+// No more cells will arrive: what is still awaited never comes.
+function finish() {
   for (const wait of waits()) {
     if ("arrived" in wait.parentElement.dataset) continue;
     wait.removeAttribute("data-toolkit-wait");
@@ -73,7 +74,19 @@ globalThis.toolkitFinish = () => {
       '<p class="toolkit-wait__text">This part needs an earlier part of the page that could not be shown.</p>';
   }
   if (!waits().length) sayReady();
-};
+}
+
+// The page has a mark after what each cell has made, and one after the last. They are marks and
+// not calls, so that a page needs no script of its own.
+new MutationObserver((changes, observer) => {
+  for (const mark of changes.flatMap(({ addedNodes }) => [...addedNodes])) {
+    if (mark.localName !== "template") continue;
+    if ("toolkitPlaced" in mark.dataset) place(mark.dataset.toolkitPlaced);
+    if (!("toolkitFinished" in mark.dataset)) continue;
+    observer.disconnect();
+    finish();
+  }
+}).observe(document, { childList: true, subtree: true });
 
 function offerWayOut() {
   const late = waits();

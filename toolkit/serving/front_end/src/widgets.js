@@ -1,0 +1,111 @@
+// The widgets of a page: their models as the kernel has them, and their views.
+
+import { put_buffers } from "@jupyter-widgets/base";
+import { ManagerBase } from "@jupyter-widgets/base-manager";
+import { MessageLoop } from "@lumino/messaging";
+import { Widget } from "@lumino/widgets";
+import { Comm } from "./kernel.js";
+import { NotHeld, check, loadClass } from "./modules.js";
+
+const CONTROL = { target: "jupyter.widget.control", version: "1.0.0" };
+const PATIENCE = 2000; // ms before the kernel is asked again; doubled each time
+const LONGEST_PATIENCE = 16_000; // ms
+
+export class Widgets extends ManagerBase {
+  #shown = [];
+
+  /** `cannot` is called with an error of the class `NotHeld` that comes after all is shown. */
+  constructor(kernel, cannot) {
+    super();
+    this.kernel = kernel;
+    this.cannot = cannot;
+    addEventListener("resize", () => this.#resized());
+  }
+
+  /**
+   * Make every model the kernel has; throw `NotHeld` where one cannot be made.
+   *
+   * The kernel does one thing after another, so what it answers holds all that it said before,
+   * and nothing it says later. Hence two rules, without which one page in five never came to
+   * life when kernels start fast. (1) Nothing is taken from the kernel before that answer: a
+   * model whose `comm_open` was heard, but not that of the layout it names, becomes a model of
+   * an error, and stays one. (2) An answer may be lost where the line has only just opened (the
+   * server lets messages through before its subscription to them is in place if the kernel is
+   * busy), so the question is asked again.
+   */
+  load() {
+    return new Promise((done, failed) => {
+      let answered = false;
+      let timer;
+      const ask = (patience) => {
+        const control = new Comm(this.kernel, CONTROL.target);
+        control.on_msg(async ({ content: { data }, buffers }) => {
+          if (answered || data.method !== "update_states") return;
+          answered = true;
+          clearTimeout(timer);
+          control.close();
+          // Awaited, so that what comes after this answer finds the models made.
+          await this.#make(data, buffers).then(done, failed);
+        });
+        control.on_close(() => failed(new NotHeld("widgets of a kernel without a control channel")));
+        control.open({}, undefined, { version: CONTROL.version });
+        control.send({ method: "request_states" });
+        timer = setTimeout(() => ask(Math.min(patience * 2, LONGEST_PATIENCE)), patience);
+      };
+      ask(PATIENCE);
+    });
+  }
+
+  async #make({ states, buffer_paths }, buffers) {
+    buffer_paths.forEach(([id, ...path], index) => put_buffers(states[id].state, [path], [buffers[index]]));
+    const all = Object.entries(states);
+    await Promise.all(all.map(([, { state }]) => check(state)));
+    this.kernel.opened = (comm, message) => this.#opened(comm, message);
+    // Each is registered before the first one waits for anything, so any may name any other.
+    await Promise.all(
+      all.map(([model_id, { model_name, model_module, model_module_version, state }]) => {
+        const comm = new Comm(this.kernel, this.comm_target_name, model_id);
+        return this.new_model({ model_id, model_name, model_module, model_module_version, comm }, state);
+      }),
+    );
+  }
+
+  async #opened(comm, message) {
+    if (comm.target_name !== this.comm_target_name) {
+      comm.close();
+      return;
+    }
+    try {
+      await check(message.content.data.state);
+    } catch (error) {
+      if (!(error instanceof NotHeld)) throw error;
+      this.cannot(error);
+      return;
+    }
+    await this.handle_comm_open(comm, message);
+  }
+
+  /** Show the view of a model in an element. */
+  async show(model_id, place) {
+    const view = await this.create_view(await this.get_model(model_id));
+    Widget.attach(view.luminoWidget, place);
+    this.#shown.push(view.luminoWidget);
+  }
+
+  #resized() {
+    for (const widget of this.#shown) MessageLoop.postMessage(widget, Widget.ResizeMessage.UnknownSize);
+  }
+
+  // -- what `ManagerBase` asks for
+  loadClass(name, module, version) {
+    return loadClass(name, module, version);
+  }
+  async _create_comm(target, id, data, metadata, buffers) {
+    const comm = new Comm(this.kernel, target, id);
+    if (data || metadata) comm.open(data, undefined, metadata, buffers);
+    return comm;
+  }
+  async _get_comm_info() {
+    return {}; // asked only about pages that were saved with their widgets
+  }
+}
