@@ -10,7 +10,7 @@ import pytest
 from source import MODULES, ROOT, name_of, tracked_files, tree_of
 
 LARGEST = 1_500_000  # bytes
-FOLDERS = {"notebooks", "casestudies", "data", "toolkit", "tests", "binder", "benchmarks"}
+FOLDERS = {"notebooks", "casestudies", "data", "toolkit", "tests", "binder", "benchmarks", "deploy"}
 DEBRIS = r"(^|/)(\.DS_Store|Thumbs\.db|\.ipynb_checkpoints|__pycache__)(/|$)|\.(pyc|pkl|rej|bak)$"
 KEBAB = r"_?[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+)*"
 HISTORY_IN_A_NAME = r"(^|[-_])(v\d+|final|copy|redux|(19|20)\d{2}[-_]?\d{2})([-_.]|$)"
