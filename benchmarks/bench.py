@@ -1,0 +1,91 @@
+"""Measure how the toolkit serves, beside stock Voilà, and write a report: ``make bench``.
+
+All contenders run on the same machine in the same run, and take turns, so that whatever else the
+machine does falls on all of them. Read the ratios, not the seconds. Linux only.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import os
+import platform
+import sys
+import tempfile
+from datetime import UTC, datetime
+from pathlib import Path
+from time import monotonic
+
+HERE = Path(__file__).parent
+TESTS = HERE.parent / "tests"
+sys.path[:0] = [str(TESTS), str(TESTS / "browser"), str(HERE)]
+
+from contender import AUDIENCE, OURS, PANEL, STOCK, available  # noqa: E402
+from figures import Measure  # noqa: E402
+from measuring import Plan, crowds, loads, visitor_cost  # noqa: E402
+from report import chart, markdown  # noqa: E402
+from served import copy_content, write_notebook  # noqa: E402
+
+RESULTS = HERE / "results"
+FULL = Plan(rounds=5, crowds=(1, 10, 30, 100), minutes=10)
+QUICK = Plan(rounds=2, crowds=(1, 10), minutes=2)
+
+
+def main() -> int:
+    """Run the benchmarks; return 1 where a visit failed that should not have."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--quick", action="store_true", help="about two minutes, fewer rounds")
+    parser.add_argument("--keep", action="store_true", help="also write benchmarks/REPORT.md")
+    asked = parser.parse_args()
+    plan = QUICK if asked.quick else FULL
+    contenders = tuple(one for one in (STOCK, OURS, AUDIENCE, PANEL) if available(one))
+    start = monotonic()
+    with tempfile.TemporaryDirectory() as name:
+        content = _content(Path(name))
+        measures = asyncio.run(loads(content, contenders, plan))
+        voila = tuple(one for one in contenders if one is not PANEL)
+        measures += asyncio.run(crowds(content, voila, plan, until=start + 60 * plan.minutes))
+        taken = visitor_cost(content)
+    about = _about(plan, monotonic() - start)
+    for folder in [RESULTS, *([HERE] if asked.keep else [])]:
+        _write(folder, measures, taken, about)
+    print(f"The report is in {RESULTS / 'REPORT.md'}")
+    return 0
+
+
+def _content(folder: Path) -> Path:
+    """Return a copy of the content, with the comparison page among it."""
+    (folder / "content").mkdir()
+    content = copy_content(folder / "content")
+    page = content / "notebooks" / "comparison.ipynb"
+    write_notebook(page, "from comparison_page import show", "show()", title="Comparison")
+    return content
+
+
+def _about(plan: Plan, seconds: float) -> list[str]:
+    """Return when, where and how this was measured, without naming the machine."""
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 1e9
+    return [
+        f"Measured on {datetime.now(UTC):%d %B %Y} in {seconds / 60:.0f} minutes: "
+        f"{os.cpu_count()} processors ({platform.machine()}), {memory:.0f} GB of memory, "
+        f"Python {platform.python_version()}. Each page was loaded {plan.rounds} times.",
+        "Server, visitors and browser shared the machine, and contenders took turns. Each figure "
+        "is the middle one, with the lowest and the highest. The bold number is its ratio to "
+        "stock Voilà in the same run: below 1 is better. To measure again: `make bench`.",
+    ]
+
+
+def _write(
+    folder: Path, measures: list[Measure], taken: dict[str, float], about: list[str]
+) -> None:
+    folder.mkdir(exist_ok=True)
+    text = markdown(measures, STOCK.name, about=about, chart_file="ratios.svg")
+    (folder / "REPORT.md").write_text(text, encoding="utf-8")
+    (folder / "ratios.svg").write_text(chart(measures, STOCK.name), encoding="utf-8")
+    stated = {"measured": f"{datetime.now(UTC):%Y-%m-%d}", **taken}
+    (folder / "measured.json").write_text(json.dumps(stated, indent=2) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,82 @@
+"""A visitor with a real browser: when there is text, when controls live, how many bytes came."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from typing import Any
+
+from playwright.async_api import BrowserContext, Error, Page
+
+__all__ = ["ANSWERS", "LIVE", "Load", "load"]
+
+TEXT = """() => [...document.querySelectorAll('h1, .bk-root h1, p')]
+  .some(one => one.checkVisibility() && one.textContent.trim().length > 2)"""
+# The controls of one of our apps.
+LIVE = """() => document.querySelector('.toolkit-app[data-ready]')
+  && !document.querySelector('.toolkit-app:not([data-ready])')"""
+# The comparison page: its button is there, is clicked, and Python answers. Panel draws its
+# controls in shadow trees, so those are searched too.
+ANSWERS = """() => {
+  const all = root => [...root.querySelectorAll('*')]
+    .flatMap(one => one.shadowRoot ? [one, ...all(one.shadowRoot)] : [one]);
+  const found = all(document);
+  if (found.some(one => one.children.length === 0 && /^Python answers/.test(one.textContent)))
+    return true;
+  const drawn = found.some(one => one.matches('svg.main-svg, canvas'));
+  const button = found.find(one => one.matches('button') && /Answer/.test(one.textContent));
+  if (button && drawn && !window.clickedForTheBenchmark) {
+    window.clickedForTheBenchmark = true;
+    button.click();
+  }
+  return false;
+}"""
+
+
+@dataclass(frozen=True)
+class Load:
+    """How one load of a page went: seconds from the start, and kB on the wire."""
+
+    text: float
+    usable: float
+    kilobytes: float
+
+
+async def load(
+    context: BrowserContext, address: str, usable: str, patience: float = 90
+) -> Load | None:
+    """Load a page until the function `usable` holds in it; None where it never did."""
+    page = await context.new_page()
+    wire = await _count_bytes(context, page)
+    start = time.monotonic()
+    try:
+        await page.goto(address, wait_until="commit", timeout=patience * 1000)
+        await page.wait_for_function(TEXT, polling="raf", timeout=patience * 1000)
+        text = time.monotonic() - start
+        await page.wait_for_function(usable, polling="raf", timeout=patience * 1000)
+        return Load(text, time.monotonic() - start, sum(wire) / 1000)
+    except Error:
+        return None
+    finally:
+        await page.goto("about:blank")  # leave as a visitor does, so that the kernel is told
+        await page.close()
+
+
+async def _count_bytes(context: BrowserContext, page: Page) -> list[int]:
+    """Return a list that gets the size of everything that comes, as it was on the wire."""
+    wire: list[int] = []
+
+    def came(event: dict[str, Any]) -> None:
+        wire.append(int(event["encodedDataLength"]))
+
+    def message(event: dict[str, Any]) -> None:
+        frame = event["response"]
+        text = frame["opcode"] == 1
+        size = len(frame["payloadData"].encode()) if text else len(frame["payloadData"]) * 3 // 4
+        wire.append(size)
+
+    devtools = await context.new_cdp_session(page)
+    await devtools.send("Network.enable")
+    devtools.on("Network.loadingFinished", came)
+    devtools.on("Network.webSocketFrameReceived", message)
+    return wire
