@@ -21,16 +21,22 @@ from source import (
 LONGEST_MODULE = 250
 LONGEST_FUNCTION = 40
 DRAWING = ("ipywidgets", "plotly", "IPython", "anywidget", "toolkit.views")
-SERVING = ("tornado", "voila", "nbclient", "nbconvert", "jupyter_server", "toolkit.serving")
+SERVING = ("tornado", "voila", "nbclient", "nbconvert", "jupyter_server", "toolkit.serving",
+           "toolkit.static_site")  # fmt: skip
 NETWORK = ("socket", "http", "urllib.request", "requests", "httpx", "aiohttp", "ftplib")
 HEAVY = ("sklearn", "fairlearn", "scipy", "matplotlib")  # each would cost every page a second
 # The outermost place of every event on a page: whatever fails below, the page goes on.
 CATCHES_ALL = {"toolkit/views/page.py"}
 SAY_NOTHING = {"utils", "helpers", "common", "manager", "misc", "tools", "lib", "base", "core"}
 
-in_ = {name: ROOT / "toolkit" / name for name in ("views", "serving")}
+in_ = {name: ROOT / "toolkit" / name for name in ("views", "serving", "static_site")}
 VIEWS = [path for path in MODULES if in_["views"] in path.parents]
-SERVERS = [path for path in MODULES if in_["serving"] in path.parents]
+SERVERS = [
+    path for path in MODULES if {in_["serving"], in_["static_site"]}.intersection(path.parents)
+]
+STATIC = [path for path in MODULES if in_["static_site"] in path.parents]
+# What the static site may take of what serves: the pages and how a notebook is laid out.
+SHARED_PAGES = {"toolkit.serving." + name for name in ("site", "arrange", "markdown")}
 PAGES = [path for path in MODULES if path not in SERVERS and path.name != "__main__.py"]
 COMPUTING = [path for path in PAGES if path not in VIEWS]
 each_module = pytest.mark.parametrize("path", MODULES, ids=name_of)
@@ -50,6 +56,12 @@ def test_what_computes_neither_draws_nor_serves(path: Path) -> None:
 @pytest.mark.parametrize("path", VIEWS, ids=name_of)
 def test_what_draws_does_not_serve(path: Path) -> None:
     assert wrong_imports(path, SERVING) == []
+
+
+@pytest.mark.parametrize("path", STATIC, ids=name_of)
+def test_a_site_without_a_server_takes_only_pages_from_what_serves(path: Path) -> None:
+    taken = wrong_imports(path, ("toolkit.serving", "tornado", "voila"))
+    assert {name.rpartition(".")[0] for name in taken} <= SHARED_PAGES
 
 
 @pytest.mark.parametrize("path", PAGES, ids=name_of)

@@ -23,7 +23,7 @@ from toolkit.place import content_root
 from toolkit.serving.site import Site
 from toolkit.yamlfile import Json
 
-__all__ = ["Arrange", "arrange", "expects_output"]
+__all__ = ["Arrange", "arrange", "expects_output", "link_terms"]
 
 HIDDEN = {"front-matter", "author-note"}
 
@@ -41,7 +41,7 @@ class Arrange(Preprocessor):
         site = _site(resources)
         resources["site"] = site.context()
         if said.get("kind") == "lesson":
-            _link_terms(nb.cells, site)
+            link_terms(nb.cells, site)
         resources["page"] = {
             "title": str(said.get("title") or _title(nb)),
             "kind": str(said.get("kind") or ""),
@@ -115,8 +115,16 @@ def expects_output(source: str) -> bool:
     return bool(statements) and isinstance(statements[-1], ast.Expr)
 
 
-def _link_terms(cells: list[Any], site: Site) -> None:
-    """Have the first use of each term in a lesson lead to the glossary."""
+def link_terms(cells: list[Any], site: Site) -> None:
+    """Have the first use of each term in a lesson lead to the glossary.
+
+    Parameters
+    ----------
+    cells : list of NotebookNode
+        As `arrange` returns them; the text of Markdown cells is changed.
+    site : Site
+        Has the terms, and says where the glossary is.
+    """
     terms, used = site.terms(), frozenset[str]()
     for cell in cells:
         if cell.cell_type == "markdown":

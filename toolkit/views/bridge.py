@@ -43,6 +43,7 @@ class Bridge(anywidget.AnyWidget):
     _esm = (STATIC / "bridge-loader.js").read_text(encoding="utf-8")
     document = traitlets.Unicode().tag(sync=True)
     version = traitlets.Int(1).tag(sync=True)
+    page: object = None  # what draws it, a `toolkit.views.page.Page`
     words = traitlets.Dict().tag(sync=True)
     screen = traitlets.Dict().tag(sync=True)
 

@@ -1,0 +1,1 @@
+"""The toolkit without a server: a folder of plain pages, its results worked out beforehand."""

@@ -1,0 +1,102 @@
+// Search and filters over the list of case studies. The index and the searching are Pagefind's;
+// this file asks it, puts the cards that are on the page already in the order it gives, and says
+// how many there are. Without it, or where a page may not load files, the whole list stays.
+
+const PAUSE = 250; // ms after the last key
+
+const found = document.querySelector("[data-find]");
+const form = found.querySelector("form");
+const list = found.querySelector("[data-cards]");
+const heading = document.getElementById("found");
+const said = found.querySelector("[data-said]");
+const clear = found.querySelector("[data-clear]");
+const all = [...list.children];
+const cards = new Map(all.map((card) => [card.dataset.case, card]));
+let asked = 0;
+let waiting;
+
+const boxes = () => [...form.querySelectorAll("input[type=checkbox]")];
+const words = () => form.elements.q.value.trim();
+
+function chosen() {
+  const filters = {};
+  for (const box of boxes()) if (box.checked) (filters[box.name] ??= []).push(box.value);
+  for (const name in filters) filters[name] = { any: filters[name] };
+  return filters;
+}
+
+async function look(pagefind) {
+  const number = ++asked;
+  const filters = chosen();
+  const narrowed = !!words() || Object.keys(filters).length > 0;
+  const answer = await pagefind.search(words() || null, { filters });
+  const order = words() ? await ranked(answer) : all.filter((card) => answer.filters.case?.[card.dataset.case]);
+  if (number !== asked) return; // something else has been asked since
+  list.replaceChildren(...order);
+  const count = list.children.length;
+  heading.textContent = count === 1 ? "1 case study" : `${count} case studies`;
+  said.textContent = `${heading.textContent} found`;
+  clear.hidden = !narrowed;
+  tell(answer.filters);
+  keep(narrowed);
+}
+
+// Pagefind names a result by its page, whose address it fetches when asked.
+async function ranked(answer) {
+  const results = await Promise.all(answer.results.map((result) => result.data()));
+  const slugs = results.map(({ url }) => url.split("/").pop().replace(/\.html$/, ""));
+  return slugs.map((slug) => cards.get(slug)).filter(Boolean);
+}
+
+// How many of those found have each word, so that nobody chooses a dead end.
+function tell(counts) {
+  for (const box of boxes()) {
+    const count = counts[box.name]?.[box.value] ?? 0;
+    box.parentElement.querySelector("[data-count]").textContent = count;
+    box.disabled = !count && !box.checked;
+  }
+}
+
+// The address holds what was asked, so that it can be shared.
+function keep(narrowed) {
+  const place = new URLSearchParams(new FormData(form));
+  if (!words()) place.delete("q");
+  history.replaceState(null, "", location.pathname + (narrowed ? `#${place}` : ""));
+}
+
+function restore() {
+  const place = new URLSearchParams(location.hash.slice(1));
+  form.elements.q.value = place.get("q") ?? "";
+  for (const box of boxes()) {
+    box.checked = place.getAll(box.name).includes(box.value);
+    if (box.checked) box.closest("details").open = true;
+  }
+}
+
+function begin(pagefind) {
+  const ask = () => look(pagefind);
+  form.hidden = false;
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("change", ask);
+  form.addEventListener("input", (event) => {
+    clearTimeout(waiting);
+    if (event.target.name === "q") waiting = setTimeout(ask, PAUSE);
+  });
+  clear.addEventListener("click", () => {
+    form.reset();
+    for (const box of boxes()) box.checked = false;
+    ask();
+    heading.focus();
+  });
+  addEventListener("hashchange", () => {
+    restore();
+    ask();
+  });
+  restore();
+  if (location.hash.length > 1) ask();
+  found.dataset.ready = "";
+}
+
+import(new URL("../pagefind/pagefind.js", document.baseURI).href)
+  .then(begin)
+  .catch(() => (found.querySelector("[data-unable]").hidden = false));
