@@ -179,15 +179,15 @@ class Site:
 
     def sign_in(self, problem: str) -> str:
         """Return the form that asks for the password."""
-        return self._render("sign_in.html", problem=problem)
+        return self.render("sign_in.html", problem=problem)
 
     def waiting(self, ticket: str, number: int) -> str:
         """Return the page for somebody who waits for a place."""
-        return self._render("waiting.html", ticket=ticket, number=number)
+        return self.render("waiting.html", ticket=ticket, number=number)
 
     def refused(self, status: int) -> str:
         """Return the page that says why a request is refused."""
-        return self._render("refused.html", status=status)
+        return self.render("refused.html", status=status)
 
     def error(self, status: int) -> str:
         """Return the page shown instead of one that cannot be."""
