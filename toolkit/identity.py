@@ -84,6 +84,9 @@ class Identity:
         The paragraphs of the page "Privacy".
     repository : str
         Where the code of this copy is kept, as ``owner/name``.
+    language : str
+        The language of the interface, as HTML names it. Any but English has a file in
+        ``data/languages``.
     """
 
     name: str = "Council AI Toolkit"
@@ -94,6 +97,7 @@ class Identity:
     corrections: Contact = field(default_factory=Contact)
     privacy: tuple[str, ...] = ()
     repository: str = "OWNER/council-ai-toolkit"
+    language: str = "en-GB"
 
     @property
     def unfinished(self) -> tuple[Problem, ...]:
@@ -186,6 +190,7 @@ def _identity(content: dict[str, Json]) -> Identity:
         corrections=Contact(**_texts(content, "corrections")),
         privacy=tuple(cast(list[str], content.get("privacy") or [])),
         repository=str(content["repository"]),
+        language=_text(content, "language") or "en-GB",
     )
 
 

@@ -28,6 +28,7 @@ from toolkit.serving.jobs import (
     new,
     register,
     serve,
+    words,
 )
 
 __all__ = ["main", "parser"]
@@ -35,7 +36,7 @@ __all__ = ["main", "parser"]
 # As `toolkit --help` lists them.
 JOBS = (
     serve, check, new, import_cases, export, assess, group, register, compare, diff, fields,
-    import_surveyjs,
+    import_surveyjs, words,
 )  # fmt: skip
 
 

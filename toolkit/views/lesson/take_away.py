@@ -12,6 +12,7 @@ from markupsafe import Markup
 from toolkit.course import part_title
 from toolkit.day import day_in_words
 from toolkit.errors import ContentError
+from toolkit.language import _
 from toolkit.lesson import Lesson
 from toolkit.progress import ProgressFile, parse_progress, write_progress
 from toolkit.views.bridge import Bridge
@@ -168,7 +169,7 @@ class _TakeAway:
             page.notice(f"{error.sentence} Nothing on this page was changed.")
             return
         if progress.version != store.version:
-            page.notice(OLDER_FILE.format(filename=filename))
+            page.notice(_(OLDER_FILE).format(filename=filename))
         elif store.values:
             self.waiting = progress
             page.focus(self.sitting.id("replace"))

@@ -35,8 +35,8 @@ class Presenter {
     this.at = Math.max(0, Math.min(number, this.steps.length - 1));
     this.steps.forEach((step, place) => (step.hidden = place !== this.at));
     const step = this.steps[this.at];
-    const words = `Step ${this.at + 1} of ${this.steps.length}: ${this.title(step)}`;
-    this.bar.querySelector(".toolkit-presenter__step").textContent = words;
+    const parts = { number: this.at + 1, all: this.steps.length, title: this.title(step) };
+    this.bar.querySelector(".toolkit-presenter__step").textContent = toolkitSays("step", parts);
     this.bar.querySelector("[data-present=back]").disabled = this.at === 0;
     this.bar.querySelector("[data-present=next]").disabled = this.at === this.steps.length - 1;
     sessionStorage.setItem(this.place, String(this.at));
