@@ -20,6 +20,7 @@ from toolkit.assessment.proposal_result import FitResult, ProposalResult
 from toolkit.assessment.proposal_steps import ProposalStep, best_pair, proposal_steps
 from toolkit.assessment.stability import stability
 from toolkit.assessment.weighing import rules_of
+from toolkit.language import _
 from toolkit.views.assessment.next_steps import draw_next_steps
 from toolkit.views.assessment.paper import Paper
 from toolkit.views.template import render
@@ -89,7 +90,7 @@ def _required(paper: Paper) -> list[tuple[str, list[str]]]:
     return [
         (
             named(paper.instrument.by_id[name]),
-            ["Yes" if name in tier else "No" for tier in rules.required],
+            [_("Yes") if name in tier else _("No") for tier in rules.required],
         )
         for name in rules.safeguards
     ]
@@ -114,7 +115,13 @@ def _bar(fit: FitResult) -> dict[str, object]:
 
 def _scale(result: ProposalResult) -> str:
     points = [point for fit in result.fit for point in fit.question.points]
-    return f"from {signed(min(points))} to {signed(max(points))}" if points else ""
+    return (
+        _("from {lowest} to {highest}").format(
+            lowest=signed(min(points)), highest=signed(max(points))
+        )
+        if points
+        else ""
+    )
 
 
 def _pair(paper: Paper, steps: tuple[ProposalStep, ...], stage: str | None) -> str:
@@ -123,5 +130,9 @@ def _pair(paper: Paper, steps: tuple[ProposalStep, ...], stage: str | None) -> s
         return ""
     one, two, outcome = found
     title = rules_of(paper.instrument).outcomes[outcome].title
-    both = f"{named(one.question)} and {named(two.question)}"
-    return f"The best two together: {both}. If both were done and shown: ‘{title}’."
+    both = _("{question} and {question2}").format(
+        question=named(one.question), question2=named(two.question)
+    )
+    return _("The best two together: {both}. If both were done and shown: ‘{title}’.").format(
+        both=both, title=title
+    )

@@ -11,6 +11,7 @@ from toolkit.assessment.register.entry import Entry
 from toolkit.assessment.register.export import published_words
 from toolkit.assessment.register.register import ORDERS, Order, review_words
 from toolkit.day import day_in_words
+from toolkit.language import _
 from toolkit.views.form import component
 from toolkit.views.template import render
 from toolkit.views.upload import files_input
@@ -65,8 +66,8 @@ def draw_register(
         upload=files_input(
             "register-upload",
             "proposals",
-            label="Add saved proposals" if entries else "Load saved proposals",
-            hint="Choose all of them at once: the JSON files that the self-assessment saved.",
+            label=_("Add saved proposals") if entries else _("Load saved proposals"),
+            hint=_("Choose all of them at once: the JSON files that the self-assessment saved."),
         ),
     )
 
@@ -76,7 +77,7 @@ def _saved(text: str) -> str:
     try:
         return day_in_words(date.fromisoformat(text))
     except ValueError:
-        return text or "Not known"
+        return text or _("Not known")
 
 
 def _order(chosen: Order) -> Markup:
@@ -85,5 +86,5 @@ def _order(chosen: Order) -> Markup:
     ]
     return component(
         "select",
-        {"id": "register-order", "name": "order", "label": {"text": "Sort by"}, "items": items},
+        {"id": "register-order", "name": "order", "label": {"text": _("Sort by")}, "items": items},
     )
