@@ -115,14 +115,14 @@ def _facet(facet: Facet, found: Answer, query: Query) -> dict[str, Any]:
     items = [
         {
             "value": word,
-            "text": f"{facet.words[word]} ({count})",
+            "text": f"{_(facet.words[word])} ({count})",
             "checked": word in chosen,
             "disabled": not count and word not in chosen,
             "attributes": {"data-keep": "no"},
         }
         for word, count in found.counts[facet.name].items()
     ]
-    legend = {"text": facet.label, "classes": "govuk-visually-hidden"}
+    legend = {"text": _(facet.label), "classes": "govuk-visually-hidden"}
     boxes = component(
         "checkboxes",
         {
@@ -135,11 +135,11 @@ def _facet(facet: Facet, found: Answer, query: Query) -> dict[str, Any]:
     )
     first = facet.name in OPEN_AT_FIRST
     opened = bool(chosen) or first
-    return {"label": facet.label, "chosen": len(chosen), "open": opened, "boxes": boxes}
+    return {"label": _(facet.label), "chosen": len(chosen), "open": opened, "boxes": boxes}
 
 
 def _tags(one: Framework) -> Markup:
-    texts = ((FORCES[one.force], _COLOURS[one.force]), (KINDS[one.kind], "grey"))
+    texts = ((_(FORCES[one.force]), _COLOURS[one.force]), (_(KINDS[one.kind]), "grey"))
     return Markup(" ").join(
         component("tag", {"text": text, "classes": f"govuk-tag--{colour}"})
         for text, colour in texts

@@ -32,12 +32,12 @@ def draw_about(paper: Paper) -> Markup:
     """
     about, wrong = read_about(paper.beside)
     fields = (
-        _input(paper, "name", ASKED["name"], _("As lists and reports show it.")),
+        _input(paper, "name", _(ASKED["name"]), _("As lists and reports show it.")),
         _purpose(paper),
         _input(
             paper,
             "owner",
-            ASKED["owner"],
+            _(ASKED["owner"]),
             _("A job or a team, for example Head of Housing. Not a person's name."),
         ),
         _review(paper, wrong.get("review", "")),
@@ -45,7 +45,7 @@ def draw_about(paper: Paper) -> Markup:
         _input(
             paper,
             "link",
-            _("{ASKED} (optional)").format(ASKED=ASKED["link"]),
+            _("{question} (optional)").format(question=_(ASKED["link"])),
             _("The web address of a public record, starting with https://"),
             wrong.get("link", ""),
         ),
@@ -118,7 +118,7 @@ def _purpose(paper: Paper) -> Markup:
         {
             "id": paper.id("about-purpose"),
             "name": "about.purpose",
-            "label": {"text": ASKED["purpose"], "classes": "govuk-label--s"},
+            "label": {"text": _(ASKED["purpose"]), "classes": "govuk-label--s"},
             "hint": {"text": _("One or two sentences that a resident would understand.")},
             "rows": "3",
             "value": _typed(paper, "purpose"),
@@ -134,7 +134,7 @@ def _review(paper: Paper, error: str) -> Markup:
             "namePrefix": None,
             "fieldset": {
                 "legend": {
-                    "text": ASKED["review"],
+                    "text": _(ASKED["review"]),
                     "classes": "govuk-fieldset__legend--s",
                 }
             },
@@ -163,7 +163,7 @@ def _published(paper: Paper, about: About) -> Markup:
             "name": "about.published",
             "fieldset": {
                 "legend": {
-                    "text": ASKED["published"],
+                    "text": _(ASKED["published"]),
                     "classes": "govuk-fieldset__legend--s",
                 }
             },

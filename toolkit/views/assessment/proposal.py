@@ -6,7 +6,7 @@ from functools import partial
 
 from markupsafe import Markup
 
-from toolkit.assessment.phrase import SCOPE, named, signed
+from toolkit.assessment.phrase import SCOPE, listed, named, signed
 from toolkit.assessment.proposal_phrase import (
     draws_sentence,
     fit_words,
@@ -16,7 +16,7 @@ from toolkit.assessment.proposal_phrase import (
     switch_sentence,
 )
 from toolkit.assessment.proposal_reason import tier_words
-from toolkit.assessment.proposal_result import FitResult, ProposalResult
+from toolkit.assessment.proposal_result import FitResult, ProposalResult, SafeguardResult
 from toolkit.assessment.proposal_steps import ProposalStep, best_pair, proposal_steps
 from toolkit.assessment.stability import stability
 from toolkit.assessment.weighing import rules_of
@@ -28,7 +28,6 @@ from toolkit.views.template import render
 __all__ = ["draw_proposal"]
 
 MOST_SWITCHES = 12
-COLOURS = {"In use": "green", "Claimed, not shown": "yellow", "Not called for": "grey"}
 
 
 def draw_proposal(paper: Paper) -> Markup:
@@ -59,10 +58,10 @@ def draw_proposal(paper: Paper) -> Markup:
         "assessment-proposal",
         paper=paper,
         result=result,
-        scope=SCOPE,
+        scope=_(SCOPE),
         tier_words=tier_words(result.tier.number, result.tier.could_be),
         risks=risk_sentences(result),
-        safeguards=[(s, *_standing(safeguard_words(s))) for s in result.safeguards if s.asked],
+        safeguards=[(s, safeguard_words(s), _colour(s)) for s in result.safeguards if s.asked],
         required=_required(paper),
         fits=[_bar(fit) for fit in result.fit],
         fit_mean=signed(result.fit_mean.low) if result.fit_mean else "",
@@ -80,8 +79,10 @@ def draw_proposal(paper: Paper) -> Markup:
     )
 
 
-def _standing(words: str) -> tuple[str, str]:
-    return words, COLOURS.get(words, "red")
+def _colour(safeguard: SafeguardResult) -> str:
+    if not safeguard.asked:
+        return "grey"
+    return "green" if safeguard.shown else "yellow" if safeguard.claimed else "red"
 
 
 def _required(paper: Paper) -> list[tuple[str, list[str]]]:
@@ -130,9 +131,7 @@ def _pair(paper: Paper, steps: tuple[ProposalStep, ...], stage: str | None) -> s
         return ""
     one, two, outcome = found
     title = rules_of(paper.instrument).outcomes[outcome].title
-    both = _("{question} and {question2}").format(
-        question=named(one.question), question2=named(two.question)
-    )
+    both = listed([named(one.question), named(two.question)])
     return _("The best two together: {both}. If both were done and shown: ‘{title}’.").format(
         both=both, title=title
     )

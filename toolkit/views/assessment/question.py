@@ -97,7 +97,7 @@ def answer_words(paper: Paper, question: Question) -> Markup:
         "assessment-answer",
         answer=answer,
         choice=choice,
-        state="" if choice else STATES[answer.state],
+        state="" if choice else _(STATES[answer.state]),
         grade=_grade(paper, question, answer),
     )
 

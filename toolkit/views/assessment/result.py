@@ -42,7 +42,7 @@ def draw_result(paper: Paper) -> Markup:
         "assessment-result",
         paper=paper,
         result=result,
-        scope=SCOPE,
+        scope=_(SCOPE),
         bars=draw_bars(result.areas),
         rows=[_row(area) for area in result.areas],
         gates=[(gate, *_standing(gate)) for gate in result.gates],

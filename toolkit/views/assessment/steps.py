@@ -97,7 +97,7 @@ def _start(paper: Paper) -> Markup:
     return render(
         "assessment-start",
         paper=paper,
-        scope=SCOPE,
+        scope=_(SCOPE),
         begun=bool(paper.answers),
         fewer=any(question.show_if for question in paper.instrument.questions),
         upload=_upload(paper),

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from toolkit.assessment.phrase import NOTES
 from toolkit.assessment.run import example_notice
 from toolkit.errors import ContentError
-from toolkit.language import N_
+from toolkit.language import N_, _
 from toolkit.report.form import FORMS, KINDS, FormId, Kind
 from toolkit.report.material import Material
 from toolkit.report.press import Press
@@ -58,7 +58,7 @@ def draw_take_away(paper: Paper) -> Markup:
         paper=paper,
         groups=groups,
         forms=FORMS,
-        notes=NOTES,
+        notes=_(NOTES),
         trouble=trouble,
     )
 

@@ -184,7 +184,7 @@ def sort_box(query: Query) -> Markup:
     items = [
         {
             "value": name,
-            "text": text,
+            "text": _(text),
             "selected": name == current and not (query.text and not query.sort),
         }
         for name, (text, __) in SORTS.items()

@@ -89,7 +89,7 @@ def _start(table: Table) -> Markup:
     return render(
         "group-start",
         table=table,
-        scope=SCOPE,
+        scope=_(SCOPE),
         people=_people(table),
         record=component(
             "file-upload",
@@ -125,7 +125,7 @@ def _agenda(table: Table) -> Markup:
         "group-agenda",
         table=table,
         rows=rows,
-        method=METHOD,
+        method=_(METHOD),
         who=who_sentences(poll, table.roles) if poll else (),
         standing=standing(table.record, table.instrument),
         raised=len(poll.raised) if poll else 0,

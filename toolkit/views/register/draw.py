@@ -52,12 +52,13 @@ def draw_register(
     """
     if clearing:
         return render("register-clear", entries=entries)
-    overdue = sum(
-        entry.review is not None and entry.review < today and not entry.example for entry in entries
-    )
+    overdue = sum(_late(entry, today) and not entry.example for entry in entries)
     return render(
         "register",
-        rows=[(entry, review_words(entry.review, today), _saved(entry.saved)) for entry in entries],
+        rows=[
+            (entry, review_words(entry.review, today), _saved(entry.saved), _late(entry, today))
+            for entry in entries
+        ],
         overdue=overdue,
         published=published_words,
         order=_order(order),
@@ -72,6 +73,10 @@ def draw_register(
     )
 
 
+def _late(entry: Entry, today: date) -> bool:
+    return entry.review is not None and entry.review < today
+
+
 def _saved(text: str) -> str:
     """Return the date of a file in words; what is no date is shown as it is."""
     try:
@@ -82,7 +87,8 @@ def _saved(text: str) -> str:
 
 def _order(chosen: Order) -> Markup:
     items = [
-        {"value": name, "text": text, "selected": name == chosen} for name, text in ORDERS.items()
+        {"value": name, "text": _(text), "selected": name == chosen}
+        for name, text in ORDERS.items()
     ]
     return component(
         "select",

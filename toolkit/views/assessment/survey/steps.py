@@ -86,7 +86,7 @@ def _start(paper: SurveyPaper) -> Markup:
     return render(
         "survey-start",
         paper=paper,
-        scope=SCOPE,
+        scope=_(SCOPE),
         languages=_languages(paper),
         notes=[_part(paper, part) for page in silent for part in page.parts],
         upload=draw_upload(paper.id("upload"), "answers"),
@@ -188,7 +188,7 @@ def _result(paper: SurveyPaper) -> Markup:
     return render(
         "survey-result",
         paper=paper,
-        scope=SCOPE,
+        scope=_(SCOPE),
         level=level_name(result),
         score=result.completed.score,
         live=result.live.score,
