@@ -28,6 +28,7 @@ from toolkit.lesson import Lesson, read_lesson
 from toolkit.report.committee_part import read_parts
 from toolkit.report.standard import read_standard
 from toolkit.slug import slug_problems
+from toolkit.translation import language_problems, read_translation
 from toolkit.unread import NOT_READ, unread_places
 from toolkit.vocabulary import load_vocabulary, read_vocabulary
 
@@ -205,7 +206,14 @@ def _identity(path: Path, root: Path, today: date) -> list[Problem]:
         identity = read_identity(path)
     except ContentError as error:
         return list(error.problems)
-    return list(identity.unfinished)
+    return [*identity.unfinished, *language_problems(identity.language, root)]
+
+
+def _translation(path: Path, root: Path, today: date) -> list[Problem]:
+    try:
+        return list(read_translation(path).problems)
+    except ContentError as error:
+        return list(error.problems)
 
 
 def _example(path: Path, root: Path, today: date) -> list[Problem]:
@@ -223,6 +231,7 @@ _CHECKS: tuple[tuple[str, _Check], ...] = (
     ("data/misconceptions.yaml", _by_reading(read_vocabulary)),
     ("data/group-roles.yaml", _by_reading(read_roles)),
     ("data/publishing.yaml", _by_reading(read_vocabulary)),
+    ("data/languages/*.po", _translation),
     ("data/frameworks/*.yaml", _by_reading(read_framework)),
     ("data/instruments/*.yaml", _instrument),
     ("data/examples/*.json", _example),

@@ -8,18 +8,28 @@ from pathlib import Path
 from toolkit.added import content_files, refused_files
 from toolkit.errors import ContentError, Problem, did_you_mean
 from toolkit.frontmatter import Notebook, read_notebook
+from toolkit.language import N_, _
 from toolkit.yamlfile import Json
 
 __all__ = ["GROUPS", "Entry", "Group", "read_contents", "read_entry"]
 
 GROUPS = {
-    "learn": ("Learn", "One idea in each lesson. You predict, try it, and take a question away."),
-    "explore": ("Explore", "What happened when councils and others used AI, good and bad."),
-    "assess": ("Assess", "Where your council stands, and what to do next."),
-    "depth": ("Look closer", "What published numbers show side by side, and what they cannot."),
-    "host": ("Host a session", "For those who lead a session with others."),
+    "learn": (
+        N_("Learn"),
+        N_("One idea in each lesson. You predict, try it, and take a question away."),
+    ),
+    "explore": (N_("Explore"), N_("What happened when councils and others used AI, good and bad.")),
+    "assess": (N_("Assess"), N_("Where your council stands, and what to do next.")),
+    "depth": (
+        N_("Look closer"),
+        N_("What published numbers show side by side, and what they cannot."),
+    ),
+    "host": (N_("Host a session"), N_("For those who lead a session with others.")),
     # Only for notebooks that cannot be read:
-    "other": ("Not available at the moment", "Something is wrong with the file of each of these."),
+    "other": (
+        N_("Not available at the moment"),
+        N_("Something is wrong with the file of each of these."),
+    ),
 }
 KINDS = ("lesson", "app", "in-depth")
 LESSONS = "notebooks/lessons"
@@ -111,7 +121,7 @@ def read_contents(root: Path) -> tuple[Group, ...]:
     entries = [_entry_or_problem(path, root) for path in paths] + _added(root)
     entries.sort(key=lambda entry: (entry.order, entry.path))
     groups = (
-        Group(name, title, intro, tuple(entry for entry in entries if entry.group == name))
+        Group(name, _(title), _(intro), tuple(entry for entry in entries if entry.group == name))
         for name, (title, intro) in GROUPS.items()
     )
     return tuple(group for group in groups if group.entries)
@@ -174,7 +184,7 @@ def _entry_or_problem(path: Path, root: Path) -> Entry:
         return read_entry(path, root)
     except ContentError as error:
         first, others = error.problems[0], len(error.problems) - 1
-        more = f" (and {others} more)" if others else ""
+        more = _(" (and {others} more)").format(others=others) if others else ""
         name = path.relative_to(root).as_posix()
         return Entry(
             path=name,

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from toolkit.language import _, ngettext
+
 __all__ = ["ContentError", "Problem", "did_you_mean", "nearest"]
 
 MOST_NAMED = 20  # words in one sentence; a longer list helps nobody to find one
@@ -63,7 +65,11 @@ class ContentError(Exception):
         self.file = Path(file).as_posix()
         self.problems = tuple(problems)
         count = len(self.problems)
-        heading = f"{self.file} has {count} problem{'' if count == 1 else 's'}:"
+        heading = ngettext(
+            "{file} has {count} problem:",
+            "{file} has {count} problems:",
+            count,
+        ).format(file=self.file, count=count)
         super().__init__("\n".join([heading, *(f"  - {problem}" for problem in self.problems)]))
 
     @property
@@ -135,7 +141,7 @@ def did_you_mean(word: str, choices: Iterable[str]) -> str:
     known = sorted(set(choices))
     guess = nearest(word, known)
     if guess:
-        return f"did you mean '{guess}'?"
+        return _("did you mean '{guess}'?").format(guess=guess)
     if len(known) > MOST_NAMED:
-        return "no name here is like it, so check its spelling"
-    return f"use one of: {', '.join(known)}"
+        return _("no name here is like it, so check its spelling")
+    return _("use one of: {known}").format(known=", ".join(known))

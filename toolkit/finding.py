@@ -12,6 +12,8 @@ import math
 from dataclasses import dataclass
 from typing import Literal
 
+from toolkit.language import _
+
 __all__ = ["Figure", "Finding", "Series", "WordTable", "number", "percent", "reaches"]
 
 Figure = Literal["bars", "lines", "points"]
@@ -128,7 +130,8 @@ class Finding:
     @property
     def origin(self) -> str:
         """Say where the numbers come from, for beside the chart."""
-        parts = ["made-up data" if self.made_up else "", f"sample {self.seed}" if self.seed else ""]
+        sample = _("sample {seed}").format(seed=self.seed) if self.seed else ""
+        parts = [_("made-up data") if self.made_up else "", sample]
         return ", ".join(part for part in parts if part).capitalize()
 
     @property

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from toolkit.frontmatter import Cell, Notebook
+from toolkit.language import N_, _
 from toolkit.lesson import Lesson
 from toolkit.outline import section_id, split_by_heading
 
@@ -19,7 +20,7 @@ __all__ = ["LENGTHS", "HostNote", "SessionPlan", "host_notes", "session_plans", 
 
 LENGTHS = (30, 45, 60, 90)  # minutes
 WELCOME, CLOSE = 3, 2  # minutes
-BEFORE = "Before you start"
+BEFORE = N_("Before you start")
 _MINUTES = re.compile(r"\*\*For hosts: (\d+) minutes?\.\*\*")
 
 
@@ -69,10 +70,16 @@ class SessionPlan:
     def steps(self) -> tuple[tuple[str, int], ...]:
         """What happens, in order, and how many minutes each takes."""
         return (
-            ("Welcome, and how this works", WELCOME),
-            *((f"Lesson {one.number}: {one.title}", with_a_group(one)) for one in self.lessons),
-            *((("Questions", self.questions),) if self.questions else ()),
-            ("One thing each of us will ask", CLOSE),
+            (_("Welcome, and how this works"), WELCOME),
+            *(
+                (
+                    _("Lesson {number}: {title}").format(number=one.number, title=one.title),
+                    with_a_group(one),
+                )
+                for one in self.lessons
+            ),
+            *(((_("Questions"), self.questions),) if self.questions else ()),
+            (_("One thing each of us will ask"), CLOSE),
         )
 
 
@@ -106,7 +113,7 @@ def host_notes(notebook: Notebook) -> tuple[HostNote, ...]:
         In order; several notes in one step come one after the other.
     """
     notes: list[HostNote] = []
-    title, step, taken = BEFORE, "", set[str]()
+    title, step, taken = _(BEFORE), "", set[str]()
     for cell in notebook.cells:
         if cell.kind == "markdown" and "author-note" in cell.tags:
             notes.append(_note(step, title, cell))

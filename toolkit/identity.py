@@ -86,6 +86,9 @@ class Identity:
         Where the code of this copy is kept, as ``owner/name``.
     frames : tuple of str
         The starts of addresses whose pages may show this copy in a frame.
+    language : str
+        The language of the interface, as HTML names it. Any but English has a file in
+        ``data/languages``.
     """
 
     name: str = "Council AI Toolkit"
@@ -97,6 +100,7 @@ class Identity:
     privacy: tuple[str, ...] = ()
     repository: str = "OWNER/council-ai-toolkit"
     frames: tuple[str, ...] = ()
+    language: str = "en-GB"
 
     @property
     def unfinished(self) -> tuple[Problem, ...]:
@@ -190,6 +194,7 @@ def _identity(content: dict[str, Json]) -> Identity:
         privacy=tuple(cast(list[str], content.get("privacy") or [])),
         repository=str(content["repository"]),
         frames=tuple(cast(list[str], content.get("frames") or [])),
+        language=_text(content, "language") or "en-GB",
     )
 
 

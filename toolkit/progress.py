@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from toolkit.errors import ContentError, Problem
+from toolkit.language import N_, _
 from toolkit.yamlfile import Json
 
 __all__ = ["ProgressFile", "document_of", "parse_progress", "write_progress"]
@@ -20,14 +21,14 @@ FORMAT = "council-ai-toolkit-progress"
 FORMAT_VERSION = 1
 LARGEST = 5_000_000  # characters; larger files do not reach us over the page's connection
 
-NOT_OURS = ("is not a file saved from this toolkit", "choose the file you downloaded here")
+NOT_OURS = (N_("is not a file saved from this toolkit"), N_("choose the file you downloaded here"))
 NEWER = (
-    "was saved by a newer version of this page",
-    "load it where you saved it, or ask for this toolkit to be updated",
+    N_("was saved by a newer version of this page"),
+    N_("load it where you saved it, or ask for this toolkit to be updated"),
 )
 CHANGED = (
-    "has been changed or damaged since it was saved",
-    "use another copy, or take out the line ‘check’ if you changed it on purpose",
+    N_("has been changed or damaged since it was saved"),
+    N_("use another copy, or take out the line ‘check’ if you changed it on purpose"),
 )
 
 
@@ -115,17 +116,17 @@ def parse_progress(text: str, document: str, version: int, file: str = "The file
     content = _load(text, file)
     found = str(content["document"])
     if found != document:
-        what = f"belongs to ‘{found}’, not to ‘{document}’"
-        raise _refuse(file, what, f"load it on the page of ‘{found}’")
+        what = _("belongs to ‘{found}’, not to ‘{document}’").format(found=found, document=document)
+        raise _refuse(file, what, _("load it on the page of ‘{found}’").format(found=found))
     progress = _progress(content, found, file)
     try:
         json.dumps(dict(progress.values), ensure_ascii=False).encode()
     except UnicodeEncodeError:  # half of a character, which no page could show
         raise _refuse(
-            file, "is damaged: it holds half of a character", "use another copy of it"
+            file, _("is damaged: it holds half of a character"), _("use another copy of it")
         ) from None
     if progress.version > version:
-        raise _refuse(file, *NEWER)
+        raise _refuse(file, *map(_, NEWER))
     return progress
 
 
@@ -153,15 +154,15 @@ def document_of(text: str, file: str = "The file") -> str:
 def _progress(content: dict[str, Any], document: str, file: str) -> ProgressFile:
     """Return what a file of ours holds, if it is whole."""
     if content.get("format_version") != FORMAT_VERSION:
-        raise _refuse(file, *NEWER)
+        raise _refuse(file, *map(_, NEWER))
     version, values = content.get("version"), content.get("values")
     if isinstance(version, bool) or not isinstance(version, int) or version < 1:
-        raise _refuse(file, "is damaged: its version is missing", "use another copy of it")
+        raise _refuse(file, _("is damaged: its version is missing"), _("use another copy of it"))
     if not isinstance(values, dict):
-        raise _refuse(file, "is damaged: its answers are missing", "use another copy of it")
+        raise _refuse(file, _("is damaged: its answers are missing"), _("use another copy of it"))
     # A file written by hand or by another program has no check sum to hold it against.
     if "check" in content and content["check"] != _check_sum(document, version, values):
-        raise _refuse(file, *CHANGED)
+        raise _refuse(file, *map(_, CHANGED))
     saved, example = (content.get(name) for name in ("saved", "example"))
     return ProgressFile(
         document,
@@ -174,17 +175,21 @@ def _progress(content: dict[str, Any], document: str, file: str) -> ProgressFile
 
 def _load(text: str, file: str) -> dict[str, Any]:
     if len(text) > LARGEST:
-        raise _refuse(file, "is too large to be a saved file", "choose the file you downloaded")
+        raise _refuse(
+            file, _("is too large to be a saved file"), _("choose the file you downloaded")
+        )
     try:
         content = json.loads(text, parse_constant=_no_such_number)
     except (ValueError, RecursionError):
         raise _refuse(
-            file, "is damaged, or is not a saved file", "choose the file you downloaded here"
+            file, _("is damaged, or is not a saved file"), _("choose the file you downloaded here")
         ) from None
     if not isinstance(content, dict) or content.get("format") != FORMAT:
-        raise _refuse(file, *NOT_OURS)
+        raise _refuse(file, *map(_, NOT_OURS))
     if not isinstance(content.get("document"), str):
-        raise _refuse(file, "is damaged: it does not say what it belongs to", "use another copy")
+        raise _refuse(
+            file, _("is damaged: it does not say what it belongs to"), _("use another copy")
+        )
     return content
 
 

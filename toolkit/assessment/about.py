@@ -7,30 +7,31 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from toolkit.language import N_, _
 from toolkit.yamlfile import Json
 
 __all__ = ["ASKED", "PUBLISHED", "About", "Published", "owner_kind", "read_about"]
 
 Published = Literal["", "outcome", "yes", "no"]
 PUBLISHED: dict[Published, str] = {
-    "outcome": "Yes, with its outcome",
-    "yes": "Yes, without the outcome",
-    "no": "No, not yet",
+    "outcome": N_("Yes, with its outcome"),
+    "yes": N_("Yes, without the outcome"),
+    "no": N_("No, not yet"),
 }
 ASKED = {
     "name": "What is the proposal called?",
-    "purpose": "What is it for?",
-    "owner": "Who answers for it?",
-    "review": "When will you look at it again?",
-    "published": "May it stand on your council's public register of AI?",
-    "link": "Where can people read about it?",
+    "purpose": N_("What is it for?"),
+    "owner": N_("Who answers for it?"),
+    "review": N_("When will you look at it again?"),
+    "published": N_("May it stand on your council's public register of AI?"),
+    "link": N_("Where can people read about it?"),
 }
 DATE_PARTS = ("day", "month", "year")
 # Words by which an owner is plainly a job, or a team. "Head of the web team" is a job.
 JOBS = {"assistant", "chief", "director", "head", "lead", "leader", "manager", "officer", "owner"}
 TEAMS = {"department", "directorate", "division", "group", "service", "services", "team", "unit"}
-NO_DATE = "The review date must be a real date, for example 27 5 2027."
-NO_ADDRESS = "The address must start with https:// and have no spaces in it."
+NO_DATE = N_("The review date must be a real date, for example 27 5 2027.")
+NO_ADDRESS = N_("The address must start with https:// and have no spaces in it.")
 
 
 @dataclass(frozen=True)
@@ -82,10 +83,10 @@ def read_about(values: Mapping[str, Json]) -> tuple[About, dict[str, str]]:
     parts = [_text(values, f"review-{part}") for part in DATE_PARTS]
     review = _day(*parts)
     if review is None and all(parts):  # somebody may still be typing
-        wrong["review"] = NO_DATE
+        wrong["review"] = _(NO_DATE)
     link = _text(values, "link")
     if link and (not link.startswith(("https://", "http://")) or len(link.split()) > 1):
-        wrong["link"], link = NO_ADDRESS, ""
+        wrong["link"], link = _(NO_ADDRESS), ""
     published: Published = ""
     for word in PUBLISHED:
         published = word if _text(values, "published") == word else published

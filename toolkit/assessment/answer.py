@@ -14,6 +14,7 @@ from toolkit.assessment.beside import beside, is_beside
 from toolkit.assessment.instrument import Instrument
 from toolkit.assessment.question import Question
 from toolkit.errors import Problem, did_you_mean
+from toolkit.language import _
 from toolkit.yamlfile import Json
 
 __all__ = ["Answer", "Answers", "State", "carry_over", "keep_answers", "read_answers"]
@@ -150,10 +151,10 @@ def carry_over(
     carried = keep_answers(answers) | beside(values)
     if not lost:
         return carried, ""
-    explanation = (
-        f"These questions have changed since you answered them (version {version} then, "
-        f"version {instrument.version} now). Some answers could not be carried over. "
-    )
+    explanation = _(
+        "These questions have changed since you answered them (version {version} then, "
+        "version {newer} now). Some answers could not be carried over. "
+    ).format(version=version, newer=instrument.version)
     return carried, explanation + " ".join(lost)
 
 
@@ -172,16 +173,20 @@ def _strangers(instrument: Instrument, values: Mapping[str, Json]) -> list[Probl
     ]
     for name in unknown[:MOST_STRANGERS]:
         advice = did_you_mean(_short(name.partition(".")[0]), instrument.by_id)
-        strangers.append(Problem(_short(name), "there is no such question", advice))
+        strangers.append(Problem(_short(name), _("there is no such question"), advice))
     if len(unknown) > MOST_STRANGERS:
         more = len(unknown) - MOST_STRANGERS
-        strangers.append(Problem("file", f"{more:,} more of its values belong to no question"))
+        strangers.append(
+            Problem(
+                "file", _("{more:,} more of its values belong to no question").format(more=more)
+            )
+        )
     for name in values:
         question, dot, extra = name.partition(".")
         if is_beside(name):
             continue
         if question in instrument.by_id and dot and extra not in EXTRAS:
-            strangers.append(Problem(_short(name), "is not something an answer has"))
+            strangers.append(Problem(_short(name), _("is not something an answer has")))
     return strangers
 
 
@@ -197,18 +202,30 @@ def _read(
     problems = []
     state, choice = _choice(question, values.get(question.id))
     if state == "unanswered" and values.get(question.id) not in (None, ""):
-        what = f"'{_short(values[question.id])}' is not one of its answers"
-        problems.append(Problem(question.id, what, f"use one of: {', '.join(question.by_choice)}"))
+        what = _("'{values}' is not one of its answers").format(values=_short(values[question.id]))
+        problems.append(
+            Problem(
+                question.id,
+                what,
+                _("use one of: {by_choice}").format(by_choice=", ".join(question.by_choice)),
+            )
+        )
     grade = str(values.get(f"{question.id}.evidence") or "0")
     if not (grade.isascii() and grade.isdecimal() and int(grade[:9]) < max(grades, 1)):
-        what = f"'{_short(grade)}' is not a grade of evidence"
-        problems.append(Problem(f"{question.id}.evidence", what, f"use 0 to {grades - 1}"))
+        what = _("'{grade}' is not a grade of evidence").format(grade=_short(grade))
+        problems.append(
+            Problem(
+                f"{question.id}.evidence", what, _("use 0 to {grades}").format(grades=grades - 1)
+            )
+        )
         grade = "0"
     texts = {}
     for extra in ("note", "reason"):
         text = values.get(f"{question.id}.{extra}") or ""
         if not isinstance(text, str):
-            problems.append(Problem(f"{question.id}.{extra}", "is not text", "put it in quotes"))
+            problems.append(
+                Problem(f"{question.id}.{extra}", _("is not text"), _("put it in quotes"))
+            )
         texts[extra] = text if isinstance(text, str) else ""
     return Answer(state, choice, int(grade), **texts), problems
 

@@ -32,7 +32,7 @@ def is_beside(name: str) -> bool:
     >>> is_beside("about.owner"), is_beside("B1.note")
     (True, False)
     """
-    part, dot, _ = name.partition(".")
+    part, dot, __ = name.partition(".")
     return bool(dot) and part in PARTS
 
 

@@ -11,6 +11,7 @@ from toolkit.assessment.proposal_result import ProposalResult
 from toolkit.assessment.question import Question
 from toolkit.assessment.result import AreaResult, Range, Result
 from toolkit.assessment.run import Run
+from toolkit.language import _
 
 __all__ = ["AnswerChange", "Comparison", "Row", "compare_runs"]
 
@@ -125,46 +126,50 @@ def _whole(result: Result | ProposalResult) -> dict[str, str]:
     counts = result.counts
     rows: dict[str, str] = {}
     if isinstance(result, ProposalResult):
-        rows |= {"Outcome": result.outcome.title, "Could be": result.could_be.title}
-        rows["Tier"] = _between(str(result.tier.could_be), str(result.tier.number))
+        rows |= {_("Outcome"): result.outcome.title, _("Could be"): result.could_be.title}
+        rows[_("Tier")] = _between(str(result.tier.could_be), str(result.tier.number))
         names = [line.line.name for line in result.open_lines]
-        rows["Open red lines"] = f"{len(names)}: {'; '.join(names)}" if names else "none"
+        rows[_("Open red lines")] = f"{len(names)}: {'; '.join(names)}" if names else _("none")
     elif result.stage is not None:
-        rows |= {"Stage": result.stage.stage.title, "Could be": result.stage.could_be.title}
-        rows["Stage, as claimed"] = result.stage.claimed.title
+        rows |= {_("Stage"): result.stage.stage.title, _("Could be"): result.stage.could_be.title}
+        rows[_("Stage, as claimed")] = result.stage.claimed.title
         missing = [gate.gate.name for gate in result.gates if not gate.met]
-        rows["Must-haves missing"] = "; ".join(missing) or "none"
-    known = f"{counts.answered} of {counts.asked}"
-    return rows | {"Questions answered": known, "“Don't know”": str(counts.unknown)}
+        rows[_("Must-haves missing")] = "; ".join(missing) or _("none")
+    known = _("{answered} of {asked}").format(answered=counts.answered, asked=counts.asked)
+    return rows | {_("Questions answered"): known, _("“Don't know”"): str(counts.unknown)}
 
 
 def _parts(result: Result | ProposalResult) -> dict[str, str]:
     """Return the scores of the result, by the part they belong to."""
     if isinstance(result, Result):
         rows = {area.area.title: _score(area) for area in result.areas}
-        return rows | {"Average of all parts": _points(result.overall)}
+        return rows | {_("Average of all parts"): _points(result.overall)}
     safeguards = result.safeguards
     rows = {
-        "Risk before safeguards, of 100": _between(
+        _("Risk before safeguards, of 100"): _between(
             f"{result.inherent.low:.0f}", f"{result.inherent.high:.0f}"
         ),
-        f"Safeguards shown to be in use, of {len(safeguards)}": str(
+        _("Safeguards shown to be in use, of {all}").format(all=len(safeguards)): str(
             sum(s.shown for s in safeguards)
         ),
-        f"Safeguards claimed, of {len(safeguards)}": str(sum(s.claimed for s in safeguards)),
-        "Required safeguards missing": str(len(result.conditions)),
-        "Risk that is left, of 100": _between(
+        _("Safeguards claimed, of {all}").format(all=len(safeguards)): str(
+            sum(s.claimed for s in safeguards)
+        ),
+        _("Required safeguards missing"): str(len(result.conditions)),
+        _("Risk that is left, of 100"): _between(
             f"{result.residual.low:.0f}", f"{result.residual.high:.0f}"
         ),
     }
     if result.fit_mean is not None:
         low, high = signed(result.fit_mean.low), signed(result.fit_mean.high)
-        rows["Fit with co-operative principles"] = _between(low, high)
+        rows[_("Fit with co-operative principles")] = _between(low, high)
     return rows
 
 
 def _score(area: AreaResult) -> str:
-    return f"{_points(area.evidenced)}; {number(area.claimed.low)} claimed"
+    return _("{score}; {claimed} claimed").format(
+        score=_points(area.evidenced), claimed=number(area.claimed.low)
+    )
 
 
 def _points(found: Range) -> str:
@@ -172,4 +177,4 @@ def _points(found: Range) -> str:
 
 
 def _between(low: str, high: str) -> str:
-    return low if low == high else f"{low} to {high}"
+    return low if low == high else _("{low} to {high}").format(low=low, high=high)

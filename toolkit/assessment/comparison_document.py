@@ -13,13 +13,14 @@ from toolkit.assessment.question import Question
 from toolkit.assessment.run import Run, example_notice
 from toolkit.day import day_in_words
 from toolkit.document.blocks import Block, Bullets, Document, Heading, Quote, Strong, Table, Text
+from toolkit.language import N_, _, ngettext
 
 __all__ = ["comparison_document", "said", "summary_sentences"]
 
 NOT_PICKED = {
-    "unanswered": "Not answered",
-    "unknown": "Don't know",
-    "not_applicable": "Not applicable",
+    "unanswered": N_("Not answered"),
+    "unknown": N_("Don't know"),
+    "not_applicable": N_("Not applicable"),
 }
 
 
@@ -38,9 +39,9 @@ def comparison_document(found: Comparison, *, on: date) -> Document:
     Document
         The result then and now, the parts, and every changed answer.
     """
-    title = f"Then and now: {found.instrument.title}"
+    title = _("Then and now: {title}").format(title=found.instrument.title)
     blocks = (*_head(found, on), *_results(found), *_answers(found))
-    return Document(title, tuple(blocks), "Two runs of one self-assessment compared")
+    return Document(title, tuple(blocks), _("Two runs of one self-assessment compared"))
 
 
 def summary_sentences(found: Comparison) -> tuple[str, ...]:
@@ -61,22 +62,27 @@ def summary_sentences(found: Comparison) -> tuple[str, ...]:
     if first is not None:
         name = first.what
         sentences.append(
-            f"{name} then: ‘{first.then}’. {name} now: ‘{first.now}’."
+            _("{name} then: ‘{then}’. {name} now: ‘{now}’.").format(
+                name=name, then=first.then, now=first.now
+            )
             if first.changed
-            else f"{name} then and now: ‘{first.now}’."
+            else _("{name} then and now: ‘{now}’.").format(name=name, now=first.now)
         )
     rows = [row for row in (*found.results[1:], *found.areas) if row.changed]
     moved = [row.what.partition(", of ")[0] for row in rows]
     if moved:
-        sentences.append(f"Also changed: {listed(moved)}.")
+        sentences.append(_("Also changed: {list}.").format(list=listed(moved)))
     telling = [change for change in found.answers if not change.only_words]
     words = len(found.answers) - len(telling)
-    sentences.append(
-        f"{_count(len(telling), 'answer')} changed. "
-        f"{_count(words, 'answer')} stayed with other words beside it."
-        if words
-        else f"{_count(len(telling), 'answer')} changed."
-    )
+    told = ngettext("{count} answer changed.", "{count} answers changed.", len(telling))
+    sentences.append(told.format(count=len(telling)))
+    if words:
+        told = ngettext(
+            "{count} answer stayed with other words beside it.",
+            "{count} answers stayed with other words beside it.",
+            words,
+        )
+        sentences[-1] += " " + told.format(count=words)
     return tuple(sentences)
 
 
@@ -98,29 +104,34 @@ def said(instrument: Instrument, question: Question, answer: Answer) -> str:
         For example ``In use (evidence: a document shows it)``.
     """
     if answer.state != "answered":
-        return NOT_PICKED[answer.state]
+        return _(NOT_PICKED[answer.state])
     label = question.by_choice[answer.choice].label.rstrip(".")
     if not question.points or not instrument.grades or question.evidence is None:
         return label
-    return f"{label} (evidence: {instrument.grades[answer.evidence].label})"
+    return _("{answer} (evidence: {grade})").format(
+        answer=label, grade=instrument.grades[answer.evidence].label
+    )
 
 
 def _head(found: Comparison, on: date) -> Iterator[Block]:
     instrument = found.instrument
     yield Text(
-        f"Report of {day_in_words(on)}. Version {instrument.version} of the questions "
-        f"(fingerprint {instrument.fingerprint})."
+        _(
+            "Report of {day}. Version {version} of the questions (fingerprint {fingerprint})."
+        ).format(
+            day=day_in_words(on), version=instrument.version, fingerprint=instrument.fingerprint
+        )
     )
     yield Table(
-        "What is compared", ("", "Run", "Saved"), tuple(
-            (when, run.name, run.saved or "not known")
-            for when, run in (("Then", found.then), ("Now", found.now))
+        _("What is compared"), ("", _("Run"), _("Saved")), tuple(
+            (when, run.name, run.saved or _("not known"))
+            for when, run in ((_("Then"), found.then), (_("Now"), found.now))
         )
     )  # fmt: skip
-    yield Text(SCOPE)
-    for when, run in (("Then", found.then), ("Now", found.now)):
+    yield Text(_(SCOPE))
+    for when, run in ((_("Then"), found.then), (_("Now"), found.now)):
         if run.example or run.notices:
-            yield Text((Strong(f"{when}: please note."), f" {_notice(run)}"))
+            yield Text((Strong(_("{when}: please note.").format(when=when)), f" {_notice(run)}"))
 
 
 def _notice(run: Run) -> str:
@@ -128,25 +139,27 @@ def _notice(run: Run) -> str:
 
 
 def _results(found: Comparison) -> Iterator[Block]:
-    yield Heading(2, "What changed")
+    yield Heading(2, _("What changed"))
     yield Bullets(summary_sentences(found))
-    yield _table("The result then and now", found.results)
-    yield Heading(2, "Part by part")
-    yield _table("Each part then and now", found.areas)
+    yield _table(_("The result then and now"), found.results)
+    yield Heading(2, _("Part by part"))
+    yield _table(_("Each part then and now"), found.areas)
 
 
 def _table(caption: str, rows: tuple[Row, ...]) -> Table:
-    return Table(caption, ("", "Then", "Now"), tuple((row.what, row.then, row.now) for row in rows))
+    return Table(
+        caption, ("", _("Then"), _("Now")), tuple((row.what, row.then, row.now) for row in rows)
+    )
 
 
 def _answers(found: Comparison) -> Iterator[Block]:
-    yield Heading(2, "Changed answers")
+    yield Heading(2, _("Changed answers"))
     if not found.answers:
-        yield Text("No answer changed.")
+        yield Text(_("No answer changed."))
         return
     yield Table(
-        "Each changed answer",
-        ("Question", "Then", "Now"),
+        _("Each changed answer"),
+        (_("Question"), _("Then"), _("Now")),
         tuple(
             (named(change.question), *_sides(found.instrument, change)) for change in found.answers
         ),
@@ -158,23 +171,23 @@ def _answers(found: Comparison) -> Iterator[Block]:
 def _sides(instrument: Instrument, change: AnswerChange) -> tuple[str, str]:
     then = said(instrument, change.question, change.then)
     now = said(instrument, change.question, change.now)
-    return (then, f"{now}; other words" if change.only_words else now)
+    return (then, _("{now}; other words").format(now=now) if change.only_words else now)
 
 
 def _words(change: AnswerChange) -> Iterator[Block]:
     """Give the notes and reasons of a question where they are not the same."""
     sides = [("then", change.then), ("now", change.now)]
     for what in ("reason", "note"):
-        then, now = (getattr(answer, what) for _, answer in sides)
+        then, now = (getattr(answer, what) for __, answer in sides)
         if then == now:
             continue
         yield Heading(3, f"{named(change.question)}: {what}")
         for when, answer in sides:
             words = getattr(answer, what)
-            yield Text(f"{when.capitalize()}:" if words else f"{when.capitalize()}: none.")
+            yield Text(
+                f"{when.capitalize()}:"
+                if words
+                else _("{when}: none.").format(when=when.capitalize())
+            )
             if words:
                 yield Quote(words)
-
-
-def _count(number: int, word: str) -> str:
-    return f"{number} {word}{'' if number == 1 else 's'}"

@@ -17,6 +17,7 @@ from toolkit.assessment.condition import (
     comparisons,
 )
 from toolkit.assessment.condition_parser import KEYWORDS, WORD
+from toolkit.language import _
 
 __all__ = ["write_condition"]
 
@@ -41,24 +42,30 @@ def write_condition(condition: Condition) -> str:
     """
     match condition:
         case Not(part):
-            return f"not {_bracketed(part)}"
+            return _("not {part}").format(part=_bracketed(part))
         case Both(parts):
-            return " and ".join(_bracketed(part) for part in parts)
+            return _(" and ").join(_bracketed(part) for part in parts)
         case Either(parts):
-            return " or ".join(
+            return _(" or ").join(
                 _bracketed(part) if isinstance(part, Either) else write_condition(part)
                 for part in parts
             )
         case Is(question, choice):
-            return f"{_quoted(question)} is {_quoted(choice)}"
+            return _("{question} is {choice}").format(
+                question=_quoted(question), choice=_quoted(choice)
+            )
         case AtLeast(question, step):
-            return f"{_quoted(question)} at least {step}"
+            return _("{question} at least {step}").format(question=_quoted(question), step=step)
         case Contains(question, text):
-            return f"{_quoted(question)} contains {_quoted(text)}"
+            return _("{question} contains {text}").format(
+                question=_quoted(question), text=_quoted(text)
+            )
         case Includes(question, choice):
-            return f"{_quoted(question)} includes {_quoted(choice)}"
+            return _("{question} includes {choice}").format(
+                question=_quoted(question), choice=_quoted(choice)
+            )
         case Answered(question):
-            return f"{_quoted(question)} answered"
+            return _("{question} answered").format(question=_quoted(question))
 
 
 def _bracketed(part: Condition) -> str:

@@ -162,4 +162,4 @@ def fit_range(
 
 
 def _mean(rows: Sequence[tuple[float, float]]) -> float:
-    return sum(weight * points for weight, points in rows) / sum(weight for weight, _ in rows)
+    return sum(weight * points for weight, points in rows) / sum(weight for weight, __ in rows)

@@ -49,7 +49,7 @@ def judgements(
     def moved(value: float) -> Floats:
         return np.floor(value + between((-spread.whole, spread.whole)) + 0.5)
 
-    _, cell = cell_of(rules, now.claims, worst=True)
+    __, cell = cell_of(rules, now.claims, worst=True)
     tiers = [moved(cell), *(moved(trigger.tier) for trigger in firing(rules, now.claims))]
     tier = np.clip(np.max(tiers, axis=0), min(TIERS), max(TIERS)).astype(int)
     in_use = moved(rules.in_use)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from toolkit.assessment.advice import Change, NextStep
 from toolkit.assessment.question import Question
 from toolkit.assessment.result import Result
+from toolkit.language import N_, _
 
 __all__ = [
     "EFFORT",
@@ -22,17 +23,38 @@ __all__ = [
     "step_effect",
 ]
 
-SCOPE = (
+SCOPE = N_(
     "This is a self-assessment, to start a conversation. It is not legal advice. It is not a data "
     "protection impact assessment (DPIA) or an equality impact assessment, and does not replace "
     "them."
 )
-NOTES = (
+NOTES = N_(
     "Notes and reasons are in the words of those who answered. Before you pass this on, take out "
     "personal data and anything a supplier told you in confidence. Records of a council can be "
     "asked for under freedom of information."
 )
-EFFORT = {1: "days", 2: "weeks", 3: "months"}
+# What a change of one answer does, by its evidence: where the stage rises, and where it falls.
+_CHANGES = {
+    "lost": (
+        N_("If the evidence for {question} did not hold, the stage would rise to ‘{title}’."),
+        N_("If the evidence for {question} did not hold, the stage would fall to ‘{title}’."),
+    ),
+    "needed": (
+        N_(
+            "If {question} were at ‘{label}’, shown with evidence, the stage would rise to "
+            "‘{title}’."
+        ),
+        N_(
+            "If {question} were at ‘{label}’, shown with evidence, the stage would fall to "
+            "‘{title}’."
+        ),
+    ),
+    "": (
+        N_("If {question} were at ‘{label}’, the stage would rise to ‘{title}’."),
+        N_("If {question} were at ‘{label}’, the stage would fall to ‘{title}’."),
+    ),
+}
+EFFORT = {1: N_("days"), 2: N_("weeks"), 3: N_("months")}
 
 
 def number(score: float) -> str:
@@ -77,7 +99,7 @@ def signed(score: float) -> str:
     rounded = round(score, 1)
     if not rounded:
         # What is not 0 is not called 0: it may lie on the other side of a cut-off.
-        return "0" if abs(score) < 1e-9 else f"just {'above' if score > 0 else 'below'} 0"
+        return "0" if abs(score) < 1e-9 else (_("just above 0") if score > 0 else _("just below 0"))
     return f"{'+' if rounded > 0 else '−'}{abs(rounded):g}"
 
 
@@ -99,7 +121,7 @@ def listed(words: Sequence[str]) -> str:
     >>> listed(["owner", "register", "stop route"])
     'owner, register and stop route'
     """
-    return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
+    return _(" and ").join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
 
 
 def named(question: Question) -> str:
@@ -137,13 +159,10 @@ def change_sentence(change: Change) -> str:
     str
         One sentence.
     """
-    direction = "rise" if change.better else "fall"
-    if change.evidence == "lost":
-        start = f"If the evidence for {named(change.question)} did not hold"
-    else:
-        shown = ", shown with evidence" if change.evidence == "needed" else ""
-        start = f"If {named(change.question)} were at ‘{change.to.label}’{shown}"
-    return f"{start}, the stage would {direction} to ‘{change.stage.title}’."
+    told = _CHANGES[change.evidence if change.evidence in ("lost", "needed") else ""]
+    return _(told[0 if change.better else 1]).format(
+        question=named(change.question), label=change.to.label, title=change.stage.title
+    )
 
 
 def live_sentence(result: Result, area_id: str) -> str:
@@ -165,10 +184,12 @@ def live_sentence(result: Result, area_id: str) -> str:
     for area in result.areas:
         if area.area.id == area_id:
             low, high = number(area.evidenced.low), number(area.evidenced.high)
-            more = f", could be up to {high}" if high != low else ""
-            sentences.append(f"{area.area.title}: {low}{more}.")
+            told = (
+                _("{title}: {low}, could be up to {high}.") if high != low else _("{title}: {low}.")
+            )
+            sentences.append(told.format(title=area.area.title, low=low, high=high))
     if result.stage:
-        sentences.append(f"Stage: {result.stage.stage.title}.")
+        sentences.append(_("Stage: {title}.").format(title=result.stage.stage.title))
     return " ".join(sentences)
 
 
@@ -186,17 +207,31 @@ def step_effect(step: NextStep) -> str:
         One sentence.
     """
     if step.kind == "find out":
-        return "Once you know, the result is more certain."
+        return _("Once you know, the result is more certain.")
     effects = []
     if step.stage is not None:
-        effects.append(f"raises the stage to ‘{step.stage.title}’")
+        effects.append(_("raises the stage to ‘{title}’").format(title=step.stage.title))
     if step.gates:
-        effects.append(f"puts in place {listed([gate.name for gate in step.gates])}")
+        effects.append(
+            _("puts in place {list}").format(list=listed([gate.name for gate in step.gates]))
+        )
     if not effects and step.weakest_gain > 0:
-        effects.append(f"lifts the weakest part by {_small(step.weakest_gain)}")
+        effects.append(
+            _("lifts the weakest part by {weakest_gain}").format(
+                weakest_gain=_small(step.weakest_gain)
+            )
+        )
     if not effects and step.overall_gain > 0:
-        effects.append(f"lifts the average of all parts by {_small(step.overall_gain)}")
-    return f"If done and shown, it {listed(effects)}." if effects else "It keeps what you have."
+        effects.append(
+            _("lifts the average of all parts by {overall_gain}").format(
+                overall_gain=_small(step.overall_gain)
+            )
+        )
+    return (
+        _("If done and shown, it {list}.").format(list=listed(effects))
+        if effects
+        else _("It keeps what you have.")
+    )
 
 
 def _small(gain: float) -> str:

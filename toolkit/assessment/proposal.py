@@ -18,10 +18,11 @@ from toolkit.assessment.result import Range
 from toolkit.assessment.stage import reaches
 from toolkit.assessment.tally import tally
 from toolkit.assessment.weighing import Weighing, rules_of, weigh
+from toolkit.language import N_, _
 
 __all__ = ["score_proposal"]
 
-NOT_KNOWN = {"unknown": "Don't know", "unanswered": "Not answered", "not_applicable": ""}
+NOT_KNOWN = {"unknown": N_("Don't know"), "unanswered": N_("Not answered"), "not_applicable": ""}
 
 
 def score_proposal(
@@ -107,7 +108,7 @@ def _fit(instrument: Instrument, answers: Answers, now: Weighing) -> tuple[FitRe
         question, claim = instrument.by_id[name], now.claims[name]
         answer = answers.get(name, Answer())
         choice = question.by_choice.get(answer.choice)
-        label = choice.label if choice else NOT_KNOWN[answer.counts_as]
+        label = choice.label if choice else _(NOT_KNOWN[answer.counts_as])
         worst = claim.known and claim.high == question.points[0]
         found.append(FitResult(question, Range(claim.low, claim.high), label, worst))
     # What surely works against a principle comes first, so that no plus hides it.

@@ -10,8 +10,10 @@ from toolkit.assessment.proposal_reason import tier_words
 from toolkit.assessment.proposal_result import FitResult, ProposalResult, SafeguardResult
 from toolkit.assessment.proposal_steps import ProposalStep
 from toolkit.assessment.question import Question
+from toolkit.assessment.result import Range
 from toolkit.assessment.stability import Stability, Switch
 from toolkit.assessment.weighing import rules_of
+from toolkit.language import N_, _, ngettext
 
 __all__ = [
     "draws_sentence",
@@ -25,6 +27,13 @@ __all__ = [
 ]
 
 MOST_NAMED = 4
+
+BEFORE = N_("Risk before safeguards: {high:.0f} of 100.")
+BEFORE_RANGE = N_(
+    "Risk before safeguards: {high:.0f} of 100, or as low as {low:.0f} once you know more."
+)
+LEFT = N_("Risk that is left: {high:.0f} of 100.")
+LEFT_RANGE = N_("Risk that is left: {high:.0f} of 100, or as low as {low:.0f} once you know more.")
 
 
 def live_words(result: ProposalResult) -> str:
@@ -43,7 +52,7 @@ def live_words(result: ProposalResult) -> str:
     sentences = [f"{result.outcome.title}."]
     if result.outcome.id != "not-needed":
         sentences.append(f"{tier_words(result.tier.number, result.tier.could_be)}.")
-        sentences.append(f"Open red lines: {len(result.open_lines)}.")
+        sentences.append(_("Open red lines: {count}.").format(count=len(result.open_lines)))
     return " ".join(sentences)
 
 
@@ -67,14 +76,16 @@ def risk_sentences(result: ProposalResult) -> tuple[str, ...]:
     heaviest = some_named(result.heaviest)
     missing = some_named([s.question for s in result.safeguards if s.asked and not s.shown])
     return (
-        f"Risk before safeguards: {result.inherent.high:.0f} of 100"
-        f"{_from(result.inherent.low, result.inherent.high)}."
-        + (f" Heaviest: {heaviest}." if heaviest else ""),
-        f"Of {all_} safeguards, {shown} are shown to be in use ({claimed} are claimed), and "
-        f"{spare} are not called for here." + (f" Not shown: {missing}." if missing else ""),
-        f"Risk that is left: {result.residual.high:.0f} of 100"
-        f"{_from(result.residual.low, result.residual.high)}. It orders proposals within a tier; "
-        "it does not change the outcome.",
+        _risk(_(BEFORE), _(BEFORE_RANGE), result.inherent)
+        + (_(" Heaviest: {heaviest}.").format(heaviest=heaviest) if heaviest else ""),
+        _(
+            "Of {all} safeguards, {shown} are shown to be in use ({claimed} are claimed), "
+            "and {spare} are not called for here."
+        ).format(all=all_, shown=shown, claimed=claimed, spare=spare)
+        + (_(" Not shown: {missing}.").format(missing=missing) if missing else ""),
+        _risk(_(LEFT), _(LEFT_RANGE), result.residual)
+        + " "
+        + _("It orders proposals within a tier; it does not change the outcome."),
     )
 
 
@@ -93,11 +104,12 @@ def some_named(questions: Sequence[Question]) -> str:
     """
     words = [named(question) for question in questions[:MOST_NAMED]]
     more = len(questions) - len(words)
-    return listed([*words, f"{more} more"] if more else words)
+    return listed([*words, _("{more} more").format(more=more)] if more else words)
 
 
-def _from(low: float, high: float) -> str:
-    return f", or as low as {low:.0f} once you know more" if round(low) != round(high) else ""
+def _risk(one: str, many: str, risk: Range) -> str:
+    known = round(risk.low) == round(risk.high)
+    return (one if known else many).format(high=risk.high, low=risk.low)
 
 
 def fit_words(fit: FitResult) -> str:
@@ -114,7 +126,11 @@ def fit_words(fit: FitResult) -> str:
         The answer, with its number where it is known.
     """
     low, high = signed(fit.score.low), signed(fit.score.high)
-    return f"{fit.label} ({low})" if low == high else f"{fit.label} (could be {low} to {high})"
+    return (
+        f"{fit.label} ({low})"
+        if low == high
+        else _("{label} (could be {low} to {high})").format(label=fit.label, low=low, high=high)
+    )
 
 
 def safeguard_words(safeguard: SafeguardResult) -> str:
@@ -131,12 +147,12 @@ def safeguard_words(safeguard: SafeguardResult) -> str:
         A few words.
     """
     if not safeguard.asked:
-        return "Not called for"
+        return _("Not called for")
     if safeguard.shown:
-        return "In use"
+        return _("In use")
     if safeguard.claimed:
-        return "Claimed, not shown"
-    return "Not in use" if safeguard.known else "Not known"
+        return _("Claimed, not shown")
+    return _("Not in use") if safeguard.known else _("Not known")
 
 
 def switch_sentence(switch: Switch, instrument: Instrument) -> str:
@@ -156,10 +172,14 @@ def switch_sentence(switch: Switch, instrument: Instrument) -> str:
     """
     rule = switch.question.evidence
     above = rule is not None and (switch.to.points or 0.0) > rule.above
-    shown = ", shown with evidence" if above else ""
+    told = (
+        _("If {question} were ‘{label}’, shown with evidence: ‘{title}’.")
+        if above
+        else _("If {question} were ‘{label}’: ‘{title}’.")
+    )
     title = rules_of(instrument).outcomes[switch.outcome].title
     label = switch.to.label.rstrip(".")
-    return f"If {named(switch.question)} were ‘{label}’{shown}: ‘{title}’."
+    return told.format(question=named(switch.question), label=label, title=title)
 
 
 def draws_sentence(found: Stability, instrument: Instrument) -> str:
@@ -179,8 +199,14 @@ def draws_sentence(found: Stability, instrument: Instrument) -> str:
     """
     draws = rules_of(instrument).spread.draws
     kept = round(found.share * draws)
-    sentence = f"We moved our own judgements {draws:,} times; the outcome stayed in {kept:,}."
-    return f"This is a close call. {sentence}" if found.close_call else sentence
+    sentence = _(
+        "We moved our own judgements {draws:,} times; the outcome stayed in {kept:,}."
+    ).format(draws=draws, kept=kept)
+    return (
+        _("This is a close call. {sentence}").format(sentence=sentence)
+        if found.close_call
+        else sentence
+    )
 
 
 def proposal_step_effect(step: ProposalStep, instrument: Instrument) -> str:
@@ -199,20 +225,25 @@ def proposal_step_effect(step: ProposalStep, instrument: Instrument) -> str:
         One sentence.
     """
     if step.kind == "find out":
-        return "Once you know, the result is more certain."
+        return _("Once you know, the result is more certain.")
     rules, effects = rules_of(instrument), []
     if step.better:
-        effects.append(f"leads to ‘{rules.outcomes[step.outcome].title}’")
+        effects.append(_("leads to ‘{title}’").format(title=rules.outcomes[step.outcome].title))
     if step.lines:
-        closes = "a red line" if len(step.lines) == 1 else f"{len(step.lines)} red lines"
-        effects.append(f"closes {closes}")
+        told = ngettext("closes a red line", "closes {count} red lines", len(step.lines))
+        effects.append(told.format(count=len(step.lines)))
     if step.conditions > 0:
-        effects.append("meets a condition" if step.conditions == 1
-                       else f"takes {step.conditions} conditions off the list")  # fmt: skip
+        told = ngettext(
+            "meets a condition", "takes {count} conditions off the list", step.conditions
+        )
+        effects.append(told.format(count=step.conditions))
     if step.tier > 0:
-        effects.append("lowers the tier")
+        effects.append(_("lowers the tier"))
     if not effects and step.residual > 0:
-        effects.append(f"lowers the risk that is left by {max(step.residual, 0.1):.1f} points")
+        told = _("lowers the risk that is left by {points:.1f} points")
+        effects.append(told.format(points=max(step.residual, 0.1)))
     if not effects and step.fit > 0:
-        effects.append("improves the fit with co-operative principles")
-    return f"If done and shown, it {listed(effects)}." if effects else "It keeps what you have."
+        effects.append(_("improves the fit with co-operative principles"))
+    if not effects:
+        return _("It keeps what you have.")
+    return _("If done and shown, it {list}.").format(list=listed(effects))

@@ -9,6 +9,7 @@ from toolkit.assessment.instrument import Instrument
 from toolkit.assessment.phrase import listed, named, signed
 from toolkit.assessment.tier import cell_of, firing
 from toolkit.assessment.weighing import Weighing, rules_of, stage_allows
+from toolkit.language import _
 
 __all__ = ["outcome_reasons", "tier_reasons", "tier_words"]
 
@@ -33,7 +34,11 @@ def tier_words(number: int, could_be: int) -> str:
     >>> tier_words(4, 2), tier_words(2, 2)
     ('Tier 2, could be 4', 'Tier 2')
     """
-    return f"Tier {number}" if number == could_be else f"Tier {could_be}, could be {number}"
+    return (
+        _("Tier {number}").format(number=number)
+        if number == could_be
+        else _("Tier {could_be}, could be {number}").format(could_be=could_be, number=number)
+    )
 
 
 def tier_reasons(instrument: Instrument, now: Weighing) -> tuple[str, ...]:
@@ -57,22 +62,34 @@ def tier_reasons(instrument: Instrument, now: Weighing) -> tuple[str, ...]:
     (role, severity), from_table = cell_of(rules, now.claims, worst=True)
     label = instrument.by_id[rules.role].by_choice[role].label.rstrip(".")
     harm = [n for n in rules.severity if n in now.claims and now.claims[n].high == severity]
-    because = f" for {_some(instrument, harm)}" if severity else ""
-    known = "is" if now.claims[rules.role].known else "is not known, so it counts as"
+    told_role = (
+        _("The role in decisions is ‘{label}’ ({role}).")
+        if now.claims[rules.role].known
+        else _("The role in decisions is not known, so it counts as ‘{label}’ ({role}).")
+    )
+    told_harm = (
+        _("With harm at {severity} of 4 for {questions}, the table gives tier {tier}.")
+        if severity
+        else _("With harm at {severity} of 4, the table gives tier {tier}.")
+    )
     sentences = [
-        f"The role in decisions {known} ‘{label}’ ({rules.role}).",
-        f"With harm at {severity} of 4{because}, the table gives tier {from_table}.",
+        told_role.format(label=label, role=rules.role),
+        told_harm.format(severity=severity, questions=_some(instrument, harm), tier=from_table),
     ]
     lifting = [t for t in firing(rules, now.claims) if t.tier > from_table]
     sentences += [
-        f"It is at least tier {trigger.tier}: {trigger.name} ({trigger.part.question})."
+        _("It is at least tier {tier}: {name} ({question}).").format(
+            tier=trigger.tier, name=trigger.name, question=trigger.part.question
+        )
         for trigger in sorted(lifting, key=lambda trigger: -trigger.tier)
     ]
     if now.tier != now.best_tier:
         looked_at = (rules.role, *rules.severity, *(t.part.question for t in rules.triggers))
         words = tier_words(now.tier, now.best_tier)
         unknown = _some(instrument, _unknown(instrument, now, looked_at))
-        sentences.insert(0, f"{words}: you do not know {unknown}.")
+        sentences.insert(
+            0, _("{words}: you do not know {unknown}.").format(words=words, unknown=unknown)
+        )
     return tuple(sentences)
 
 
@@ -95,25 +112,38 @@ def outcome_reasons(instrument: Instrument, now: Weighing, stage: str | None) ->
     """
     rules = rules_of(instrument)
     if now.not_needed:
-        return ("There is no AI in it, and it takes no part in decisions.",)
+        return (_("There is no AI in it, and it takes no part in decisions."),)
     if not any(claim.known for claim in now.claims.values()):
-        return ("No answer is known yet, so everything counts at its worst.",)
+        return (_("No answer is known yet, so everything counts at its worst."),)
     sentences = _lines(instrument, now)
     allowed = stage_allows(rules, stage)
     if allowed is not None and now.tier > allowed:
-        most = f"nothing above tier {allowed}" if allowed else "no AI in services yet"
-        sentences.append(f"Your council's readiness allows {most}, and this is tier {now.tier}.")
+        told = (
+            _("Your council's readiness allows nothing above tier {most}, and this is tier {tier}.")
+            if allowed
+            else _(
+                "Your council's readiness allows no AI in services yet, and this is tier {tier}."
+            )
+        )
+        sentences.append(told.format(most=allowed, tier=now.tier))
     sentences += _fit(instrument, now)
     if now.missing:
         sentences.append(
-            f"Tier {now.tier} asks for safeguards that are not shown to be in use: "
-            f"{_some(instrument, now.missing)}."
+            _("Tier {tier} asks for safeguards that are not shown to be in use: {some}.").format(
+                tier=now.tier, some=_some(instrument, now.missing)
+            )
         )
     elif not sentences:
-        sentences.append(f"Every safeguard that tier {now.tier} asks for is shown to be in use.")
+        sentences.append(
+            _("Every safeguard that tier {tier} asks for is shown to be in use.").format(
+                tier=now.tier
+            )
+        )
     if now.best_outcome != now.outcome:
         title = rules.outcomes[now.best_outcome].title
-        sentences.append(f"If all that is not known turned out well: ‘{title}’.")
+        sentences.append(
+            _("If all that is not known turned out well: ‘{title}’.").format(title=title)
+        )
     return tuple(sentences)
 
 
@@ -128,15 +158,21 @@ def _fit(instrument: Instrument, now: Weighing) -> list[str]:
     ]
     if against:
         words = _some(instrument, against)
-        sentences.append(f"It works against {words}, and no other answer makes up for that.")
+        sentences.append(
+            _("It works against {words}, and no other answer makes up for that.").format(
+                words=words
+            )
+        )
     if now.fit is not None and now.fit.low < rules.rethink_below - 1e-9:
         unknown = [name for name in rules.fit if name in now.claims and not now.claims[name].known]
         sentences.append(
-            f"Its fit with co-operative principles is too low while you do not know "
-            f"{_some(instrument, unknown)}."
+            _(
+                "Its fit with co-operative principles is too low while you do not know {some}."
+            ).format(some=_some(instrument, unknown))
             if unknown
-            else f"Its fit with co-operative principles comes to {signed(now.fit.low)}, "
-            f"below {signed(rules.rethink_below)}."
+            else _(
+                "Its fit with co-operative principles comes to {low}, below {rethink_below}."
+            ).format(low=signed(now.fit.low), rethink_below=signed(rules.rethink_below))
         )
     return sentences
 
@@ -148,14 +184,22 @@ def _lines(instrument: Instrument, now: Weighing) -> list[str]:
         names = [part.question for part in line.open_when]
         if line.id in now.sure_lines:
             name = f"{line.name[0].lower()}{line.name[1:]}"
-            sentences.append(f"A red line is open: {name} ({listed(names)}).")
+            sentences.append(
+                _("A red line is open: {name} ({list}).").format(name=name, list=listed(names))
+            )
         elif line.id in now.open_lines:
             doubtful += 1
             unknown += _unknown(instrument, now, names)
     if doubtful:
-        lines = "A red line counts" if doubtful == 1 else f"{doubtful} red lines count"
+        lines = (
+            _("A red line counts")
+            if doubtful == 1
+            else _("{doubtful} red lines count").format(doubtful=doubtful)
+        )
         words = _some(instrument, dict.fromkeys(unknown))
-        sentences.append(f"{lines} as open because you do not know {words}.")
+        sentences.append(
+            _("{lines} as open because you do not know {words}.").format(lines=lines, words=words)
+        )
     return sentences
 
 
@@ -172,4 +216,4 @@ def _some(instrument: Instrument, names: Iterable[str]) -> str:
     questions = [instrument.by_id[name] for name in names]
     words = [named(question) for question in questions[:MOST_NAMED]]
     more = len(questions) - len(words)
-    return listed([*words, f"{more} more"] if more else words)
+    return listed([*words, _("{more} more").format(more=more)] if more else words)

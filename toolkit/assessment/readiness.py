@@ -6,6 +6,7 @@ from toolkit.assessment.answer import Answers
 from toolkit.assessment.instrument import Instrument
 from toolkit.assessment.measure import measure
 from toolkit.assessment.tally import tally
+from toolkit.language import _
 
 __all__ = ["stage_for"]
 
@@ -38,10 +39,10 @@ def stage_for(
     rules, stages = proposal.proposal, council.stages
     found = stages.steps[now.stage].id if stages else ""
     if rules is None or found not in rules.allows:
-        return None, "The council's readiness plays no part, as its stage is not in the rules."
+        return None, _("The council's readiness plays no part, as its stage is not in the rules.")
     if not counts.unanswered:
         return found, ""
-    return found, (
-        f"{counts.unanswered} of {counts.asked} questions on the council's readiness are not "
+    return found, _(
+        "{unanswered} of {asked} questions on the council's readiness are not "
         "answered, and count as not in place."
-    )
+    ).format(unanswered=counts.unanswered, asked=counts.asked)

@@ -10,6 +10,7 @@ from toolkit.assessment.measure import Measure, worth
 from toolkit.assessment.phrase import listed, named, number
 from toolkit.assessment.question import Question
 from toolkit.assessment.result import Counts, Range
+from toolkit.language import _, ngettext
 
 __all__ = ["area_reasons", "stage_reasons"]
 
@@ -40,15 +41,23 @@ def area_reasons(
         A few short sentences.
     """
     if counts.asked == counts.not_applicable:
-        return (f"No question in {area.title} applies, so there is no finding.",)
+        return (
+            _("No question in {title} applies, so there is no finding.").format(title=area.title),
+        )
     if not counts.answered:
         return (
-            f"No answer in {area.title} is known yet.",
-            f"The score could be anything from {number(score.low)} to {number(score.high)}.",
+            _("No answer in {title} is known yet.").format(title=area.title),
+            _("The score could be anything from {low} to {high}.").format(
+                low=number(score.low), high=number(score.high)
+            ),
         )
-    sentences = [f"{area.title} scores {number(score.low)}."]
+    sentences = [_("{title} scores {low}.").format(title=area.title, low=number(score.low))]
     if score.high > score.low:
-        sentences.append(f"It could be up to {number(score.high)}, as not every answer is known.")
+        sentences.append(
+            _("It could be up to {high}, as not every answer is known.").format(
+                high=number(score.high)
+            )
+        )
     sentences += _behind(questions, answers)
     return tuple(sentences)
 
@@ -80,20 +89,33 @@ def stage_reasons(instrument: Instrument, answers: Answers, now: Measure) -> tup
         raise ValueError(f"{instrument.id} has no stages to give a reason for")
     titles = [stage.title for stage in stages.steps]
     if not any(answers.get(q.id, Answer()).counts_as == "answered" for q in now.asked):
-        return (f"No answer is known yet. Until answers show more, the stage is ‘{titles[0]}’.",)
+        return (
+            _("No answer is known yet. Until answers show more, the stage is ‘{titles}’.").format(
+                titles=titles[0]
+            ),
+        )
     sentences = _weakest(instrument, answers, now)
     missing = [gate for gate in instrument.gates if gate.question not in now.met]
     for cap in dict.fromkeys(gate.caps_at for gate in missing):
         names = [f"{gate.name} ({gate.question})" for gate in missing if gate.caps_at == cap]
-        these = "this is" if len(names) == 1 else "these are"
-        sentences.append(
-            f"It cannot go above ‘{titles[stages.place(cap)]}’ while {these} missing, "
-            f"or not shown with evidence: {listed(names)}."
+        told = ngettext(
+            "It cannot go above ‘{stage}’ while this is missing, or not shown with evidence: "
+            "{gates}.",
+            "It cannot go above ‘{stage}’ while these are missing, or not shown with evidence: "
+            "{gates}.",
+            len(names),
         )
+        sentences.append(told.format(stage=titles[stages.place(cap)], gates=listed(names)))
     if now.could_be != now.stage:
-        sentences.append(f"If all that is not known turned out well: ‘{titles[now.could_be]}’.")
+        sentences.append(
+            _("If all that is not known turned out well: ‘{titles}’.").format(
+                titles=titles[now.could_be]
+            )
+        )
     if now.claimed_stage != now.stage:
-        sentences.append(f"If no evidence were asked for: ‘{titles[now.claimed_stage]}’.")
+        sentences.append(
+            _("If no evidence were asked for: ‘{titles}’.").format(titles=titles[now.claimed_stage])
+        )
     return tuple(sentences)
 
 
@@ -104,11 +126,19 @@ def _weakest(instrument: Instrument, answers: Answers, now: Measure) -> list[str
     low = min(now.evidenced[area].low for area in deciding)
     weakest = [area for area in deciding if now.evidenced[area].low == low]
     names = listed([titles[area] for area in weakest])
-    lowest = f"{names} {'is' if len(weakest) == 1 else 'are'} lowest"
+    lowest = ngettext(
+        "{names} is lowest",
+        "{names} are lowest",
+        len(weakest),
+    ).format(names=names)
     if len(weakest) == len(deciding) > 1:
-        lowest = "They are level"
+        lowest = _("They are level")
     deciders = listed([titles[area] for area in deciding])
-    sentences = [f"The weakest of {deciders} decides. {lowest}, at {number(low)}."]
+    sentences = [
+        _("The weakest of {deciders} decides. {lowest}, at {low}.").format(
+            deciders=deciders, lowest=lowest, low=number(low)
+        )
+    ]
     for area in weakest[:1]:
         questions = [q for q in now.asked if q.area == area and q.points]
         sentences += _behind(questions, answers)
@@ -138,13 +168,20 @@ def _lowest(questions: Sequence[Question], answers: Answers) -> str:
         answer = answers.get(question.id, Answer())
         choice = question.by_choice.get(answer.choice)
         if choice is not None and (choice.points or 0.0) < question.points[-1]:
-            held_back.append((choice.points or 0.0, f"{named(question)} at ‘{choice.label}’"))
+            held_back.append(
+                (
+                    choice.points or 0.0,
+                    _("{question} at ‘{label}’").format(
+                        question=named(question), label=choice.label
+                    ),
+                )
+            )
     held_back.sort(key=lambda row: row[0])
-    names = [name for _, name in held_back[:MOST_NAMED]]
-    return f"Lowest: {listed(names)}." if names else ""
+    names = [name for __, name in held_back[:MOST_NAMED]]
+    return _("Lowest: {list}.").format(list=listed(names)) if names else ""
 
 
 def _some(questions: Sequence[Question]) -> str:
     names = [named(question) for question in questions[:MOST_NAMED]]
     more = len(questions) - len(names)
-    return listed([*names, f"{more} more"] if more else names)
+    return listed([*names, _("{more} more").format(more=more)] if more else names)

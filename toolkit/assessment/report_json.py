@@ -12,6 +12,7 @@ from toolkit.assessment.proposal_json import proposal_as_data
 from toolkit.assessment.proposal_result import ProposalResult
 from toolkit.assessment.result import AreaResult, Counts, Range, Result
 from toolkit.assessment.step import step_sentence
+from toolkit.language import _
 from toolkit.progress import ProgressFile, write_progress
 from toolkit.yamlfile import Json
 
@@ -56,9 +57,9 @@ def report_json(
             "status": instrument.status,
             "fingerprint": instrument.fingerprint,
         },
-        "scope": SCOPE,
+        "scope": _(SCOPE),
         "notices": notices,
-        "notes_warning": NOTES,
+        "notes_warning": _(NOTES),
         "result": proposal_as_data(result, answers)
         if isinstance(result, ProposalResult)
         else result_as_data(result),

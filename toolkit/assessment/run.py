@@ -9,11 +9,12 @@ from toolkit.assessment.assess import assess
 from toolkit.assessment.instrument import Instrument
 from toolkit.assessment.proposal_result import ProposalResult
 from toolkit.assessment.result import Result
+from toolkit.language import N_, _
 from toolkit.progress import ProgressFile, parse_progress
 
 __all__ = ["EXAMPLE_NOTICE", "Run", "example_notice", "read_run", "run_of"]
 
-EXAMPLE_NOTICE = (
+EXAMPLE_NOTICE = N_(
     "This is a worked example. {body} is made up, and so is every answer and every note about it."
 )
 
@@ -59,7 +60,7 @@ def example_notice(body: str) -> str:
     str
         Two sentences, or nothing.
     """
-    return EXAMPLE_NOTICE.format(body=body) if body else ""
+    return _(EXAMPLE_NOTICE).format(body=body) if body else ""
 
 
 def run_of(instrument: Instrument, saved: ProgressFile, name: str, stage: str | None = None) -> Run:
@@ -85,13 +86,17 @@ def run_of(instrument: Instrument, saved: ProgressFile, name: str, stage: str | 
     if saved.version < instrument.version:
         values, lost = carry_over(instrument, saved.version, values)
         told.append(
-            f"It was saved for version {saved.version} of the questions and is shown here by the "
-            f"rules of version {instrument.version}. {lost}".strip()
+            _(
+                "It was saved for version {version} of the questions and is shown here by the "
+                "rules of version {newer}. {lost}"
+            )
+            .format(version=saved.version, newer=instrument.version, lost=lost)
+            .strip()
         )
     answers, problems = read_answers(instrument, values)
     if problems:
         unused = " ".join(f"{problem.where}: {problem.what}." for problem in problems)
-        told.append(f"Not used: {unused}")
+        told.append(_("Not used: {unused}").format(unused=unused))
     result = assess(instrument, answers, stage)
     return Run(name, saved.saved, answers, result, " ".join(told), saved.example)
 

@@ -13,6 +13,7 @@ from toolkit.assessment.result import AreaResult, GateResult, Range, Result, Sta
 from toolkit.assessment.step import step_sentence
 from toolkit.assessment.tally import tally
 from toolkit.assessment.what_if import changes, next_steps
+from toolkit.language import _
 
 __all__ = ["score"]
 
@@ -95,7 +96,9 @@ def _area(
         now.evidenced[area.id],
         counts,
         too_few_apply=share > instrument.warn_not_applicable_above,
-        reasons=(*reasons, f"Best next step: {step_sentence(best)}") if best else reasons,
+        reasons=(*reasons, _("Best next step: {best}").format(best=step_sentence(best)))
+        if best
+        else reasons,
     )
 
 

@@ -15,6 +15,7 @@ from toolkit.assessment.question import Choice, Question
 from toolkit.assessment.result import Range
 from toolkit.assessment.tier import cell_of, firing
 from toolkit.assessment.weighing import Weighing, rules_of, weigh
+from toolkit.language import _
 
 __all__ = ["CutOff", "Stability", "Switch", "stability", "switches"]
 
@@ -173,28 +174,31 @@ def _moved(
             min(max(c + step, 1), 4) if h == harm else c for h, c in enumerate(rules.matrix[role])
         )
         yield (
-            f"the tier for this role and harm one step {word}",
+            _("the tier for this role and harm one step {word}").format(word=word),
             replace(rules, matrix={**rules.matrix, role: row}),
         )
         for trigger in firing(rules, now.claims):
             tier = min(max(trigger.tier + step, 1), 4)
             changed = tuple(replace(t, tier=tier) if t == trigger else t for t in rules.triggers)
             yield (
-                f"the tier because {trigger.name} one step {word}",
+                _("the tier because {name} one step {word}").format(name=trigger.name, word=word),
                 replace(rules, triggers=changed),
             )
         yield (
-            f"the step from which a safeguard is in use one step {word}",
+            _("the step from which a safeguard is in use one step {word}").format(word=word),
             replace(rules, in_use=rules.in_use + step),
         )
         yield (
-            f"the lowest fit half a point {word}",
+            _("the lowest fit half a point {word}").format(word=word),
             replace(rules, rethink_below=rules.rethink_below + step * FIT_STEP),
         )
         yield (
-            f"the highest tier for a pilot one step {word}",
+            _("the highest tier for a pilot one step {word}").format(word=word),
             replace(rules, pilot_up_to=rules.pilot_up_to + step),
         )
         if stage is not None:
             allows = {**rules.allows, stage: rules.allows[stage] + step}
-            yield f"what readiness allows one tier {word}", replace(rules, allows=allows)
+            yield (
+                _("what readiness allows one tier {word}").format(word=word),
+                replace(rules, allows=allows),
+            )

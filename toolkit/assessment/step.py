@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeVar
 
 from toolkit.assessment.question import Action, Question
+from toolkit.language import _
 
 __all__ = ["Kind", "Step", "by_role", "step_sentence"]
 
@@ -40,7 +41,7 @@ class Step:
     def role(self) -> str:
         """Who can lead on it."""
         action = self.action or next(iter(self.question.actions), None)
-        return action.roles[0] if action and action.roles else "Anyone"
+        return action.roles[0] if action and action.roles else _("Anyone")
 
 
 AnyStep = TypeVar("AnyStep", bound=Step)
@@ -81,5 +82,7 @@ def step_sentence(step: Step) -> str:
     if step.action is not None:
         return step.action.text
     if step.kind == "show":
-        return f"Record the evidence for what you say is there. {step.question.evidence_prompt}"
-    return f"Find out: {step.question.text}"
+        return _("Record the evidence for what you say is there. {evidence_prompt}").format(
+            evidence_prompt=step.question.evidence_prompt
+        )
+    return _("Find out: {text}").format(text=step.question.text)

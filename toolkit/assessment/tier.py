@@ -30,8 +30,8 @@ def tier_range(rules: ProposalRules, claims: Mapping[str, Claim]) -> tuple[int, 
     int, int
         The lowest tier it may be, and the highest; the highest is the one that counts.
     """
-    _, low_cell = cell_of(rules, claims, worst=False)
-    _, high_cell = cell_of(rules, claims, worst=True)
+    __, low_cell = cell_of(rules, claims, worst=False)
+    __, high_cell = cell_of(rules, claims, worst=True)
     low = [t.tier for t in rules.triggers if surely(t, claims)]
     high = [t.tier for t in firing(rules, claims)]
     return max([LOWEST, low_cell, *low]), max([LOWEST, high_cell, *high])

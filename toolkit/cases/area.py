@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from toolkit.cases.case_study import CaseStudy, left_out, real_cases
 from toolkit.cases.facet import NATIONS, places
 from toolkit.finding import Finding, Series
+from toolkit.language import _, ngettext
 from toolkit.vocabulary import Vocabulary
 
 __all__ = ["HOME", "Area", "area_finding", "by_area"]
@@ -78,14 +79,24 @@ def area_finding(cases: Sequence[CaseStudy], vocabulary: Vocabulary) -> Finding:
     areas, counted = by_area(cases), len(real_cases(cases))
     home = sum(area.cases for area in areas if area.country in HOME)
     abroad = [area for area in areas if area.country not in HOME]
-    countries = f"{len(abroad)} other countr{'y' if len(abroad) == 1 else 'ies'}"
-    rest = f" {counted - home} in {countries}." if abroad else ""
+    countries = ngettext(
+        "{count} other country",
+        "{count} other countries",
+        len(abroad),
+    ).format(count=len(abroad))
+    rest = (
+        _(" {counted} in {countries}.").format(counted=counted - home, countries=countries)
+        if abroad
+        else ""
+    )
     return Finding(
-        title="Where they happened",
-        sentence=f"In the UK: {home or 'none'} of {counted} cases.{rest}",
-        rows_are="Where",
+        title=_("Where they happened"),
+        sentence=_("In the UK: {home} of {counted} cases.{rest}").format(
+            home=home or "none", counted=counted, rest=rest
+        ),
+        rows_are=_("Where"),
         rows=tuple(_name(area.country, vocabulary) for area in areas),
-        series=(Series("Cases", tuple(float(area.cases) for area in areas)),),
+        series=(Series(_("Cases"), tuple(float(area.cases) for area in areas)),),
         made_up=False,
         notes=left_out(cases),
     )
@@ -93,5 +104,5 @@ def area_finding(cases: Sequence[CaseStudy], vocabulary: Vocabulary) -> Finding:
 
 def _name(country: str, vocabulary: Vocabulary) -> str:
     if country == "UK":
-        return "More than one nation of the UK"
+        return _("More than one nation of the UK")
     return vocabulary["country"].label_of(country)

@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from toolkit.cases.facts import CcinPrinciple, DataUsed, Lesson, Outcome, Review, Source
+from toolkit.language import _
 
 __all__ = ["CaseStudy", "left_out", "real_cases"]
 
@@ -193,4 +194,4 @@ def left_out(cases: Sequence[CaseStudy]) -> tuple[str, ...]:
     tuple of str
         One sentence; empty where every case happened.
     """
-    return ("Made-up cases are not counted.",) if any(case.fictional for case in cases) else ()
+    return (_("Made-up cases are not counted."),) if any(case.fictional for case in cases) else ()

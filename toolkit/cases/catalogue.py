@@ -15,6 +15,7 @@ from toolkit.cases.facet import FACETS, Facet, Filters
 from toolkit.cases.notebook import read_case_study
 from toolkit.cases.search import Found, SearchIndex, build_index
 from toolkit.errors import ContentError, did_you_mean
+from toolkit.language import _
 from toolkit.vocabulary import Vocabulary, load_vocabulary
 
 __all__ = ["Catalogue", "load_case_study", "load_catalogue"]
@@ -48,7 +49,9 @@ class Catalogue:
             if case.slug == slug:
                 return case
         advice = did_you_mean(slug, [case.slug for case in self.cases])
-        raise LookupError(f"There is no case study '{slug}'; {advice}")
+        raise LookupError(
+            _("There is no case study '{slug}'; {advice}").format(slug=slug, advice=advice)
+        )
 
     def find(self, text: str) -> Found:
         """Return the scores of the cases that hold every word of `text`."""
@@ -170,5 +173,9 @@ def load_case_study(slug: str, root: Path | None = None) -> CaseStudy:
     file = find_file("casestudies", slug, root)
     if file is None:
         known = [one.path.stem for one in content_files("casestudies", root)]
-        raise LookupError(f"There is no case study '{slug}'; {did_you_mean(slug, known)}")
+        raise LookupError(
+            _("There is no case study '{slug}'; {did_you_mean}").format(
+                slug=slug, did_you_mean=did_you_mean(slug, known)
+            )
+        )
     return read_case_study(file.path, load_vocabulary(root))

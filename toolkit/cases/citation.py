@@ -12,6 +12,7 @@ from toolkit.cases.facts import Source
 from toolkit.cases.publication import load_publication
 from toolkit.day import day_in_words
 from toolkit.identity import Identity
+from toolkit.language import _
 from toolkit.vocabulary import Vocabulary
 
 __all__ = ["Edition", "Reference", "as_line", "cite", "cite_sources", "edition_of", "version_of"]
@@ -110,8 +111,8 @@ def cite(case: CaseStudy, edition: Edition, vocabulary: Vocabulary) -> Reference
         council added is in no version of the catalogue and at no address of it.
     """
     day = case.published
-    licence = f"Licence: {vocabulary['licence'].label_of(case.licence)}"
-    within = "Added by a council to its copy of" if case.added else "Case study in"
+    licence = _("Licence: {licence}").format(licence=vocabulary["licence"].label_of(case.licence))
+    within = _("Added by a council to its copy of") if case.added else _("Case study in")
     return Reference(
         key=_key(case.slug),
         type="report",
@@ -120,7 +121,9 @@ def cite(case: CaseStudy, edition: Edition, vocabulary: Vocabulary) -> Reference
         date=(day.year, day.month, day.day),
         within=f"{within} {edition.name}",
         version="" if case.added else edition.version,
-        note=f"A made-up example. {licence}" if case.fictional else licence,
+        note=_("A made-up example. {licence}").format(licence=licence)
+        if case.fictional
+        else licence,
         address="" if case.added else edition.address,
     )
 
@@ -148,7 +151,7 @@ def _source(case: CaseStudy, source: Source) -> Reference:
         authors=(source.publisher,),
         title=source.title,
         date=tuple(int(part) for part in (source.date or "").split("-") if part),
-        note="" if source.link_ok else "A copy or a summary was read",
+        note="" if source.link_ok else _("A copy or a summary was read"),
         address=source.link,
     )
 
@@ -166,7 +169,7 @@ def as_line(reference: Reference) -> str:
     str
         Authors, year, title, what it is in, date and version, note and address.
     """
-    year = reference.date[0] if reference.date else "no date"
+    year = reference.date[0] if reference.date else _("no date")
     parts = [
         f"{' and '.join(reference.authors)} ({year}) “{reference.title}”",
         reference.within,
@@ -192,7 +195,9 @@ def version_of(reference: Reference) -> str:
     """
     if not reference.version:
         return ""
-    return f"Version of {day_in_words(date(*reference.date))}, catalogue {reference.version}"
+    return _("Version of {day}, catalogue {version}").format(
+        day=day_in_words(date(*reference.date)), version=reference.version
+    )
 
 
 def _key(text: str) -> str:

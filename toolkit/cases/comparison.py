@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from toolkit.cases.case_study import CaseStudy
 from toolkit.cases.timeline import years
+from toolkit.language import N_, _
 from toolkit.vocabulary import Vocabulary
 
 __all__ = ["Row", "compare", "results_in_words"]
 
-NOT_KNOWN = "Not known"
-_ORIGIN = {True: "Added by a council to its own copy", False: "Came with the toolkit"}
-_MADE_UP = "Made up, to show the form"
+NOT_KNOWN = N_("Not known")
+_ORIGIN = {True: N_("Added by a council to its own copy"), False: N_("Came with the toolkit")}
+_MADE_UP = N_("Made up, to show the form")
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,8 @@ def compare(cases: Sequence[CaseStudy], vocabulary: Vocabulary) -> tuple[Row, ..
     """
     answers = [_answers(case, vocabulary) for case in cases]
     return tuple(
-        Row(name, tuple(answer[name] or (NOT_KNOWN,) for answer in answers)) for name in answers[0]
+        Row(_(name), tuple(answer[name] or (_(NOT_KNOWN),) for answer in answers))
+        for name in answers[0]
     )
 
 
@@ -63,26 +65,29 @@ def _answers(case: CaseStudy, vocabulary: Vocabulary) -> dict[str, tuple[str, ..
         return tuple(vocabulary[group].label_of(word) for word in words)
 
     return {
-        "Who": (case.organisation,),
-        "Where it comes from": (_ORIGIN[case.added], *([_MADE_UP] if case.fictional else [])),
-        "Where": (f"{case.place}, {vocabulary['country'].label_of(case.country)}",),
-        "When": tuple(filter(None, [years(case)])),
-        "Where it stands": label("status", case.status),
-        "What it shows": label("teaches", *case.teaches),
-        "Strength of evidence": label("evidence_strength", case.evidence_strength),
-        "What it is for": label("use_case", case.use_case),
-        "Service": label("service_area", case.service_area),
-        "Technology": label("technology", case.technology),
-        "Supplier": tuple(filter(None, [case.vendor])),
-        "What it was to put right": (case.problem,),
-        "What they did": (case.approach,),
-        "What people check": (case.human_in_loop,),
-        "Results, and who stands behind each": results_in_words(case, vocabulary),
-        "Who could be harmed, and how": case.risks_or_harms,
-        "What was done about it": case.mitigations,
-        "What others can learn": tuple(lesson.text for lesson in case.lessons),
-        "What a councillor could ask": case.questions,
-        "What nobody has checked": case.not_verified,
+        N_("Who"): (case.organisation,),
+        N_("Where it comes from"): (
+            _(_ORIGIN[case.added]),
+            *([_(_MADE_UP)] if case.fictional else []),
+        ),
+        N_("Where"): (f"{case.place}, {vocabulary['country'].label_of(case.country)}",),
+        N_("When"): tuple(filter(None, [years(case)])),
+        N_("Where it stands"): label("status", case.status),
+        N_("What it shows"): label("teaches", *case.teaches),
+        N_("Strength of evidence"): label("evidence_strength", case.evidence_strength),
+        N_("What it is for"): label("use_case", case.use_case),
+        N_("Service"): label("service_area", case.service_area),
+        N_("Technology"): label("technology", case.technology),
+        N_("Supplier"): tuple(filter(None, [case.vendor])),
+        N_("What it was to put right"): (case.problem,),
+        N_("What they did"): (case.approach,),
+        N_("What people check"): (case.human_in_loop,),
+        N_("Results, and who stands behind each"): results_in_words(case, vocabulary),
+        N_("Who could be harmed, and how"): case.risks_or_harms,
+        N_("What was done about it"): case.mitigations,
+        N_("What others can learn"): tuple(lesson.text for lesson in case.lessons),
+        N_("What a councillor could ask"): case.questions,
+        N_("What nobody has checked"): case.not_verified,
     }
 
 

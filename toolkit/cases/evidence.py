@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from toolkit.cases.case_study import CaseStudy, left_out, real_cases
 from toolkit.cases.facet import STRENGTHS
 from toolkit.finding import Finding, Series
+from toolkit.language import _
 from toolkit.vocabulary import Vocabulary
 
 __all__ = ["evidence_finding"]
@@ -34,9 +35,9 @@ def evidence_finding(cases: Sequence[CaseStudy], vocabulary: Vocabulary) -> Find
     counts = Counter((case.evidence_strength, word) for case in counted for word in case.teaches)
     shows = vocabulary["teaches"]
     return Finding(
-        title="Who checked the results",
+        title=_("Who checked the results"),
         sentence=" ".join(_checked(counted, word.id, word.label) for word in shows),
-        rows_are="Strength of evidence",
+        rows_are=_("Strength of evidence"),
         rows=tuple(vocabulary["evidence_strength"].label_of(strength) for strength in STRENGTHS),
         series=tuple(
             Series(word.label, tuple(float(counts[strength, word.id]) for strength in STRENGTHS))
@@ -44,8 +45,10 @@ def evidence_finding(cases: Sequence[CaseStudy], vocabulary: Vocabulary) -> Find
         ),
         made_up=False,
         notes=(
-            "A case that shows both counts in both. The strength of evidence says who checked, "
-            "not who is right.",
+            _(
+                "A case that shows both counts in both. The strength of evidence says who checked, "
+                "not who is right."
+            ),
             *left_out(cases),
         ),
     )
@@ -54,6 +57,8 @@ def evidence_finding(cases: Sequence[CaseStudy], vocabulary: Vocabulary) -> Find
 def _checked(cases: Sequence[CaseStudy], word: str, label: str) -> str:
     shown = [case for case in cases if word in case.teaches]
     if not shown:
-        return f"No case here is marked “{label}”."
+        return _("No case here is marked “{label}”.").format(label=label)
     checked = sum(case.evidence_strength == "outside-check" for case in shown)
-    return f"Of {len(shown)} marked “{label}”, {checked or 'none'} had a check from outside."
+    return _("Of {count} marked “{label}”, {checked} had a check from outside.").format(
+        count=len(shown), label=label, checked=checked or "none"
+    )

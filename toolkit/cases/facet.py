@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from toolkit.cases.case_study import CaseStudy
+from toolkit.language import N_
 from toolkit.vocabulary import Vocabulary
 
 __all__ = ["FACETS", "NATIONS", "SORTS", "STRENGTHS", "Facet", "Filters", "places", "year"]
@@ -104,10 +105,10 @@ FACETS = (
 
 SORTS: Mapping[str, tuple[str, Callable[[CaseStudy], tuple[int | str, ...]]]] = {
     "strength": (
-        "Strongest evidence first",
+        N_("Strongest evidence first"),
         lambda case: (STRENGTHS.index(case.evidence_strength), case.title),
     ),
-    "newest": ("Newest first", lambda case: (-(case.latest_year or 0), case.title)),
-    "title": ("Title, A to Z", lambda case: (case.title.lower(),)),
-    "place": ("Place, A to Z", lambda case: (case.place.lower(), case.title)),
+    "newest": (N_("Newest first"), lambda case: (-(case.latest_year or 0), case.title)),
+    "title": (N_("Title, A to Z"), lambda case: (case.title.lower(),)),
+    "place": (N_("Place, A to Z"), lambda case: (case.place.lower(), case.title)),
 }

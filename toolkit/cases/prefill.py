@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from toolkit.cases.draft import Values
 from toolkit.cases.field import load_fields
 from toolkit.errors import did_you_mean
+from toolkit.language import _
 from toolkit.yamlfile import Json
 
 __all__ = ["PLACES", "read_prefill"]
@@ -42,7 +43,11 @@ def read_prefill(place: Mapping[str, str]) -> tuple[Values, tuple[str, ...]]:
             continue
         if name not in usable:
             advice = did_you_mean(name, usable)
-            unknown.append(f"The link says '{name[:40]}', which is no question here; {advice}")
+            unknown.append(
+                _("The link says '{name}', which is no question here; {advice}").format(
+                    name=name[:40], advice=advice
+                )
+            )
         elif fields[name].kind == "choices":
             values[name] = [word for word in value.split(",") if word]
         else:

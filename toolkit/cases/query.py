@@ -10,6 +10,7 @@ from toolkit.cases.catalogue import Catalogue
 from toolkit.cases.facet import FACETS, SORTS, Filters
 from toolkit.cases.search import words_in
 from toolkit.errors import did_you_mean
+from toolkit.language import _
 
 __all__ = ["FIRST", "MOST_COMPARED", "VIEWS", "Answer", "Query", "answer", "place_of", "read_query"]
 
@@ -129,7 +130,11 @@ def _compared(place: Mapping[str, str], catalogue: Catalogue, notes: list[str]) 
     asked = [slug for slug in dict.fromkeys(place.get("compare", "").split(",")) if slug]
     known = [slug for slug in asked if _known(slug, catalogue, notes)]
     if len(known) > MOST_COMPARED:
-        notes.append(f"Only {MOST_COMPARED} cases fit side by side, so the others were left out.")
+        notes.append(
+            _("Only {most_compared} cases fit side by side, so the others were left out.").format(
+                most_compared=MOST_COMPARED
+            )
+        )
     return tuple(known[:MOST_COMPARED]) if len(known) > 1 else ()
 
 
@@ -153,7 +158,9 @@ def _known(slug: str, catalogue: Catalogue, notes: list[str]) -> bool:
 
 def _unknown(value: str, known: Collection[str]) -> str:
     advice = did_you_mean(value, known)
-    return f"The address asks for '{value}', which is not known here, so it was left out; {advice}"
+    return _(
+        "The address asks for '{value}', which is not known here, so it was left out; {advice}"
+    ).format(value=value, advice=advice)
 
 
 def place_of(query: Query) -> dict[str, str]:

@@ -21,6 +21,7 @@ from toolkit.document.blocks import (
     Table,
     Text,
 )
+from toolkit.language import _, ngettext
 from toolkit.sheet import as_sheet
 from toolkit.vocabulary import Vocabulary
 
@@ -54,39 +55,54 @@ def shortlist_document(
         A section for each case, with its results, its sources and how to cite it.
     """
     blocks: list[Block] = [
-        Text(f"{_count(len(cases))} from {edition.name}, {day_in_words(on)}."),
         Text(
-            "A number that an organisation reported of itself was said, not found. Many sources "
-            "were read in part, so open them before you rely on a detail."
+            _("{count} from {name}, {day}.").format(
+                count=_count(len(cases)), name=edition.name, day=day_in_words(on)
+            )
+        ),
+        Text(
+            _(
+                "A number that an organisation reported of itself was said, not found. Many "
+                "sources "
+                "were read in part, so open them before you rely on a detail."
+            )
         ),
     ]
     for case in cases:
         blocks.append(Heading(2, case.title))
         blocks += _body(case, vocabulary) if free_to_copy([case]) else [_closed(case)]
         blocks += _references(case, vocabulary, edition)
-    return Document("Shortlist of case studies", tuple(blocks), "AI in public services")
+    return Document(_("Shortlist of case studies"), tuple(blocks), _("AI in public services"))
 
 
 def _count(count: int) -> str:
-    return f"{count} case stud{'y' if count == 1 else 'ies'}"
+    return ngettext(
+        "{count} case study",
+        "{count} case studies",
+        count,
+    ).format(count=count)
 
 
 def _closed(case: CaseStudy) -> Text:
-    return Text(f"{case.organisation}. Its licence lets others link to this case, not copy it.")
+    return Text(
+        _("{organisation}. Its licence lets others link to this case, not copy it.").format(
+            organisation=case.organisation
+        )
+    )
 
 
 def _body(case: CaseStudy, vocabulary: Vocabulary) -> list[Block]:
     rows = {row.name: row.cells[0] for row in compare([case], vocabulary)}
-    facts = tuple((Strong(name), ", ".join(rows[name])) for name in _FACTS)
+    facts = tuple((Strong(name), ", ".join(rows[name])) for name in map(_, _FACTS))
     parts = (
-        ("Who could be harmed, and how", case.risks_or_harms),
-        ("What others can learn", tuple(lesson.text for lesson in case.lessons)),
-        ("What a councillor could ask", case.questions),
-        ("What nobody has checked", case.not_verified),
+        (_("Who could be harmed, and how"), case.risks_or_harms),
+        (_("What others can learn"), tuple(lesson.text for lesson in case.lessons)),
+        (_("What a councillor could ask"), case.questions),
+        (_("What nobody has checked"), case.not_verified),
     )
     return [
         Text(case.summary),
-        Table("The case at a glance", ("What", "In this case"), facts),
+        Table(_("The case at a glance"), (_("What"), _("In this case")), facts),
         _results(case, vocabulary),
         *(block for name, items in parts for block in (Heading(3, name), Bullets(items))),
     ]
@@ -95,10 +111,15 @@ def _body(case: CaseStudy, vocabulary: Vocabulary) -> list[Block]:
 def _results(case: CaseStudy, vocabulary: Vocabulary) -> Table:
     label = vocabulary["evidence_kind"].label_of
     return Table(
-        "The results, and who stands behind each",
-        ("What", "Figure", "In words", "Who stands behind it"),
+        _("The results, and who stands behind each"),
+        (_("What"), _("Figure"), _("In words"), _("Who stands behind it")),
         tuple(
-            (one.measure, one.figure or "No figure", f"{one.text} [{one.source}]", label(one.kind))
+            (
+                one.measure,
+                one.figure or _("No figure"),
+                f"{one.text} [{one.source}]",
+                label(one.kind),
+            )
             for one in case.outcomes
         ),
     )
@@ -108,14 +129,16 @@ def _references(case: CaseStudy, vocabulary: Vocabulary, edition: Edition) -> li
     sources: tuple[Phrase, ...] = tuple(
         (Link(source.title, source.link), f". {rest}")
         if source.link
-        else f"{source.title}. {rest} (a copy or summary was read, so there is no link)"
+        else _("{title}. {rest} (a copy or summary was read, so there is no link)").format(
+            title=source.title, rest=rest
+        )
         for source in case.sources
-        for rest in [f"{source.publisher}, {source.date or 'no date'}"]
+        for rest in [f"{source.publisher}, {source.date or _('no date')}"]
     )
     return [
-        Heading(3, "Sources"),
+        Heading(3, _("Sources")),
         Bullets(sources, numbered=True),
-        Heading(3, "Cite this case"),
+        Heading(3, _("Cite this case")),
         Text(as_line(cite(case, edition, vocabulary))),
     ]
 
@@ -138,14 +161,14 @@ def shortlist_sheet(cases: Sequence[CaseStudy], vocabulary: Vocabulary, edition:
         A line for each item of a list inside its cell.
     """
     rows = [_row(case, vocabulary, edition) for case in cases]
-    header = list(rows[0]) if rows else ["Title"]
+    header = list(rows[0]) if rows else [_("Title")]
     return as_sheet(header, [list(row.values()) for row in rows])
 
 
 def _row(case: CaseStudy, vocabulary: Vocabulary, edition: Edition) -> dict[str, str]:
     found = {row.name: "\n".join(row.cells[0]) for row in compare([case], vocabulary)}
     if not free_to_copy([case]):
-        told = {name: found[name] for name in ("Who", "Where it comes from")}
+        told = {name: found[name] for name in (_("Who"), _("Where it comes from"))}
         found = dict.fromkeys(found, "") | told
     return {
         "Title": case.title,

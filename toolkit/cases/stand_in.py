@@ -11,13 +11,14 @@ from toolkit.cases.case_study import CaseStudy
 from toolkit.cases.notebook import build_case_study
 from toolkit.cases.text import HEADINGS, split_sections
 from toolkit.frontmatter import Notebook
+from toolkit.language import N_, _
 from toolkit.schema import load_schema
 from toolkit.vocabulary import Vocabulary
 from toolkit.yamlfile import Json
 
 __all__ = ["MISSING", "stand_in"]
 
-MISSING = "Not filled in yet"
+MISSING = N_("Not filled in yet")
 
 
 def stand_in(notebook: Notebook, vocabulary: Vocabulary, *, today: date) -> CaseStudy:
@@ -45,7 +46,7 @@ def stand_in(notebook: Notebook, vocabulary: Vocabulary, *, today: date) -> Case
             outcome["value"] = None
     _leave_unsaid(filled, notebook.front_matter)
     written = dict(split_sections(notebook.text))
-    texts = tuple((heading, written.get(heading) or MISSING) for heading in HEADINGS)
+    texts = tuple((heading, written.get(heading) or _(MISSING)) for heading in HEADINGS)
     return build_case_study(filled, texts, slug="draft", path=Path("draft.ipynb"))
 
 
@@ -105,4 +106,4 @@ def _matches(value: Json, schema: dict[str, Any]) -> bool:
 def _nothing(kind: str, schema: dict[str, Any], today: date) -> Json:
     if schema.get("format") == "date":
         return today.isoformat()
-    return {"integer": 0, "number": 0, "boolean": False}.get(kind, MISSING)
+    return {"integer": 0, "number": 0, "boolean": False}.get(kind, _(MISSING))

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from toolkit.cases.case_study import CaseStudy, left_out, real_cases
 from toolkit.cases.facet import year
 from toolkit.finding import Finding, Series
+from toolkit.language import _
 
 __all__ = ["Year", "by_year", "year_finding", "years"]
 
@@ -44,10 +45,10 @@ def years(case: CaseStudy) -> str:
     """
     start, end = case.year_start, case.year_end
     if start is None:
-        return f"until {end}" if end else ""
+        return _("until {end}").format(end=end) if end else ""
     if end is None:
-        return f"from {start}"
-    return str(start) if start == end else f"{start} to {end}"
+        return _("from {start}").format(start=start)
+    return str(start) if start == end else _("{start} to {end}").format(start=start, end=end)
 
 
 def by_year(cases: Sequence[CaseStudy]) -> tuple[Year, ...]:
@@ -91,14 +92,14 @@ def year_finding(cases: Sequence[CaseStudy]) -> Finding:
     span = range(min(known), max(known) + 1) if known else range(0)
     parts = (_busiest(counts), _missing(len(filed) - len(known), len(filed)))
     return Finding(
-        title="The year they began",
+        title=_("The year they began"),
         sentence=" ".join(part for part in parts if part),
-        rows_are="Year",
+        rows_are=_("Year"),
         rows=tuple(map(str, span)),
-        series=(Series("Cases", tuple(float(counts[number]) for number in span)),),
+        series=(Series(_("Cases"), tuple(float(counts[number]) for number in span)),),
         made_up=False,
         notes=(
-            "A case whose start is not known is filed under the year it ended, if known.",
+            _("A case whose start is not known is filed under the year it ended, if known."),
             *left_out(cases),
         ),
     )
@@ -110,16 +111,22 @@ def _busiest(counts: Counter[int]) -> str:
     most = max(counts.values())
     years = sorted(number for number, count in counts.items() if count == most)
     if most == 1:
-        return "No year here has more than one case."
+        return _("No year here has more than one case.")
     if len(years) == 1:
-        return f"The year with most cases is {years[0]}, with {most}."
-    named = f"{', '.join(map(str, years[:-1]))} and {years[-1]}"
-    return f"The years with most cases are {named}, with {most} each."
+        return _("The year with most cases is {years}, with {most}.").format(
+            years=years[0], most=most
+        )
+    named = _("{map} and {years}").format(map=", ".join(map(str, years[:-1])), years=years[-1])
+    return _("The years with most cases are {named}, with {most} each.").format(
+        named=named, most=most
+    )
 
 
 def _missing(missing: int, total: int) -> str:
     if not missing:
         return ""
     if missing == total:
-        return "The sources read give no year for any of these cases."
-    return f"For {missing} of {total} cases the sources read give no year."
+        return _("The sources read give no year for any of these cases.")
+    return _("For {missing} of {total} cases the sources read give no year.").format(
+        missing=missing, total=total
+    )

@@ -9,6 +9,7 @@ from typing import Literal
 from toolkit.document.blocks import Document
 from toolkit.document.html import as_html
 from toolkit.document.markdown import as_markdown
+from toolkit.language import N_
 
 __all__ = ["DOCUMENT_FORMS", "DocumentForm", "Form", "write_document"]
 
@@ -36,12 +37,12 @@ class Form:
 
 DOCUMENT_FORMS: dict[DocumentForm, Form] = {
     "word": Form(
-        "Word file",
+        N_("Word file"),
         "docx",
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     ),
-    "html": Form("Web page to print", "html", "text/html"),
-    "markdown": Form("Markdown", "md", "text/markdown"),
+    "html": Form(N_("Web page to print"), "html", "text/html"),
+    "markdown": Form(N_("Markdown"), "md", "text/markdown"),
 }
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from toolkit.language import N_
+
 __all__ = [
     "CHECKED",
     "FORCES",
@@ -16,24 +18,24 @@ __all__ = [
 ]
 
 KINDS: Mapping[str, str] = {
-    "law": "Law",
-    "guidance": "Guidance",
-    "standard": "Standard",
-    "register": "Register",
-    "tool": "Assessment tool",
+    "law": N_("Law"),
+    "guidance": N_("Guidance"),
+    "standard": N_("Standard"),
+    "register": N_("Register"),
+    "tool": N_("Assessment tool"),
 }
 FORCES: Mapping[str, str] = {
-    "binding": "Binds councils",
-    "unknown": "Not known for councils",
-    "choice": "Your choice",
-    "elsewhere": "From elsewhere",
+    "binding": N_("Binds councils"),
+    "unknown": N_("Not known for councils"),
+    "choice": N_("Your choice"),
+    "elsewhere": N_("From elsewhere"),
 }
 NATIONS = ("England", "Scotland", "Wales", "Northern Ireland")
 CHECKED: Mapping[str, str] = {
-    "the-law": "Read in the law itself",
-    "regulator": "Read on a regulator's page",
-    "summary": "Read in a summary",
-    "not-checked": "From general knowledge, not checked against the source",
+    "the-law": N_("Read in the law itself"),
+    "regulator": N_("Read on a regulator's page"),
+    "summary": N_("Read in a summary"),
+    "not-checked": N_("From general knowledge, not checked against the source"),
 }
 
 

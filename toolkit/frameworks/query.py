@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from toolkit.cases.search import build_index
 from toolkit.errors import did_you_mean
 from toolkit.frameworks.framework import FORCES, KINDS, NATIONS, Framework
+from toolkit.language import N_, _
 
 __all__ = [
     "FACETS",
@@ -44,9 +45,9 @@ class Facet:
 
 
 FACETS = (
-    Facet("force", "Does it bind you?", FORCES, lambda one: (one.force,)),
-    Facet("kind", "Kind", KINDS, lambda one: (one.kind,)),
-    Facet("nation", "Nation", {name: name for name in NATIONS}, lambda one: one.nations),
+    Facet("force", N_("Does it bind you?"), FORCES, lambda one: (one.force,)),
+    Facet("kind", N_("Kind"), KINDS, lambda one: (one.kind,)),
+    Facet("nation", N_("Nation"), {name: name for name in NATIONS}, lambda one: one.nations),
 )
 
 
@@ -126,7 +127,7 @@ def read_query(
     compare = tuple(dict.fromkeys(_known(place.get("compare", ""), ids, notes)))[:MOST_COMPARED]
     opened = _known(place.get("open", ""), [*ids, "compare"], notes)
     if opened == ["compare"] and not compare:
-        notes.append("The address compares nothing, so here is the list.")
+        notes.append(_("The address compares nothing, so here is the list."))
         opened = []
     return replace(query, compare=compare, open="".join(opened[:1])), tuple(notes)
 
@@ -187,7 +188,11 @@ def _known(text: str, known: Collection[str], notes: list[str]) -> list[str]:
     for word in asked:
         if word not in known:
             advice = did_you_mean(word, known)
-            notes.append(f"The address asks for '{word[:60]}', which is not known here; {advice}")
+            notes.append(
+                _("The address asks for '{word}', which is not known here; {advice}").format(
+                    word=word[:60], advice=advice
+                )
+            )
     return [word for word in asked if word in known]
 
 
@@ -211,6 +216,6 @@ def _texts(one: Framework) -> list[tuple[float, str]]:
     parts = [f"{part.part} {part.says}" for part in one.parts]
     return [
         (4.0, f"{one.short} {one.name} {one.id.replace('-', ' ')}"),
-        (2.0, f"{one.about} {one.publisher} {one.where} {KINDS[one.kind]}"),
+        (2.0, f"{one.about} {one.publisher} {one.where} {_(KINDS[one.kind])}"),
         (1.0, " ".join([*one.asks, *one.principles, *parts, one.fit])),
     ]

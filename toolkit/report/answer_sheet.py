@@ -13,6 +13,7 @@ from toolkit.assessment.answer import Answer, keep_answers
 from toolkit.assessment.phrase import NOTES, SCOPE
 from toolkit.assessment.question import Question
 from toolkit.errors import ContentError, Problem, did_you_mean
+from toolkit.language import _
 from toolkit.report.material import Material
 from toolkit.report.part import answer_words, evidence_words
 from toolkit.sheet import as_sheet, read_sheet
@@ -94,7 +95,9 @@ def read_answer_sheet(text: str, file: str = "The file") -> Sheet:
     """
     rows = read_sheet(text, file)
     if not rows:
-        raise ContentError(file, [Problem("file", "holds no answers", "use another copy of it")])
+        raise ContentError(
+            file, [Problem("file", _("holds no answers"), _("use another copy of it"))]
+        )
     columns = list(rows[0])
     missing = [name for name in NEEDED if name not in columns]
     if missing:
@@ -109,7 +112,7 @@ def read_answer_sheet(text: str, file: str = "The file") -> Sheet:
     instrument, version = next(iter(found))
     if len(found) > 1 or not (version.isascii() and version.isdecimal()):
         what = "does not name one self-assessment and one version all the way down"
-        raise ContentError(file, [Problem("file", what, "use another copy of it")])
+        raise ContentError(file, [Problem("file", what, _("use another copy of it"))])
     values: dict[str, Json] = {
         f"{row['id']}{ending}": row[column]
         for row in rows
@@ -147,9 +150,9 @@ def _row(material: Material, question: Question) -> dict[str, str]:
 
 
 def _row_beside(material: Material, name: str, value: str) -> dict[str, str]:
-    _, _, field = name.partition(".")
-    asked, _, part = field.partition("-")
-    question = f"{ASKED[asked]}{f' ({part})' if part else ''}" if asked in ASKED else ""
+    __, __, field = name.partition(".")
+    asked, __, part = field.partition("-")
+    question = f"{_(ASKED[asked])}{f' ({part})' if part else ''}" if asked in ASKED else ""
     return {
         "id": name,
         "area": BESIDE,
@@ -171,7 +174,7 @@ def _origin(material: Material, *, warned: bool) -> dict[str, str]:
         "version": str(instrument.version),
         "fingerprint": instrument.fingerprint,
         "date": material.on.isoformat(),
-        "scope": SCOPE,
+        "scope": _(SCOPE),
         "example": material.example,
-        "notes_warning": NOTES if warned else "",
+        "notes_warning": _(NOTES) if warned else "",
     }

@@ -24,6 +24,7 @@ from toolkit.document.blocks import (
     Table,
     Text,
 )
+from toolkit.language import N_, _
 from toolkit.report.committee_part import BLANK, Matter, Parts
 from toolkit.report.kind import matter
 from toolkit.report.material import Material, laws_of
@@ -31,19 +32,19 @@ from toolkit.report.part import answer_words, evidence_words, gaps, law_phrase, 
 
 __all__ = ["committee_report"]
 
-DRAFT = (
+DRAFT = N_(
     "This is a draft, made from the answers to a self-assessment. Nobody has approved it. What "
     "the answers do not say is left for you: look for the words “To be completed”."
 )
 ABOUT = (
-    "Committee",
-    "Date of the meeting",
-    "Subject",
-    "Report of",
-    "Councillor in charge",
-    "Wards",
-    "Key decision",
-    "Open to the public",
+    N_("Committee"),
+    N_("Date of the meeting"),
+    N_("Subject"),
+    N_("Report of"),
+    N_("Councillor in charge"),
+    N_("Wards"),
+    N_("Key decision"),
+    N_("Open to the public"),
 )
 SHOWN = 2  # from this grade on, there is a document
 
@@ -65,22 +66,24 @@ def committee_report(material: Material, parts: Parts) -> Document:
     """
     told = matter(material)
     return Document(
-        f"Report to committee (draft): {material.instrument.title}",
+        _("Report to committee (draft): {title}").format(title=material.instrument.title),
         (
-            Text((Strong("Draft."), f" {DRAFT}")),
+            Text((Strong(_("Draft.")), f" {_(DRAFT)}")),
             *opening(material),
-            Text(NOTES),
-            Table("About this report", ("Item", "To fill in"), tuple(_about(material))),
+            Text(_(NOTES)),
+            Table(_("About this report"), (_("Item"), _("To fill in")), tuple(_about(material))),
             *_parts(material, parts, told),
         ),
-        subject=f"Draft report to committee. {material.instrument.summary}",
+        subject=_("Draft report to committee. {summary}").format(
+            summary=material.instrument.summary
+        ),
     )
 
 
 def _about(material: Material) -> Iterator[tuple[str, str]]:
     name = read_about(material.beside)[0].name
     for item in ABOUT:
-        yield item, name if item == "Subject" and name else BLANK
+        yield _(item), name if item == "Subject" and name else _(BLANK)
 
 
 def _parts(material: Material, parts: Parts, told: Matter) -> Iterator[Block]:
@@ -99,12 +102,12 @@ def _parts(material: Material, parts: Parts, told: Matter) -> Iterator[Block]:
         if part.id == "background":
             yield from _findings(material, told)
         if part.author:
-            yield Text((Strong(f"{BLANK}."), f" {part.author}"))
+            yield Text((Strong(f"{_(BLANK)}."), f" {part.author}"))
 
 
 def _said(material: Material, questions: Sequence[Question]) -> Iterator[Block]:
     if questions:
-        yield Text("What the self-assessment was told:")
+        yield Text(_("What the self-assessment was told:"))
         yield Bullets(tuple(_line(material, question) for question in questions))
 
 
@@ -112,28 +115,32 @@ def _notes(material: Material, questions: Sequence[Question]) -> Iterator[Block]
     for question in questions:
         note = material.answer(question).note
         if note:
-            yield Text(f"Note on {named(question)}:")
+            yield Text(_("Note on {question}:").format(question=named(question)))
             yield Quote(note)
 
 
 def _line(material: Material, question: Question) -> Phrase:
     words, answer = answer_words(material, question), material.answer(question)
     if answer.state == "not_applicable" and answer.reason.strip():
-        words += f". Reason given: {answer.reason.strip()}"
+        words += _(". Reason given: {reason}").format(reason=answer.reason.strip())
     evidence = evidence_words(material, question)
     if evidence:
         claim = claim_of(question, answer)
         unshown = claim.low != claim.claimed_low
-        words += f" Evidence: {evidence}{' (so this is claimed, not shown)' if unshown else ''}."
+        words += (
+            _(" Evidence: {evidence} (so this is claimed, not shown).").format(evidence=evidence)
+            if unshown
+            else _(" Evidence: {evidence}.").format(evidence=evidence)
+        )
     return (Strong(f"{named(question)}:"), f" {words}")
 
 
 def _findings(material: Material, told: Matter) -> Iterator[Block]:
     if told.found:
-        yield Heading(3, "What the self-assessment found")
+        yield Heading(3, _("What the self-assessment found"))
         yield from told.found
     if told.conditions:
-        yield Heading(3, "Conditions")
+        yield Heading(3, _("Conditions"))
         yield from told.conditions
     yield from gaps(material, 3)
 
@@ -147,24 +154,24 @@ def _purpose(material: Material, told: Matter) -> Iterator[Block]:
 
 
 def _recommendations(material: Material, told: Matter) -> Iterator[Block]:
-    yield Text("The committee is asked to:")
+    yield Text(_("The committee is asked to:"))
     yield Bullets(told.recommendations, numbered=True)
 
 
 def _options(material: Material, told: Matter) -> Iterator[Block]:
     if told.options:
-        header = ("Option", "What the self-assessment says", "Cost, gain and effect")
-        rows = tuple((name, words, BLANK) for name, words in told.options)
-        yield Table("What could be decided", header, rows)
+        header = (_("Option"), _("What the self-assessment says"), _("Cost, gain and effect"))
+        rows = tuple((name, words, _(BLANK)) for name, words in told.options)
+        yield Table(_("What could be decided"), header, rows)
     if told.changes:
-        yield Text("Changes that would help most, each looked at alone:")
+        yield Text(_("Changes that would help most, each looked at alone:"))
         yield Bullets(told.changes)
 
 
 def _legal(material: Material, told: Matter) -> Iterator[Block]:
     laws = laws_of(material.asked)
     if laws:
-        yield Text("Law that the questions name. Which of it applies is for your legal service.")
+        yield Text(_("Law that the questions name. Which of it applies is for your legal service."))
         yield Bullets(tuple(law_phrase(law.name, law.nations, law.url) for law in laws))
 
 
@@ -175,11 +182,20 @@ def _risk(material: Material, told: Matter) -> Iterator[Block]:
 def _papers(material: Material, told: Matter) -> Iterator[Block]:
     instrument = material.instrument
     items: list[Phrase] = [
-        f"The answers to ‘{instrument.title}’, version {instrument.version}, fingerprint "
-        f"{instrument.fingerprint}, as of {material.on:%Y-%m-%d}."
+        _(
+            "The answers to ‘{title}’, version {version}, fingerprint {fingerprint}, as of "
+            "{on:%Y-%m-%d}."
+        ).format(
+            title=instrument.title,
+            version=instrument.version,
+            fingerprint=instrument.fingerprint,
+            on=material.on,
+        )
     ]
     items += [
-        f"What shows the answer on {named(question)}: {BLANK.lower()}."
+        _("What shows the answer on {question}: {blank}.").format(
+            question=named(question), blank=_(BLANK).lower()
+        )
         for question in material.standing("answered")
         if question.points and material.answer(question).evidence >= SHOWN
     ]

@@ -9,6 +9,7 @@ from typing import Any
 from toolkit.assessment.instrument import Instrument
 from toolkit.document.blocks import Block, Phrase
 from toolkit.errors import ContentError, Problem, did_you_mean
+from toolkit.language import N_
 from toolkit.place import content_root
 from toolkit.report.model import model_of
 from toolkit.schema import check
@@ -16,7 +17,7 @@ from toolkit.yamlfile import read_yaml
 
 __all__ = ["BLANK", "Matter", "Part", "Parts", "load_parts", "read_parts"]
 
-BLANK = "To be completed by the report author"
+BLANK = N_("To be completed by the report author")
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from toolkit.document.form import DOCUMENT_FORMS, Form
+from toolkit.language import N_
 
 __all__ = ["FORMS", "KINDS", "PROSE", "FormId", "Kind"]
 
@@ -35,27 +36,32 @@ class Kind:
 FORMS: dict[str, Form] = {
     **{str(name): form for name, form in DOCUMENT_FORMS.items()},
     "json": Form("JSON", "json", "application/json"),
-    "csv": Form("CSV for a spreadsheet", "csv", "text/csv"),
+    "csv": Form(N_("CSV for a spreadsheet"), "csv", "text/csv"),
 }
 PROSE: tuple[FormId, ...] = tuple(DOCUMENT_FORMS)
 KINDS: dict[str, Kind] = {
     "summary": Kind(
-        "The whole report",
-        "The result with its reasons, next steps, every answer and note, and sources.",
+        N_("The whole report"),
+        N_("The result with its reasons, next steps, every answer and note, and sources."),
         (*PROSE, "json", "csv"),
         "report",
     ),
     "committee": Kind(
-        "Draft report to committee",
-        "In the order councils use, from purpose to background papers. It is filled in where your "
-        "answers say something. The rest is marked for you to complete.",
+        N_("Draft report to committee"),
+        N_(
+            "In the order councils use, from purpose to background papers. It is filled in where "
+            "your "
+            "answers say something. The rest is marked for you to complete."
+        ),
         PROSE,
         "committee-draft",
     ),
     "atrs": Kind(
-        "Draft transparency record",
-        "The fields of the Algorithmic Transparency Recording Standard (ATRS). Only what you "
-        "stated is filled in. The rest is marked for the owner. It is not published.",
+        N_("Draft transparency record"),
+        N_(
+            "The fields of the Algorithmic Transparency Recording Standard (ATRS). Only what you "
+            "stated is filled in. The rest is marked for the owner. It is not published."
+        ),
         (*PROSE, "json", "csv"),
         "atrs-draft",
     ),

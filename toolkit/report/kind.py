@@ -11,6 +11,7 @@ from toolkit.assessment.proposal_result import ProposalResult
 from toolkit.assessment.report_json import report_json
 from toolkit.assessment.result import Result
 from toolkit.document.blocks import Block
+from toolkit.language import _
 from toolkit.progress import ProgressFile, write_progress
 from toolkit.report.committee_part import Matter
 from toolkit.report.material import Material
@@ -63,8 +64,8 @@ def matter(material: Material) -> Matter:
             return readiness_matter(result)
         case _:
             return Matter(
-                purpose="To tell the committee what was answered in a self-assessment.",
-                recommendations=("Note the answers to the self-assessment.",),
+                purpose=_("To tell the committee what was answered in a self-assessment."),
+                recommendations=(_("Note the answers to the self-assessment."),),
             )
 
 

@@ -9,6 +9,7 @@ from toolkit.assessment.phrase import NOTES, SCOPE, listed, named
 from toolkit.assessment.question import Question
 from toolkit.day import day_in_words
 from toolkit.document.blocks import Block, Bullets, Heading, Link, Phrase, Quote, Strong, Text
+from toolkit.language import N_, _
 from toolkit.report.material import Material, laws_of
 
 __all__ = [
@@ -23,9 +24,9 @@ __all__ = [
 ]
 
 STATES = {
-    "unanswered": "Not answered",
-    "unknown": "Don't know",
-    "not_applicable": "Not applicable",
+    "unanswered": N_("Not answered"),
+    "unknown": N_("Don't know"),
+    "not_applicable": N_("Not applicable"),
 }
 
 
@@ -44,18 +45,25 @@ def opening(material: Material) -> Iterator[Block]:
     """
     instrument, counts = material.instrument, material.result.counts
     yield Text(
-        f"Report of {day_in_words(material.on)}. Version {instrument.version} of the questions "
-        f"(fingerprint {instrument.fingerprint})."
+        _(
+            "Report of {day}. Version {version} of the questions (fingerprint {fingerprint})."
+        ).format(
+            day=day_in_words(material.on),
+            version=instrument.version,
+            fingerprint=instrument.fingerprint,
+        )
     )
     yield from _about(material)
-    yield Text(SCOPE)
-    yield Text((Strong("About the questions."), f" {instrument.status}"))
+    yield Text(_(SCOPE))
+    yield Text((Strong(_("About the questions.")), f" {instrument.status}"))
     yield Text(
-        f"{counts.asked} questions: {counts.answered} answered, {counts.unknown} “don't know”, "
-        f"{counts.not_applicable} not applicable, {counts.unanswered} not answered."
+        _(
+            "{n.asked} questions: {n.answered} answered, {n.unknown} “don't know”, "
+            "{n.not_applicable} not applicable, {n.unanswered} not answered."
+        ).format(n=counts)
     )
     if material.notices:
-        yield Text((Strong("Please note."), f" {material.notices}"))
+        yield Text((Strong(_("Please note.")), f" {material.notices}"))
 
 
 def gaps(material: Material, level: int) -> Iterator[Block]:
@@ -74,9 +82,9 @@ def gaps(material: Material, level: int) -> Iterator[Block]:
         A heading and a list; nothing where every question has an answer.
     """
     groups = (
-        ("Not answered", material.standing("unanswered")),
-        ("“Don't know”", material.standing("unknown")),
-        ("Said not to apply", material.standing("not_applicable")),
+        (_("Not answered"), material.standing("unanswered")),
+        (_("“Don't know”"), material.standing("unknown")),
+        (_("Said not to apply"), material.standing("not_applicable")),
     )
     items: list[Phrase] = [
         (Strong(f"{words}:"), f" {listed([named(q) for q in questions])}.")
@@ -84,7 +92,7 @@ def gaps(material: Material, level: int) -> Iterator[Block]:
         if questions
     ]
     if items:
-        yield Heading(level, "What was not answered")
+        yield Heading(level, _("What was not answered"))
         yield Bullets(tuple(items))
 
 
@@ -101,8 +109,8 @@ def answers(material: Material) -> Iterator[Block]:
     Block
         Headings, lists, and people's own words as quotes.
     """
-    yield Heading(2, "Answers")
-    yield Text(NOTES)
+    yield Heading(2, _("Answers"))
+    yield Text(_(NOTES))
     shown = {*material.result.asked, *material.result.set_aside}
     for area in material.instrument.areas:
         questions = [q for q in material.instrument.by_area[area.id] if q.id in shown]
@@ -129,7 +137,7 @@ def answer_words(material: Material, question: Question) -> str:
     """
     answer = material.answer(question)
     if answer.state != "answered":
-        return STATES[answer.state]
+        return _(STATES[answer.state])
     choice = question.by_choice[answer.choice]
     return choice.text if choice.label == choice.text else f"{choice.label}: {choice.text}"
 
@@ -176,25 +184,27 @@ def sources(material: Material) -> Iterator[Block]:
     )
     if not laws and not titles:
         return
-    yield Heading(2, "Law and sources")
+    yield Heading(2, _("Law and sources"))
     if laws:
-        yield Text("Law that the questions name. Which of it applies is for your legal service.")
+        yield Text(_("Law that the questions name. Which of it applies is for your legal service."))
         yield Bullets(tuple(law_phrase(law.name, law.nations, law.url) for law in laws))
     if titles:
-        yield Text("Where questions come from. The wording of the questions is ours.")
+        yield Text(_("Where questions come from. The wording of the questions is ours."))
         yield Bullets(tuple(Link(title, url) for title, url in titles))
 
 
 def _about(material: Material) -> Iterator[Block]:
     """Yield what was typed about a proposal, as far as it was."""
-    about, _ = read_about(material.beside)
+    about, __ = read_about(material.beside)
     review = day_in_words(about.review) if about.review else ""
     typed = {"name": about.name, "purpose": about.purpose, "owner": about.owner, "review": review}
     items: list[Phrase] = [
-        (Strong(ASKED[name]), f" {' '.join(text.split())}") for name, text in typed.items() if text
+        (Strong(_(ASKED[name])), f" {' '.join(text.split())}")
+        for name, text in typed.items()
+        if text
     ]
     if about.link:
-        items.append((Strong(ASKED["link"]), " ", Link(about.link, about.link)))
+        items.append((Strong(_(ASKED["link"])), " ", Link(about.link, about.link)))
     if items:
         yield Bullets(tuple(items))
 
@@ -216,7 +226,7 @@ def law_phrase(name: str, nations: Iterable[str], url: str) -> Phrase:
     Phrase
         With a link where there is an address.
     """
-    where = f". It applies in: {', '.join(nations)}."
+    where = _(". It applies in: {nations}.").format(nations=", ".join(nations))
     return (Link(name, url), where) if url else f"{name}{where}"
 
 
@@ -224,16 +234,16 @@ def _answer(material: Material, question: Question) -> Iterator[Block]:
     answer = material.answer(question)
     yield Heading(4, named(question))
     yield Text(question.text)
-    lines = [f"Answer: {answer_words(material, question)}"]
+    lines = [_("Answer: {answer_words}").format(answer_words=answer_words(material, question))]
     if question.id not in material.result.asked:
-        lines.append("No longer asked, given the other answers, so it does not count.")
+        lines.append(_("No longer asked, given the other answers, so it does not count."))
     evidence = evidence_words(material, question)
     if evidence:
-        lines.append(f"Evidence: {evidence}")
+        lines.append(_("Evidence: {evidence}").format(evidence=evidence))
     yield Bullets(tuple(lines))
     if answer.reason:
-        yield Text("Why it does not apply:")
+        yield Text(_("Why it does not apply:"))
         yield Quote(answer.reason)
     if answer.note:
-        yield Text("Note:")
+        yield Text(_("Note:"))
         yield Quote(answer.note)

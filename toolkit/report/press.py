@@ -9,6 +9,7 @@ from pathlib import Path
 from toolkit.assessment.instrument import Instrument
 from toolkit.document.blocks import Document, Text
 from toolkit.document.form import DOCUMENT_FORMS, write_document
+from toolkit.language import N_, _
 from toolkit.report.answer_sheet import answer_sheet
 from toolkit.report.committee import committee_report
 from toolkit.report.committee_part import Parts, load_parts
@@ -23,11 +24,11 @@ from toolkit.report.summary import summary
 __all__ = ["Made", "Press"]
 
 RECORD = "atrs"
-TAKEN_FROM = (
+TAKEN_FROM = N_(
     "It is filled in as for the self-assessment ‘{model}’, because most question ids are the same. "
     "Check that the questions still mean the same."
 )
-NOTHING_ASSIGNED = (
+NOTHING_ASSIGNED = N_(
     "Nobody has said yet which answers to this self-assessment belong where. So the answers are "
     "not in it. You find all of them in the whole report."
 )
@@ -123,13 +124,15 @@ class Press:
         known = self.kinds(instrument) if kind == RECORD else KINDS
         if kind not in known:
             raise LookupError(
-                f"‘{instrument.title}’ has no report of the kind ‘{kind}’. "
-                f"Use one of: {', '.join(known)}."
+                _("‘{title}’ has no report of the kind ‘{kind}’. Use one of: {known}.").format(
+                    title=instrument.title, kind=kind, known=", ".join(known)
+                )
             )
         if form not in known[kind].forms:
             raise LookupError(
-                f"A report of the kind ‘{kind}’ does not come as {form}. "
-                f"Use one of: {', '.join(known[kind].forms)}."
+                _(
+                    "A report of the kind ‘{kind}’ does not come as {form}. Use one of: {forms}."
+                ).format(kind=kind, form=form, forms=", ".join(known[kind].forms))
             )
         found = FORMS[form]
         name = f"{instrument.id}-{known[kind].file}-{material.on.isoformat()}.{found.ending}"
@@ -159,5 +162,5 @@ def _with_origin(document: Document, instrument: Instrument, model: str) -> Docu
     """Say, after the first words, where it is not known which answers belong where."""
     if model == instrument.id:
         return document
-    words = Text(TAKEN_FROM.format(model=model) if model else NOTHING_ASSIGNED)
+    words = Text(_(TAKEN_FROM).format(model=model) if model else _(NOTHING_ASSIGNED))
     return replace(document, blocks=(document.blocks[0], words, *document.blocks[1:]))

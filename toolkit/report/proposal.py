@@ -21,6 +21,7 @@ from toolkit.assessment.stability import stability
 from toolkit.assessment.step import by_role, step_sentence
 from toolkit.assessment.weighing import rules_of
 from toolkit.document.blocks import Block, Bullets, Heading, Phrase, Strong, Table, Text
+from toolkit.language import _
 
 __all__ = ["conditions", "fits", "lines", "outcome", "proposal_findings", "tier"]
 
@@ -42,21 +43,21 @@ def proposal_findings(result: ProposalResult, answers: Answers) -> Iterator[Bloc
     Block
         Headings, lists and a table.
     """
-    yield Heading(2, "Result")
+    yield Heading(2, _("Result"))
     yield from outcome(result)
     if result.outcome.id == "not-needed":
         return
-    yield Heading(2, "Red lines")
+    yield Heading(2, _("Red lines"))
     yield lines(result)
     yield Heading(2, tier_words(result.tier.number, result.tier.could_be))
     yield from tier(result)
-    yield Heading(2, "Safeguards")
+    yield Heading(2, _("Safeguards"))
     yield _safeguards(result)
-    yield Text("Fill in owner and date for each one that is required and not in use.")
-    yield Heading(2, "Co-operative fit")
+    yield Text(_("Fill in owner and date for each one that is required and not in use."))
+    yield Heading(2, _("Co-operative fit"))
     yield fits(result)
     if result.fit_mean:
-        yield Text(f"The fit that counts is {signed(result.fit_mean.low)}.")
+        yield Text(_("The fit that counts is {low}.").format(low=signed(result.fit_mean.low)))
     yield from _steps(result, answers)
     yield from _firmness(result, answers)
 
@@ -78,11 +79,14 @@ def outcome(result: ProposalResult) -> Iterator[Block]:
     yield Bullets(result.reasons)
     if result.stage:
         yield Text(
-            "This takes into account what was answered on the council's readiness. What was not "
-            "answered there counts as not in place."
+            _(
+                "This takes into account what was answered on the council's readiness. What was "
+                "not "
+                "answered there counts as not in place."
+            )
         )
     elif rules_of(result.instrument).readiness:
-        yield Text("The council's own readiness played no part in this.")
+        yield Text(_("The council's own readiness played no part in this."))
 
 
 def lines(result: ProposalResult) -> Bullets:
@@ -155,21 +159,21 @@ def conditions(result: ProposalResult, blank: str) -> Iterator[Block]:
         for s in result.conditions
     )
     if rows and result.outcome.id != "not-needed":
-        header = ("Condition", "What is asked", "Stands at", "Owner", "By when")
-        yield Table("Conditions, each to have an owner and a date", header, rows)
+        header = (_("Condition"), _("What is asked"), _("Stands at"), _("Owner"), _("By when"))
+        yield Table(_("Conditions, each to have an owner and a date"), header, rows)
 
 
 def _line(found: RedLineResult) -> Phrase:
     if not found.open:
-        return f"{found.line.name}: not crossed"
-    standing = "open" if found.certain else "not known, counts as open"
+        return _("{name}: not crossed").format(name=found.line.name)
+    standing = "open" if found.certain else _("not known, counts as open")
     return (f"{found.line.name}: ", Strong(standing), f". {found.line.advice}")
 
 
 def _safeguards(result: ProposalResult) -> Table:
     return Table(
-        f"What tier {result.tier.number} requires, and what is in place",
-        ("Safeguard", "Required", "Stands at", "Owner", "By when"),
+        _("What tier {number} requires, and what is in place").format(number=result.tier.number),
+        (_("Safeguard"), _("Required"), _("Stands at"), _("Owner"), _("By when")),
         tuple(
             (named(s.question), "yes" if s.required else "no", safeguard_words(s), *_to_fill_in(s))
             for s in result.safeguards
@@ -183,31 +187,39 @@ def _to_fill_in(safeguard: SafeguardResult) -> tuple[str, str]:
 
 
 def _steps(result: ProposalResult, answers: Answers) -> Iterator[Block]:
-    yield Heading(2, "Next steps")
+    yield Heading(2, _("Next steps"))
     if result.counts.unanswered:
-        yield Text(f"Answer the {result.counts.unanswered} questions that are left first.")
+        yield Text(
+            _("Answer the {unanswered} questions that are left first.").format(
+                unanswered=result.counts.unanswered
+            )
+        )
     steps = proposal_steps(result.instrument, answers, result.stage)
     if steps:
-        yield Text("The most useful steps, by who can lead. Each was scored alone.")
+        yield Text(_("The most useful steps, by who can lead. Each was scored alone."))
     for role, found in by_role(steps[:MOST_STEPS]).items():
         yield Heading(3, role)
         yield Bullets(
             tuple(
-                f"{step_sentence(step)} ({step.question.id}; takes {EFFORT[step.effort]}) "
-                f"{proposal_step_effect(step, result.instrument)}"
+                _("{step} ({id}; takes {effort}) {gain}").format(
+                    step=step_sentence(step),
+                    id=step.question.id,
+                    effort=_(EFFORT[step.effort]),
+                    gain=proposal_step_effect(step, result.instrument),
+                )
                 for step in found
             )
         )
 
 
 def _firmness(result: ProposalResult, answers: Answers) -> Iterator[Block]:
-    yield Heading(2, "How firm this is")
+    yield Heading(2, _("How firm this is"))
     firm = stability(result.instrument, answers, result.stage)
     yield Text(draws_sentence(firm, result.instrument))
     changes = [switch_sentence(switch, result.instrument) for switch in firm.switches]
     names = dict.fromkeys(cut_off.name for cut_off in firm.cut_offs)
-    changes += [f"With {name}, the outcome would change." for name in names]
+    changes += [_("With {name}, the outcome would change.").format(name=name) for name in names]
     if changes:
         yield Bullets(tuple(changes))
     else:
-        yield Text("No single answer and no single cut-off of ours would change it.")
+        yield Text(_("No single answer and no single cut-off of ours would change it."))

@@ -9,13 +9,14 @@ from toolkit.assessment.phrase import EFFORT, change_sentence, number, step_effe
 from toolkit.assessment.result import AreaResult, GateResult, Result
 from toolkit.assessment.step import by_role, step_sentence
 from toolkit.document.blocks import Block, Bullets, Heading, Phrase, Strong, Table, Text
+from toolkit.language import N_, _
 from toolkit.report.committee_part import BLANK, Matter
 
 __all__ = ["readiness_findings", "readiness_matter"]
 
 MOST_STEPS = 10
 MOST_CHANGES = 3
-COUNTED = (
+COUNTED = N_(
     "“Counted” is the cautious score: only what evidence supports, and what is not known at its "
     "worst. “Could be” is the same with what is not known at its best."
 )
@@ -35,22 +36,22 @@ def readiness_findings(result: Result) -> Iterator[Block]:
         Headings, lists and a table.
     """
     if result.stage:
-        yield Heading(2, "Result")
+        yield Heading(2, _("Result"))
         yield _stage(result)
         yield Bullets(result.stage.reasons)
     if result.areas:
-        yield Heading(2, "Scores")
-        yield Text(COUNTED)
+        yield Heading(2, _("Scores"))
+        yield Text(_(COUNTED))
         yield _scores(result)
         yield Bullets(tuple(line for area in result.areas for line in _why(area)))
     if result.gates:
-        yield Heading(2, "What must be in place")
+        yield Heading(2, _("What must be in place"))
         yield Bullets(tuple(_gate(gate) for gate in result.gates))
     yield from _steps(result)
     if result.stage:
-        yield Heading(2, "What would change the stage")
+        yield Heading(2, _("What would change the stage"))
         changes = tuple(change_sentence(change) for change in result.changes)
-        yield Bullets(changes) if changes else Text("No change of a single answer would.")
+        yield Bullets(changes) if changes else Text(_("No change of a single answer would."))
 
 
 def readiness_matter(result: Result) -> Matter:
@@ -72,14 +73,19 @@ def readiness_matter(result: Result) -> Matter:
     if result.areas:
         found.append(_scores(result))
     return Matter(
-        purpose="To tell the committee how ready the council is to use AI, as far as this is "
-        "known, and what has to be put in place first.",
+        purpose=_(
+            "To tell the committee how ready the council is to use AI, as far as this is "
+            "known, and what has to be put in place first."
+        ),
         recommendations=tuple(_recommendations(result)),
         found=tuple(found),
         conditions=tuple(_conditions(result)),
         options=(
-            ("Leave things as they are", _standing(result)),
-            ("Put in place what is missing", "The steps that would help most are listed below."),
+            (_("Leave things as they are"), _standing(result)),
+            (
+                _("Put in place what is missing"),
+                _("The steps that would help most are listed below."),
+            ),
         ),
         changes=tuple(_step(step) for step in result.next_steps[:MOST_CHANGES]),
         risk=tuple(Bullets((area.reason,)) for area in _weakest(result)),
@@ -88,22 +94,24 @@ def readiness_matter(result: Result) -> Matter:
 
 def _stage(result: Result) -> Text:
     if result.stage is None:
-        return Text("This self-assessment has no stages.")
+        return Text(_("This self-assessment has no stages."))
     stage = result.stage.stage
-    return Text((Strong(f"Stage: {stage.title}."), f" {stage.meaning}"))
+    return Text((Strong(_("Stage: {title}.").format(title=stage.title)), f" {stage.meaning}"))
 
 
 def _scores(result: Result) -> Table:
     return Table(
-        "Scores by part, the cautious end first",
-        ("Part", "Counted", "Could be", "As claimed", "Answered"),
+        _("Scores by part, the cautious end first"),
+        (_("Part"), _("Counted"), _("Could be"), _("As claimed"), _("Answered")),
         tuple(
             (
                 area.area.title,
                 number(area.evidenced.low),
                 number(area.evidenced.high),
                 number(area.claimed.low),
-                f"{area.counts.answered} of {area.counts.asked}",
+                _("{answered} of {asked}").format(
+                    answered=area.counts.answered, asked=area.counts.asked
+                ),
             )
             for area in result.areas
         ),
@@ -113,9 +121,13 @@ def _scores(result: Result) -> Table:
 def _why(area: AreaResult) -> Iterator[str]:
     yield area.reason
     if area.too_few_apply:
-        yield (
-            f"Take care: {area.counts.not_applicable} of {area.counts.asked} questions in "
-            f"{area.area.title} do not apply, so its score rests on few answers."
+        yield _(
+            "Take care: {not_applicable} of {asked} questions in {title} do not apply, so "
+            "its score rests on few answers."
+        ).format(
+            not_applicable=area.counts.not_applicable,
+            asked=area.counts.asked,
+            title=area.area.title,
         )
 
 
@@ -124,61 +136,76 @@ def _gate(gate: GateResult) -> str:
 
 
 def _gate_words(gate: GateResult) -> str:
-    return "in place" if gate.met else "claimed, not shown" if gate.claimed else "missing"
+    return _("in place") if gate.met else _("claimed, not shown") if gate.claimed else "missing"
 
 
 def _steps(result: Result) -> Iterator[Block]:
-    yield Heading(2, "Next steps")
+    yield Heading(2, _("Next steps"))
     if result.counts.unanswered:
-        yield Text(f"Answer the {result.counts.unanswered} questions that are left first.")
+        yield Text(
+            _("Answer the {unanswered} questions that are left first.").format(
+                unanswered=result.counts.unanswered
+            )
+        )
     if result.next_steps:
-        yield Text("The most useful steps, by who can lead. Each was scored alone.")
+        yield Text(_("The most useful steps, by who can lead. Each was scored alone."))
     for role, steps in by_role(result.next_steps[:MOST_STEPS]).items():
         yield Heading(3, role)
         yield Bullets(tuple(_step(step) for step in steps))
 
 
 def _step(step: NextStep) -> str:
-    return (
-        f"{step_sentence(step)} ({step.question.id}; takes {EFFORT[step.effort]}) "
-        f"{step_effect(step)}"
+    return _("{step} ({id}; takes {effort}) {gain}").format(
+        step=step_sentence(step),
+        id=step.question.id,
+        effort=_(EFFORT[step.effort]),
+        gain=step_effect(step),
     )
 
 
 def _recommendations(result: Result) -> Iterator[Phrase]:
     if result.stage:
-        yield f"Note that the self-assessment puts the council at ‘{result.stage.stage.title}’."
+        yield _("Note that the self-assessment puts the council at ‘{title}’.").format(
+            title=result.stage.stage.title
+        )
     else:
-        yield "Note the result of the self-assessment."
+        yield _("Note the result of the self-assessment.")
     if result.counts.unanswered or result.counts.unknown:
         left = result.counts.unanswered + result.counts.unknown
-        yield f"Note that {left} of {result.counts.asked} answers are not known yet."
+        yield _("Note that {left} of {asked} answers are not known yet.").format(
+            left=left, asked=result.counts.asked
+        )
     if any(not gate.met for gate in result.gates):
-        yield "Ask for an owner and a date for each thing that is missing, as the table lists them."
+        yield _(
+            "Ask for an owner and a date for each thing that is missing, as the table lists them."
+        )
     if result.next_steps:
-        yield "Ask for an owner and a date for each next step that the committee supports."
-    yield "Ask for the self-assessment to be done again in six months."
-    yield "Note that this does not approve the use of any AI tool."
+        yield _("Ask for an owner and a date for each next step that the committee supports.")
+    yield _("Ask for the self-assessment to be done again in six months.")
+    yield _("Note that this does not approve the use of any AI tool.")
 
 
 def _conditions(result: Result) -> Iterator[Block]:
     rows: list[tuple[Phrase, ...]] = [
-        (f"{_gate(gate)[0].upper()}{_gate(gate)[1:]}", "Must be in place", BLANK, BLANK)
+        (f"{_gate(gate)[0].upper()}{_gate(gate)[1:]}", _("Must be in place"), _(BLANK), _(BLANK))
         for gate in result.gates
         if not gate.met
     ]
     rows += [
-        (step_sentence(step), step.role, BLANK, BLANK) for step in result.next_steps[:MOST_STEPS]
+        (step_sentence(step), step.role, _(BLANK), _(BLANK))
+        for step in result.next_steps[:MOST_STEPS]
     ]
     if rows:
-        header = ("What", "Who can lead, or why", "Owner", "By when")
-        yield Table("What to put in place, with owner and date", header, tuple(rows))
+        header = (_("What"), _("Who can lead, or why"), _("Owner"), _("By when"))
+        yield Table(_("What to put in place, with owner and date"), header, tuple(rows))
 
 
 def _standing(result: Result) -> str:
     if result.stage is None:
-        return "The scores stay as they are."
-    return f"The stage stays at ‘{result.stage.stage.title}’. {result.stage.stage.meaning}"
+        return _("The scores stay as they are.")
+    return _("The stage stays at ‘{title}’. {meaning}").format(
+        title=result.stage.stage.title, meaning=result.stage.stage.meaning
+    )
 
 
 def _weakest(result: Result) -> list[AreaResult]:

@@ -8,19 +8,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from toolkit.assessment.about import ASKED, About, owner_kind, read_about
-from toolkit.assessment.phrase import NOTES
 from toolkit.assessment.question import Question
+from toolkit.language import N_, _
 from toolkit.report.material import Material
 from toolkit.report.part import answer_words
 from toolkit.report.standard import Field, Standard
 
 __all__ = ["NOT_TO_PUBLISH", "OWNER_BLANK", "STATE", "Entry", "Origin", "draft_record"]
 
-OWNER_BLANK = "To be completed by the owner"
-STATE = "Draft, not published"
-NOT_TO_PUBLISH = (
-    "Notes stand beside a field for the owner to draw on. They were not written to be published. "
-    f"{NOTES}"
+OWNER_BLANK = N_("To be completed by the owner")
+STATE = N_("Draft, not published")
+NOT_TO_PUBLISH = N_(
+    "Notes stand beside a field for the owner to draw on. They were not written to be published."
 )
 
 
@@ -77,7 +76,7 @@ def draft_record(material: Material, standard: Standard) -> tuple[Entry, ...]:
     tuple of Entry
         In the order of the fields.
     """
-    about, _ = read_about(material.beside)
+    about, __ = read_about(material.beside)
     return tuple(_entry(material, about, field) for field in standard.fields)
 
 
@@ -103,7 +102,7 @@ def _typed(about: About, wanted: str) -> tuple[str, Origin | None]:
         "job": ("owner", owner),
     }
     name, text = found.get(wanted, ("", ""))
-    return (" ".join(text.split()), Origin(f"about.{name}", ASKED[name])) if text else ("", None)
+    return (" ".join(text.split()), Origin(f"about.{name}", _(ASKED[name]))) if text else ("", None)
 
 
 def _answered(material: Material, field: Field) -> tuple[str, Origin | None]:
@@ -118,5 +117,7 @@ def _answered(material: Material, field: Field) -> tuple[str, Origin | None]:
     if not states or (fill.only and answer.choice not in fill.only):
         return "", None
     word = fill.govuk.get(answer.choice, "")
-    text = answer_words(material, question) + (f" (On GOV.UK's list: {word})" if word else "")
+    text = answer_words(material, question) + (
+        _(" (On GOV.UK's list: {word})").format(word=word) if word else ""
+    )
     return text, Origin(question.id, question.text)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 
-from toolkit.assessment.phrase import SCOPE
+from toolkit.assessment.phrase import NOTES, SCOPE
+from toolkit.language import _
 from toolkit.report.material import Material
 from toolkit.report.record import NOT_TO_PUBLISH, OWNER_BLANK, STATE, Entry, draft_record
 from toolkit.report.standard import Standard
@@ -32,7 +33,7 @@ def record_sheet(material: Material, standard: Standard) -> str:
     rows = [
         {name: _told(value) for name, value in _as_data(entry, standard).items()}
         | _origin(material)
-        | {"notes_warning": NOT_TO_PUBLISH if entry.notes else ""}
+        | {"notes_warning": _warning() if entry.notes else ""}
         for entry in draft_record(material, standard)
     ]
     return as_sheet(list(rows[0]), [list(row.values()) for row in rows])
@@ -54,7 +55,7 @@ def record_json(material: Material, standard: Standard) -> str:
         JSON.
     """
     content = _origin(material) | {
-        "notes_warning": NOT_TO_PUBLISH,
+        "notes_warning": _warning(),
         "versions": [vars(version) for version in standard.versions],
         "fields": [_as_data(entry, standard) for entry in draft_record(material, standard)],
     }
@@ -73,7 +74,7 @@ def _as_data(entry: Entry, standard: Standard) -> dict[str, Json]:
     origin = entry.origin
     return data | {
         "asks": field.asks,
-        "standing": "check and add" if origin else OWNER_BLANK,
+        "standing": _("check and add") if origin else _(OWNER_BLANK),
         "text": entry.text,
         "from": f"{origin.id}: {origin.text}" if origin else "",
         "notes": "\n\n".join(f"{question.id}: {note}" for question, note in entry.notes),
@@ -83,12 +84,12 @@ def _as_data(entry: Entry, standard: Standard) -> dict[str, Json]:
 def _origin(material: Material) -> dict[str, str]:
     instrument = material.instrument
     return {
-        "state": STATE,
+        "state": _(STATE),
         "instrument": instrument.id,
         "version": str(instrument.version),
         "fingerprint": instrument.fingerprint,
         "date": material.on.isoformat(),
-        "scope": SCOPE,
+        "scope": _(SCOPE),
         "example": material.example,
         "notices": material.notices,
     }
@@ -97,3 +98,7 @@ def _origin(material: Material) -> dict[str, str]:
 def _told(value: Json) -> str:
     words = {None: "", True: "yes", False: "no"}
     return words[value] if value is None or isinstance(value, bool) else str(value)
+
+
+def _warning() -> str:
+    return f"{_(NOT_TO_PUBLISH)} {_(NOTES)}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from toolkit.assessment.phrase import NOTES
 from toolkit.document.blocks import (
     Block,
     Bullets,
@@ -15,6 +16,7 @@ from toolkit.document.blocks import (
     Strong,
     Text,
 )
+from toolkit.language import N_, _
 from toolkit.report.material import Material
 from toolkit.report.part import opening
 from toolkit.report.record import NOT_TO_PUBLISH, OWNER_BLANK, STATE, Entry, draft_record
@@ -22,7 +24,7 @@ from toolkit.report.standard import Field, Numbered, Standard
 
 __all__ = ["record_document"]
 
-DRAFT = (
+DRAFT = N_(
     "It follows the field names of the Algorithmic Transparency Recording Standard (ATRS). The "
     "owner of the tool completes it, checks every word, and decides whether to publish it."
 )
@@ -45,18 +47,18 @@ def record_document(material: Material, standard: Standard) -> Document:
     """
     entries = draft_record(material, standard)
     return Document(
-        "Draft of an algorithmic transparency record",
+        _("Draft of an algorithmic transparency record"),
         (*_head(material, standard), *_fields(standard, entries), *_versions(standard)),
-        subject=f"{STATE}. {DRAFT}",
+        subject=f"{_(STATE)}. {_(DRAFT)}",
     )
 
 
 def _head(material: Material, standard: Standard) -> Iterator[Block]:
-    yield Text((Strong(f"{STATE}."), f" {DRAFT}"))
+    yield Text((Strong(f"{_(STATE)}."), f" {_(DRAFT)}"))
     yield from opening(material)
-    yield Text("Only what somebody stated is filled in, never a score.")
-    yield Text(NOT_TO_PUBLISH)
-    yield Text((f"{standard.not_checked} ", Link("The template on GOV.UK", standard.template)))
+    yield Text(_("Only what somebody stated is filled in, never a score."))
+    yield Text(f"{_(NOT_TO_PUBLISH)} {_(NOTES)}")
+    yield Text((f"{standard.not_checked} ", Link(_("The template on GOV.UK"), standard.template)))
 
 
 def _fields(standard: Standard, entries: tuple[Entry, ...]) -> Iterator[Block]:
@@ -75,34 +77,45 @@ def _field(entry: Entry) -> Iterator[Block]:
     if entry.origin:
         told: Phrase = (
             f"{entry.text} ",
-            Strong(f"{OWNER_BLANK}: check and add."),
-            f" This is the answer to ‘{entry.origin.text}’ ({entry.origin.id}).",
+            Strong(_("{owner_blank}: check and add.").format(owner_blank=_(OWNER_BLANK))),
+            _(" This is the answer to ‘{text}’ ({id}).").format(
+                text=entry.origin.text, id=entry.origin.id
+            ),
         )
         yield Text(told)
     else:
-        yield Text(Strong(f"{OWNER_BLANK}."))
+        yield Text(Strong(f"{_(OWNER_BLANK)}."))
     for question, note in entry.notes:
-        yield Text(f"To draw on, a note on {question.name} ({question.id}):")
+        yield Text(
+            _("To draw on, a note on {name} ({id}):").format(name=question.name, id=question.id)
+        )
         yield Quote(note)
 
 
 def _numbers(field: Field) -> str:
-    told = [f"ATRS {name}: {_number(said)}." for name, said in field.versions.items()]
+    told = [
+        _("ATRS {name}: {said}.").format(name=name, said=_number(said))
+        for name, said in field.versions.items()
+    ]
     if field.published:
-        told.append(f"In a published record: {field.published}.")
+        told.append(_("In a published record: {published}.").format(published=field.published))
     return " ".join(told)
 
 
 def _number(said: Numbered) -> str:
     if said.number is None:
-        return "number not known" if said.checked else "not checked"
-    required = {True: ", required", False: ", optional", None: ""}[said.required]
+        return _("number not known") if said.checked else _("not checked")
+    required = {True: _(", required"), False: _(", optional"), None: ""}[said.required]
     return f"{said.number or 'no number'}{required}"
 
 
 def _versions(standard: Standard) -> Iterator[Block]:
-    yield Heading(2, "Where the fields are from")
-    yield Text(f"Last looked at on {standard.checked}. {standard.not_checked}")
+    yield Heading(2, _("Where the fields are from"))
+    yield Text(
+        _("Last looked at on {checked}. {not_checked}").format(
+            checked=standard.checked, not_checked=standard.not_checked
+        )
+    )
     yield Bullets(
         tuple(
             (Link(one.name, one.source), f". {one.note}")

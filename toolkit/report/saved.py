@@ -9,6 +9,7 @@ from toolkit.assessment.answer import Answers, carry_over, read_answers
 from toolkit.assessment.beside import beside
 from toolkit.assessment.instrument import Instrument
 from toolkit.errors import ContentError, Problem, did_you_mean
+from toolkit.language import N_, _
 from toolkit.progress import ProgressFile, document_of, parse_progress
 from toolkit.report.answer_sheet import Sheet, read_answer_sheet
 from toolkit.yamlfile import Json
@@ -16,8 +17,8 @@ from toolkit.yamlfile import Json
 __all__ = ["Saved", "read_saved", "saved_of"]
 
 NEWER = (
-    "was saved by a newer version of this page",
-    "load it where you saved it, or ask for this toolkit to be updated",
+    N_("was saved by a newer version of this page"),
+    N_("load it where you saved it, or ask for this toolkit to be updated"),
 )
 
 
@@ -73,7 +74,7 @@ def read_saved(text: str, instruments: Mapping[str, Instrument], file: str = "Th
         sheet = read_answer_sheet(text, file)
         instrument = _one_of(instruments, sheet.instrument, file)
         if sheet.version > instrument.version:
-            raise ContentError(file, [Problem("file", *NEWER)])
+            raise ContentError(file, [Problem("file", _(NEWER[0]), _(NEWER[1]))])
     else:
         instrument = _one_of(instruments, document_of(text, file), file)
         saved = parse_progress(text, instrument.id, instrument.version, file)
@@ -116,8 +117,11 @@ def _one_of(instruments: Mapping[str, Instrument], name: str, file: str) -> Inst
         return instruments[name]
     if len(instruments) == 1:
         [only] = instruments
-        what, remedy = f"belongs to ‘{name}’, not to ‘{only}’", f"load it on the page of ‘{name}’"
+        what, remedy = (
+            _("belongs to ‘{name}’, not to ‘{only}’").format(name=name, only=only),
+            _("load it on the page of ‘{name}’").format(name=name),
+        )
     else:
-        what = f"belongs to ‘{name}’, and there is no such self-assessment here"
+        what = _("belongs to ‘{name}’, and there is no such self-assessment here").format(name=name)
         remedy = did_you_mean(name, instruments)
     raise ContentError(file, [Problem("file", what, remedy)])

@@ -18,6 +18,7 @@ from toolkit.added import find_file
 from toolkit.errors import ContentError
 from toolkit.frontmatter import parse_notebook
 from toolkit.glossary import link_first_uses
+from toolkit.language import ENGLISH, speaking
 from toolkit.outline import plain_text, section_id, split_by_heading
 from toolkit.place import content_root
 from toolkit.serving.site import Site
@@ -39,7 +40,11 @@ class Arrange(Preprocessor):
         nb.cells, sections = arrange(nb.cells)
         minutes = said.get("minutes")
         site = _site(resources)
-        resources["site"] = site.context()
+        language = site.language
+        with speaking(language):
+            resources["site"] = site.context()
+        words = language.words
+        resources["words"] = {"one": words.gettext, "many": words.ngettext}
         if said.get("kind") == "lesson":
             link_terms(nb.cells, site)
         resources["page"] = {
@@ -48,6 +53,7 @@ class Arrange(Preprocessor):
             "minutes": minutes if isinstance(minutes, int) else 0,
             "sections": sections,
             "id": str(said.get("id") or ""),
+            "language": _other_language(said, language.code),
             "added": _is_added(resources, str(said.get("kind"))),
         }
         return nb, resources
@@ -130,6 +136,12 @@ def link_terms(cells: list[Any], site: Site) -> None:
         if cell.cell_type == "markdown":
             address = f"{site.home}glossary"
             cell.source, used = link_first_uses(cell.source, terms, address, used)
+
+
+def _other_language(said: dict[str, Json], spoken: str) -> str:
+    """Return the language of a notebook's text; empty where the page speaks it too."""
+    written = str(said.get("language") or ENGLISH.code)
+    return "" if written == spoken else written
 
 
 def _is_added(resources: dict[str, Any], kind: str) -> bool:

@@ -29,6 +29,7 @@ from toolkit.serving.jobs import (
     register,
     serve,
     site,
+    words,
 )
 
 __all__ = ["main", "parser"]
@@ -36,7 +37,7 @@ __all__ = ["main", "parser"]
 # As `toolkit --help` lists them.
 JOBS = (
     serve, check, new, import_cases, export, assess, group, register, compare, diff, fields,
-    import_surveyjs, site,
+    import_surveyjs, site, words,
 )  # fmt: skip
 
 

@@ -27,8 +27,11 @@ from toolkit.frontmatter import read_notebook
 from toolkit.glossary import Term, load_glossary
 from toolkit.host_guide import HostNote, host_notes, session_plans
 from toolkit.identity import Identity, read_identity
+from toolkit.language import Language, _, ngettext, pgettext
 from toolkit.lesson import Lesson
 from toolkit.serving.front.headers import mark
+from toolkit.serving.spoken import in_its_language, words_of_scripts
+from toolkit.translation import load_language
 
 __all__ = ["STATIC_FOLDERS", "TEMPLATE", "Site"]
 
@@ -96,7 +99,14 @@ class Site:
             "front_end": self.front_end,
             "nonce": mark(),
             "version": toolkit.__version__,
+            "language": self.language.code,
+            "words": words_of_scripts(),
         }
+
+    @property
+    def language(self) -> Language:
+        """The language of the interface, as the files say now."""
+        return load_language(self.root)
 
     def identity(self) -> Identity:
         """Return who runs this copy, as the file says now."""
@@ -106,26 +116,31 @@ class Site:
             log.error("%s\nUntil that is put right, every page has the toolkit's own name.", error)
             return Identity()
 
+    @in_its_language
     def landing(self) -> str:
         """Return the landing page: everything this copy offers."""
         return self.render("landing.html", groups=read_contents(self.root))
 
+    @in_its_language
     def accessibility(self) -> str:
         """Return the accessibility statement."""
         path = self.root / "ACCESSIBILITY.md"
         text = path.read_text(encoding="utf-8") if path.is_file() else ""
         return self.render("accessibility.html", statement=_to_html(text))
 
+    @in_its_language
     def privacy(self) -> str:
         """Return what happens to what a visitor types."""
         return self.render("privacy.html", paragraphs=self.identity().privacy)
 
+    @in_its_language
     def cases(self) -> str:
         """Return the list of all case studies."""
         slugs = [file.path.stem for file in content_files("casestudies", self.root)]
         cases = sorted(read_case_links(slugs, self.root), key=lambda case: case.title.casefold())
         return self.render("cases.html", cases=cases)
 
+    @in_its_language
     def glossary(self) -> str:
         """Return the terms that lessons use, in plain English."""
         return self.render("glossary.html", terms=self.terms())
@@ -138,6 +153,7 @@ class Site:
             log.error("%s", error)
             return ()
 
+    @in_its_language
     def host(self) -> str:
         """Return the guide for those who lead a session."""
         lessons, errors = self._course()
@@ -148,6 +164,7 @@ class Site:
             errors=errors,
         )
 
+    @in_its_language
     def host_notes(self, lesson_id: str) -> str:
         """Return the notes for those who lead a lesson.
 
@@ -156,7 +173,7 @@ class Site:
         LookupError
             Where there is no such lesson.
         """
-        lessons, _ = self._course()
+        lessons = self._course()[0]
         found = [lesson for lesson in lessons if lesson.id == lesson_id]
         if not found:
             raise LookupError(lesson_id)
@@ -177,18 +194,22 @@ class Site:
         except ContentError as error:
             return (), (error,)
 
+    @in_its_language
     def sign_in(self, problem: str) -> str:
         """Return the form that asks for the password."""
         return self.render("sign_in.html", problem=problem)
 
+    @in_its_language
     def waiting(self, ticket: str, number: int) -> str:
         """Return the page for somebody who waits for a place."""
         return self.render("waiting.html", ticket=ticket, number=number)
 
+    @in_its_language
     def refused(self, status: int) -> str:
         """Return the page that says why a request is refused."""
         return self.render("refused.html", status=status)
 
+    @in_its_language
     def error(self, status: int) -> str:
         """Return the page shown instead of one that cannot be."""
         name = "404.html" if status in (403, 404, 405) else "error.html"
@@ -202,8 +223,13 @@ class Site:
 @cache
 def _environment() -> Environment:
     environment = Environment(
-        loader=FileSystemLoader(TEMPLATE), autoescape=True, undefined=StrictUndefined
+        loader=FileSystemLoader(TEMPLATE),
+        autoescape=True,
+        undefined=StrictUndefined,
+        extensions=["jinja2.ext.i18n"],
     )
+    environment.policies["ext.i18n.trimmed"] = True
+    environment.install_gettext_callables(_, ngettext, pgettext=pgettext)  # type: ignore[attr-defined]
     environment.filters["address"] = quote
     return environment
 

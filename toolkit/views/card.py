@@ -6,6 +6,7 @@ from markupsafe import Markup, escape
 
 from toolkit.cases.case_study import CaseStudy
 from toolkit.cases.timeline import years
+from toolkit.language import _
 from toolkit.views.form import component
 from toolkit.views.template import render
 from toolkit.vocabulary import Vocabulary
@@ -100,26 +101,28 @@ def key_facts(case: CaseStudy, vocabulary: Vocabulary) -> Markup:
     markupsafe.Markup
         A summary list.
     """
-    member = "Member of the Co-operative Councils' Innovation Network" if case.ccin_member else ""
+    member = (
+        _("Member of the Co-operative Councils' Innovation Network") if case.ccin_member else ""
+    )
     rows = (
-        ("Who", case.organisation),
-        ("Where", f"{case.place}, {vocabulary['country'].label_of(case.country)}"),
-        ("When", years(case) or "Not known"),
-        ("Where it stands", vocabulary["status"].label_of(case.status)),
-        ("What it is for", vocabulary["use_case"].label_of(case.use_case)),
-        ("Service", vocabulary["service_area"].label_of(case.service_area)),
-        ("Technology", vocabulary["technology"].label_of(case.technology)),
-        ("Supplier", case.vendor or "Not known or none"),
-        ("What was to be put right", case.problem),
-        ("What they did", case.approach),
-        ("What people check", case.human_in_loop),
+        (_("Who"), case.organisation),
+        (_("Where"), f"{case.place}, {vocabulary['country'].label_of(case.country)}"),
+        (_("When"), years(case) or _("Not known")),
+        (_("Where it stands"), vocabulary["status"].label_of(case.status)),
+        (_("What it is for"), vocabulary["use_case"].label_of(case.use_case)),
+        (_("Service"), vocabulary["service_area"].label_of(case.service_area)),
+        (_("Technology"), vocabulary["technology"].label_of(case.technology)),
+        (_("Supplier"), case.vendor or _("Not known or none")),
+        (_("What was to be put right"), case.problem),
+        (_("What they did"), case.approach),
+        (_("What people check"), case.human_in_loop),
         (
-            "Strength of evidence",
+            _("Strength of evidence"),
             _explained(vocabulary, "evidence_strength", case.evidence_strength),
         ),
-        ("How sure we are of the facts", _explained(vocabulary, "confidence", case.confidence)),
-        ("Network", member),
-        ("Transparency record", _link(case.atrs_url)),
+        (_("How sure we are of the facts"), _explained(vocabulary, "confidence", case.confidence)),
+        (_("Network"), member),
+        (_("Transparency record"), _link(case.atrs_url)),
     )
     return component(
         "summary-list",

@@ -11,18 +11,19 @@ from markupsafe import Markup
 
 from toolkit.cases.case_study import CaseStudy
 from toolkit.day import day_in_words
+from toolkit.language import N_, _
 from toolkit.views.template import render
 from toolkit.vocabulary import Vocabulary
 
 __all__ = ["case_more", "case_results"]
 
 _ETHICS = {
-    "bias": "Bias",
-    "errors": "Mistakes",
-    "data_reliability": "How far the data can be relied on",
-    "explainability": "Can it be explained?",
-    "transparency": "Openness",
-    "jobs": "Jobs",
+    "bias": N_("Bias"),
+    "errors": N_("Mistakes"),
+    "data_reliability": N_("How far the data can be relied on"),
+    "explainability": N_("Can it be explained?"),
+    "transparency": N_("Openness"),
+    "jobs": N_("Jobs"),
 }
 
 
@@ -78,7 +79,7 @@ def case_more(
         label=_labels(vocabulary),
         cited=_cited(address),
         tag=tag,
-        ethics=_ETHICS,
+        ethics={name: _(words) for name, words in _ETHICS.items()},
         record=_record(case, vocabulary),
     )
 
@@ -105,11 +106,20 @@ def _record(case: CaseStudy, vocabulary: Vocabulary) -> list[tuple[str, str]]:
     principles = vocabulary["principles"]
     here = case.lat is not None and case.lon is not None
     rows = (
-        ("Kind of organisation", vocabulary["organisation_type"].label_of(case.organisation_type)),
-        ("What it helps you to think about", ", ".join(map(principles.label_of, case.principles))),
-        ("Point on the map", f"latitude {case.lat}, longitude {case.lon}" if here else ""),
-        ("Check again by", day_in_words(case.review_due)),
-        ("Who cleared it for others to use", case.rights_confirmed_by),
-        ("Notes", case.notes),
+        (
+            _("Kind of organisation"),
+            vocabulary["organisation_type"].label_of(case.organisation_type),
+        ),
+        (
+            _("What it helps you to think about"),
+            ", ".join(map(principles.label_of, case.principles)),
+        ),
+        (
+            _("Point on the map"),
+            _("latitude {lat}, longitude {lon}").format(lat=case.lat, lon=case.lon) if here else "",
+        ),
+        (_("Check again by"), day_in_words(case.review_due)),
+        (_("Who cleared it for others to use"), case.rights_confirmed_by),
+        (_("Notes"), case.notes),
     )
     return [(name, value) for name, value in rows if value]

@@ -13,6 +13,7 @@ from toolkit.cases.catalogue import Catalogue, load_catalogue
 from toolkit.cases.publication import free_to_adapt
 from toolkit.cases.query import FIRST, MOST_COMPARED, Query, place_of, read_query
 from toolkit.identity import Identity, load_identity
+from toolkit.language import _
 from toolkit.views.bridge import Bridge
 from toolkit.views.chart import give_numbers
 from toolkit.views.explore.files import give_cases, give_catalogue
@@ -85,7 +86,7 @@ class Explorer:
 
     def act(self, page: Page, event: Event) -> None:
         """Turn an event into another place, a longer shortlist or a file."""
-        query, _ = read_query(page.place, self.catalogue)
+        query, __ = read_query(page.place, self.catalogue)
         self._error = ""
         match event:
             case Event("place"):
@@ -195,8 +196,8 @@ class Explorer:
     def _compare(self, page: Page, query: Query) -> None:
         ticked = self.library.ticked(page)
         if not 2 <= len(ticked) <= MOST_COMPARED:
-            self._error = NOT_TWO_OR_THREE
-            page.announce(NOT_TWO_OR_THREE)
+            self._error = _(NOT_TWO_OR_THREE)
+            page.announce(_(NOT_TWO_OR_THREE))
             page.focus("compare")
             return
         page.go(replace=False, **place_of(replace(query, compare=tuple(ticked))))
@@ -210,11 +211,15 @@ class Explorer:
             else [*kept, case.slug]
         )
         page.store.set("shortlist", list(kept))
-        done = "Added to" if case.slug in kept else "Removed from"
-        page.announce(f"{done} your shortlist. Cases on it: {len(kept)}.")
+        told = (
+            _("Added to your shortlist. Cases on it: {count}.")
+            if case.slug in kept
+            else _("Removed from your shortlist. Cases on it: {count}.")
+        )
+        page.announce(told.format(count=len(kept)))
 
 
 def _without(query: Query, value: str) -> Query:
     """Take one chosen word away: ``status=stopped``."""
-    name, _, word = value.partition("=")
+    name, __, word = value.partition("=")
     return query.choose(name, [one for one in query.filters.get(name, ()) if one != word])

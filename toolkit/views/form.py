@@ -12,6 +12,8 @@ from typing import Any
 from jinja2 import ChainableUndefined, Environment, PackageLoader, PrefixLoader, Template
 from markupsafe import Markup
 
+from toolkit.language import _
+
 __all__ = ["component"]
 
 
@@ -63,7 +65,11 @@ def component(name: str, parameters: dict[str, Any]) -> Markup:
     False
     """
     _refuse_unsafe_html(parameters)
-    return Markup(_template(name).render(parameters=parameters).strip())
+    said = parameters
+    if parameters.get("errorMessage"):
+        error = {"visuallyHiddenText": _("Error"), **parameters["errorMessage"]}
+        said = {**parameters, "errorMessage": error}
+    return Markup(_template(name).render(parameters=said).strip())
 
 
 def _refuse_unsafe_html(value: object) -> None:

@@ -22,6 +22,7 @@ from toolkit.frameworks.query import (
     read_query,
 )
 from toolkit.identity import Identity, load_identity
+from toolkit.language import N_, _
 from toolkit.views.bridge import Bridge
 from toolkit.views.frameworks_list import frameworks_list, heading_of
 from toolkit.views.page import Event, Page
@@ -30,7 +31,7 @@ from toolkit.views.template import render
 
 __all__ = ["Frameworks", "address", "show_frameworks"]
 
-TITLE = "Frameworks and law"
+TITLE = N_("Frameworks and law")
 
 
 def show_frameworks(root: Path | None = None) -> Bridge:
@@ -111,7 +112,7 @@ class Frameworks:
 
     def act(self, page: Page, event: Event) -> None:
         """Turn an event into another place."""
-        query, _ = read_query(page.place, self.frameworks)
+        query, __ = read_query(page.place, self.frameworks)
         match event:
             case Event("place"):
                 self._arrive(page, query)
@@ -131,11 +132,11 @@ class Frameworks:
 
     def _comparison(self, page: Page, query: Query) -> Markup:
         chosen = [self.by_id[name] for name in query.compare]
-        self._name(page, "Compare " + ", ".join(one.short for one in chosen))
+        self._name(page, _("Compare {names}").format(names=", ".join(one.short for one in chosen)))
         return render(
             "frameworks-compare",
             frameworks=chosen,
-            rows=_ROWS,
+            rows=[(_(name), text) for name, text in _ROWS],
             questions={one.id: self._questions(one) for one in chosen},
             leads_to=_question_address,
             back=address(replace(query, open="")),
@@ -162,14 +163,16 @@ class Frameworks:
         """Add a framework to those to be compared, or take it away."""
         if name in query.compare:
             kept = tuple(one for one in query.compare if one != name)
-            told = "Taken out of the comparison."
+            told = _("Taken out of the comparison.")
         elif len(query.compare) == MOST_COMPARED:
-            page.notice(f"You can compare {MOST_COMPARED} at most. Take one away first.")
+            page.notice(
+                _("You can compare {most} at most. Take one away first.").format(most=MOST_COMPARED)
+            )
             return
         else:
-            kept, told = (*query.compare, name), "Added to the comparison."
+            kept, told = (*query.compare, name), _("Added to the comparison.")
         self._go(page, replace(query, compare=kept))
-        page.announce(f"{told} Chosen: {len(kept)}.")
+        page.announce(_("{told} Chosen: {count}.").format(told=told, count=len(kept)))
 
     def _narrow(self, page: Page, query: Query, *, replace: bool = False) -> None:
         if place_of(query) == page.place:
@@ -191,25 +194,25 @@ class Frameworks:
         self._opened = query.open
 
     def _name(self, page: Page, step: str) -> None:
-        page.title = f"{step} – {TITLE} – {self.identity.name}"
+        page.title = f"{step} – {_(TITLE)} – {self.identity.name}"
 
 
 _WORDS: Mapping[str, Mapping[str, str]] = {
     "kind": KINDS,
     "force": FORCES,
     "checked": CHECKED,
-    "confidence": {"high": "High", "medium": "Medium", "low": "Low"},
+    "confidence": {"high": N_("High"), "medium": N_("Medium"), "low": N_("Low")},
 }
 
 
 # What is one line each in the comparison.
 _ROWS: tuple[tuple[str, Callable[[Framework], str]], ...] = (
-    ("Kind", lambda one: KINDS[one.kind]),
-    ("Does it bind you?", lambda one: FORCES[one.force]),
-    ("For", lambda one: one.where),
-    ("Who and when", lambda one: f"{one.publisher}, {one.year}"),
-    ("In short", lambda one: one.about),
-    ("How it fits a council", lambda one: one.fit),
+    (N_("Kind"), lambda one: _(KINDS[one.kind])),
+    (N_("Does it bind you?"), lambda one: _(FORCES[one.force])),
+    (N_("For"), lambda one: one.where),
+    (N_("Who and when"), lambda one: f"{one.publisher}, {one.year}"),
+    (N_("In short"), lambda one: one.about),
+    (N_("How it fits a council"), lambda one: one.fit),
 )
 
 

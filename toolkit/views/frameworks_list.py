@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from toolkit.frameworks.framework import FORCES, KINDS, Framework
 from toolkit.frameworks.query import FACETS, Answer, Facet, Query
+from toolkit.language import _, ngettext
 from toolkit.views.form import component
 from toolkit.views.template import render
 
@@ -85,8 +86,12 @@ def heading_of(found: Answer, query: Query) -> str:
         For example ``12 frameworks``.
     """
     count = len(found.frameworks)
-    noun = "framework" if count == 1 else "frameworks"
-    return f"{count} {noun} found" if query.narrowed else f"All {count} {noun}"
+    told = (
+        ngettext("{count} framework found", "{count} frameworks found", count)
+        if query.narrowed
+        else ngettext("All {count} framework", "All {count} frameworks", count)
+    )
+    return told.format(count=count)
 
 
 def _search(query: Query) -> Markup:
@@ -97,8 +102,8 @@ def _search(query: Query) -> Markup:
             "name": "q",
             "type": "search",
             "value": query.text,
-            "label": {"text": "Words to look for"},
-            "hint": {"text": "For example: equality, register, suppliers"},
+            "label": {"text": _("Words to look for")},
+            "hint": {"text": _("For example: equality, register, suppliers")},
             "attributes": {"data-live": "", "data-keep": "no", "autocomplete": "off"},
         },
     )
@@ -110,14 +115,14 @@ def _facet(facet: Facet, found: Answer, query: Query) -> dict[str, Any]:
     items = [
         {
             "value": word,
-            "text": f"{facet.words[word]} ({count})",
+            "text": f"{_(facet.words[word])} ({count})",
             "checked": word in chosen,
             "disabled": not count and word not in chosen,
             "attributes": {"data-keep": "no"},
         }
         for word, count in found.counts[facet.name].items()
     ]
-    legend = {"text": facet.label, "classes": "govuk-visually-hidden"}
+    legend = {"text": _(facet.label), "classes": "govuk-visually-hidden"}
     boxes = component(
         "checkboxes",
         {
@@ -130,11 +135,11 @@ def _facet(facet: Facet, found: Answer, query: Query) -> dict[str, Any]:
     )
     first = facet.name in OPEN_AT_FIRST
     opened = bool(chosen) or first
-    return {"label": facet.label, "chosen": len(chosen), "open": opened, "boxes": boxes}
+    return {"label": _(facet.label), "chosen": len(chosen), "open": opened, "boxes": boxes}
 
 
 def _tags(one: Framework) -> Markup:
-    texts = ((FORCES[one.force], _COLOURS[one.force]), (KINDS[one.kind], "grey"))
+    texts = ((_(FORCES[one.force]), _COLOURS[one.force]), (_(KINDS[one.kind]), "grey"))
     return Markup(" ").join(
         component("tag", {"text": text, "classes": f"govuk-tag--{colour}"})
         for text, colour in texts

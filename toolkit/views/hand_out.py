@@ -6,6 +6,7 @@ from datetime import date
 
 from toolkit.document.blocks import Document
 from toolkit.document.form import DOCUMENT_FORMS, DocumentForm, write_document
+from toolkit.language import _
 from toolkit.views.page import Page
 
 __all__ = ["give_document", "give_file"]
@@ -49,4 +50,4 @@ def give_file(page: Page, filename: str, content: str | bytes, media_type: str) 
         What a browser calls it.
     """
     page.download(filename, content, media_type)
-    page.announce(f"The file {filename} is on its way.")
+    page.announce(_("The file {filename} is on its way.").format(filename=filename))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from toolkit.language import _
 from toolkit.views.form import component
 
 __all__ = ["draw_notice", "notice_id"]
 
 CLOSE = Markup(
     '<button type="button" class="govuk-button govuk-button--secondary" '
-    'data-action="dismiss-notice">Close this message</button>'
+    'data-action="dismiss-notice">{}</button>'
 )
 
 
@@ -36,7 +37,8 @@ def draw_notice(document: str, text: str) -> Markup:
     return component(
         "notification-banner",
         {
-            "html": words + CLOSE,
+            "html": words + CLOSE.format(_("Close this message")),
+            "titleText": _("Important"),
             "titleId": f"{name}-title",
             "attributes": {"id": name, "tabindex": "-1"},
         },

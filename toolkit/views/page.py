@@ -15,6 +15,7 @@ from urllib.parse import parse_qsl, urlencode
 
 from markupsafe import Markup
 
+from toolkit.language import _
 from toolkit.views.bridge import Bridge
 from toolkit.views.notice import draw_notice, notice_id
 from toolkit.views.served import Served, served_from
@@ -159,7 +160,7 @@ class Page:
             self._take(message)
         except Exception:
             log.exception("could not carry out %s %s", message["kind"], message.get("name", ""))
-            self.notice(WENT_WRONG_UNKEPT if self.store.trouble else WENT_WRONG)
+            self.notice(_(WENT_WRONG_UNKEPT if self.store.trouble else WENT_WRONG))
         self._answers = message.get("number", self._answers)
         self.store.redraw()
 
@@ -190,10 +191,10 @@ class Page:
             case {"kind": "upload", "name": name, "value": value}:
                 self._take_file(name, value)
             case {"kind": "trouble", "value": "damaged"}:
-                self.notice(TROUBLE["damaged"])
+                self.notice(_(TROUBLE["damaged"]))
             case {"kind": "trouble", "value": value} if not self.store.trouble:
                 self.store.trouble = value
-                self.notice(TROUBLE[value])
+                self.notice(_(TROUBLE[value]))
 
     def _restore(self, saved: dict[str, Any] | None) -> None:
         explanation = self.store.restore(saved)
@@ -211,7 +212,7 @@ class Page:
             self._do(Event("upload", name, value))
         else:
             size, limit = (round(value[key] / 1000) for key in ("size", "limit"))
-            self.notice(TOO_LARGE.format(size=size, limit=limit))
+            self.notice(_(TOO_LARGE).format(size=size, limit=limit))
 
     def _do(self, event: Event) -> None:
         if self._act is not None:

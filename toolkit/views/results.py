@@ -11,6 +11,7 @@ from markupsafe import Markup
 from toolkit.cases.case_study import CaseStudy
 from toolkit.cases.catalogue import Catalogue
 from toolkit.cases.query import FIRST, VIEWS, Answer, Query
+from toolkit.language import N_, _, ngettext
 from toolkit.views.card import case_card
 from toolkit.views.explore import filters
 from toolkit.views.explore.files import CATALOGUE_FORMS
@@ -18,7 +19,12 @@ from toolkit.views.template import render
 
 __all__ = ["results", "results_heading", "shortlist_button"]
 
-_VIEWS = {"list": "List", "timeline": "By year", "map": "Map", "evidence": "Evidence"}
+_VIEWS = {
+    "list": N_("List"),
+    "timeline": N_("By year"),
+    "map": N_("Map"),
+    "evidence": N_("Evidence"),
+}
 
 
 def results(
@@ -83,7 +89,7 @@ def results(
         sort=filters.sort_box(query),
         cards=_cards(catalogue, query, shortlist, found, address),
         more=min(FIRST, len(found.cases) - query.show),
-        forms=CATALOGUE_FORMS,
+        forms={form: _(label) for form, label in CATALOGUE_FORMS.items()},
     )
 
 
@@ -111,7 +117,7 @@ def _views(query: Query, address: Callable[[Query], str]) -> list[dict[str, Any]
     return [
         {
             "name": view,
-            "label": label,
+            "label": _(label),
             "here": view == query.view,
             "address": address(replace(query, view=view)),
         }
@@ -138,8 +144,10 @@ def results_heading(catalogue: Catalogue, query: Query, found: Answer) -> str:
     """
     total = len(catalogue.cases)
     if not query.narrowed:
-        return f"{total} case stud{'y' if total == 1 else 'ies'}"
-    return f"{len(found.cases) or 'None'} of {total} case studies"
+        return ngettext("{total} case study", "{total} case studies", total).format(total=total)
+    if not found.cases:
+        return _("None of {total} case studies").format(total=total)
+    return _("{count} of {total} case studies").format(count=len(found.cases), total=total)
 
 
 def shortlist_button(case: CaseStudy, shortlist: Collection[str]) -> Markup:
@@ -161,4 +169,8 @@ def shortlist_button(case: CaseStudy, shortlist: Collection[str]) -> Markup:
 
 
 def _errors_heading(count: int) -> str:
-    return f"{count} case stud{'y' if count == 1 else 'ies'} could not be shown: see why"
+    return ngettext(
+        "{count} case study could not be shown: see why",
+        "{count} case studies could not be shown: see why",
+        count,
+    ).format(count=count)

@@ -11,19 +11,27 @@ import ipaddress
 import sys
 from typing import Literal
 
+from toolkit.language import N_, _
+
 __all__ = ["Served", "served_from", "where_answers_go"]
 
 Served = Literal["here", "elsewhere", "in the browser"]
 
 WORDS: dict[Served, str] = {
-    "here": "This page comes from this device itself. Your answers stay on it: they are kept in "
-    "this browser, and nowhere else.",
-    "elsewhere": "Your answers are kept in this browser, on this device. While you work they pass "
-    "through the server that runs this page; the page does not keep them there.",
-    "in the browser": "This page runs inside your browser. Your answers are kept in this browser "
-    "and never leave it.",
+    "here": N_(
+        "This page comes from this device itself. Your answers stay on it: they are kept in "
+        "this browser, and nowhere else."
+    ),
+    "elsewhere": N_(
+        "Your answers are kept in this browser, on this device. While you work they pass "
+        "through the server that runs this page; the page does not keep them there."
+    ),
+    "in the browser": N_(
+        "This page runs inside your browser. Your answers are kept in this browser "
+        "and never leave it."
+    ),
 }
-SHARED = (
+SHARED = N_(
     " Anyone who uses this browser can see them, until you delete them. So can other pages that "
     "come from the same address. A file you download is yours to look after."
 )
@@ -73,4 +81,4 @@ def where_answers_go(served: Served) -> str:
     str
         A few sentences.
     """
-    return WORDS[served] + SHARED
+    return _(WORDS[served]) + _(SHARED)

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
+from toolkit.language import _
 from toolkit.views.bridge import Bridge
 from toolkit.views.page import Event, Page
 from toolkit.views.store import Store
@@ -42,7 +43,12 @@ def show_set_up() -> Bridge:
             case Event("change", "measured", dict(measured)):
                 found[:] = set_up_findings(measured)
                 wrong = sum(not one.good for one in found)
-                page.announce(f"Checked. {wrong or 'Nothing'} to look at.")
+                told = (
+                    _("Checked. {wrong} to look at.")
+                    if wrong
+                    else _("Checked. Nothing to look at.")
+                )
+                page.announce(told.format(wrong=wrong))
                 page.focus("set-up-result")
 
     def draw(page: Page) -> Markup:
@@ -68,29 +74,35 @@ def set_up_findings(measured: Mapping[str, Any]) -> tuple[Finding, ...]:
     time, width = round(float(measured["milliseconds"])), round(float(measured["width"]))
     local = measured["host"] in HERE
     return (
-        Finding("The toolkit", True, "It is running and answers."),
+        Finding(_("The toolkit"), True, _("It is running and answers.")),
         Finding(
-            "How quickly it answers",
+            _("How quickly it answers"),
             time <= QUICK,
-            f"In {time} milliseconds." if time <= QUICK
-            else f"In {time} milliseconds, which people notice. Close other programs.",
+            (
+                _("In {time} milliseconds.")
+                if time <= QUICK
+                else _("In {time} milliseconds, which people notice. Close other programs.")
+            ).format(time=time),
         ),
         Finding(
-            "The window",
+            _("The window"),
             width >= WIDE,
-            f"{width} pixels wide." if width >= WIDE
-            else f"Only {width} pixels wide. Make it larger, or zoom out.",
+            _("{width} pixels wide.").format(width=width) if width >= WIDE
+            else _("Only {width} pixels wide. Make it larger, or zoom out.").format(width=width),
         ),
         Finding(
-            "What this browser keeps",
+            _("What this browser keeps"),
             bool(measured["storage"]),
-            "Answers outlive a reload." if measured["storage"]
-            else "Nothing: a reload loses what was typed. Use another browser, or allow storage.",
+            _("Answers outlive a reload.")
+            if measured["storage"]
+            else _(
+                "Nothing: a reload loses what was typed. Use another browser, or allow storage."
+            ),
         ),
         Finding(
-            "Without a network",
+            _("Without a network"),
             local,
-            "It runs on this computer, so it goes on without a network." if local
-            else "It runs on another computer. Start it on your own to be independent.",
+            _("It runs on this computer, so it goes on without a network.") if local
+            else _("It runs on another computer. Start it on your own to be independent."),
         ),
     )  # fmt: skip

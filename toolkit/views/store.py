@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from toolkit.language import _
 from toolkit.views.words import RESTORED_OLDER
 from toolkit.yamlfile import Json
 
@@ -90,7 +91,7 @@ class Store:
 
     def _carry_over(self, version: int, values: dict[str, Json]) -> tuple[dict[str, Json], str]:
         if self._migrate is None or version > self.version:
-            return {}, RESTORED_OLDER
+            return {}, _(RESTORED_OLDER)
         return self._migrate(version, values)
 
     def join(self, redraw: Callable[[], None], forget: Callable[[bool], None]) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from toolkit.language import _, ngettext, pgettext
 from toolkit.views.form import component
 
 __all__ = ["render"]
@@ -23,7 +24,10 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n"],
     )
+    environment.policies["ext.i18n.trimmed"] = True
+    environment.install_gettext_callables(_, ngettext, pgettext=pgettext)  # type: ignore[attr-defined]
     environment.globals["component"] = component
     return environment
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from toolkit.language import N_, _
 from toolkit.views.form import component
 
 __all__ = ["LARGEST_FILE", "chosen_files", "files_input"]
@@ -13,8 +14,8 @@ __all__ = ["LARGEST_FILE", "chosen_files", "files_input"]
 LARGEST_FILE = 1_000_000  # bytes; a saved file with long notes has some 100,000
 LARGEST_TOTAL = 4_000_000  # bytes; more does not reach Python over the page's connection
 
-TOO_LARGE = "{name} is too large: {size} kB. A saved file has at most {limit} kB."
-NO_ROOM = "{name} was left out, because these files are too large together. Load it by itself."
+TOO_LARGE = N_("{name} is too large: {size} kB. A saved file has at most {limit} kB.")
+NO_ROOM = N_("{name} was left out, because these files are too large together. Load it by itself.")
 
 
 def files_input(element_id: str, name: str, *, label: str, hint: str) -> Markup:
@@ -77,6 +78,6 @@ def chosen_files(value: dict[str, Any]) -> tuple[list[tuple[str, str]], list[str
             files.append((name, str(one["text"])))
         else:
             size, limit = (round(one[key] / 1000) for key in ("size", "limit"))
-            words = TOO_LARGE if one["size"] > one["limit"] else NO_ROOM
+            words = _(TOO_LARGE) if one["size"] > one["limit"] else _(NO_ROOM)
             told.append(words.format(name=name, size=size, limit=limit))
     return files, told

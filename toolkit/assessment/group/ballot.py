@@ -9,6 +9,7 @@ from toolkit.assessment.answer import Answer, Answers, carry_over, keep_answers,
 from toolkit.assessment.group.role import NOT_SAID, Roles
 from toolkit.assessment.instrument import Instrument
 from toolkit.errors import ContentError, Problem
+from toolkit.language import _
 from toolkit.progress import ProgressFile, parse_progress, write_progress
 from toolkit.yamlfile import Json
 
@@ -104,8 +105,10 @@ def read_ballot(
     """
     saved = parse_progress(text, instrument.id, instrument.version, file)
     if saved.example:
-        what = f"is a worked example: {saved.example} and its answers are made up"
-        remedy = "leave it out; a group counts what people answered themselves"
+        what = _("is a worked example: {example} and its answers are made up").format(
+            example=saved.example
+        )
+        remedy = _("leave it out; a group counts what people answered themselves")
         raise ContentError(file, [Problem("file", what, remedy)])
     values, told = dict(saved.values), []
     if saved.version < instrument.version:
@@ -115,7 +118,11 @@ def read_ballot(
     told += [f"{problem.where}: {problem.what}." for problem in problems]
     role = _text(values, ROLE) or NOT_SAID
     if role != NOT_SAID and role not in roles.by_id:
-        told.append(f"‘{role[:40]}’ is not one of the roles here, so it counts without a role.")
+        told.append(
+            _("‘{role}’ is not one of the roles here, so it counts without a role.").format(
+                role=role[:40]
+            )
+        )
         role = NOT_SAID
     ballot = Ballot(
         _without_notes(answers), role, _text(values, MARK), _text(values, ABOUT_NAME), saved.saved

@@ -12,6 +12,7 @@ from toolkit.assessment.group.role import Roles
 from toolkit.assessment.instrument import Instrument
 from toolkit.assessment.phrase import listed
 from toolkit.errors import ContentError, Problem
+from toolkit.language import _
 
 __all__ = ["Ballots", "gather", "read_folder"]
 
@@ -71,7 +72,7 @@ def gather(files: Iterable[tuple[str, str]], instrument: Instrument, roles: Role
         notices += [f"{file}: {told}"] if told else []
     kept, copies = _each_once(found)
     subject, differ = _subject(kept)
-    ballots = tuple(ballot for _, _, ballot in kept)
+    ballots = tuple(ballot for __, __, ballot in kept)
     told_of = (*notices, *copies, *_look_alikes(kept), *differ)
     return Ballots(ballots, tuple(refused), told_of, subject)
 
@@ -115,29 +116,35 @@ def _each_once(found: Sequence[Found]) -> tuple[list[Found], list[str]]:
     for alike in by_mark.values():
         kept.append(max(alike, key=lambda one: (one[2].saved, one[1])))
         if len(alike) > 1:
-            files = listed([file for file, _, _ in alike][:MOST_NAMED])
-            told.append(f"{files}: copies of one file, counted once.")
+            files = listed([one[0] for one in alike][:MOST_NAMED])
+            told.append(_("{files}: copies of one file, counted once.").format(files=files))
     return kept, told
 
 
 def _look_alikes(kept: Sequence[Found]) -> list[str]:
     """Name the files that say the same: perhaps one person saved twice, perhaps not."""
     alike: dict[tuple[object, ...], list[str]] = {}
-    for file, _, ballot in kept:
+    for file, _mark, ballot in kept:
         if ballot.answers:
             said = (ballot.role, *sorted(map(str, keep_answers(ballot.answers).items())))
             alike.setdefault(said, []).append(file)
     return [
-        f"{listed(files[:MOST_NAMED])}: the same answers and role. Each is counted; take one out "
-        "if they are from one person."
+        _(
+            "{list}: the same answers and role. Each is counted; take one out if they are "
+            "from one person."
+        ).format(list=listed(files[:MOST_NAMED]))
         for files in alike.values()
         if len(files) > 1
     ]
 
 
 def _subject(kept: Sequence[Found]) -> tuple[str, list[str]]:
-    named = {ballot.subject.casefold(): ballot.subject for _, _, ballot in kept if ballot.subject}
+    named = {ballot.subject.casefold(): ballot.subject for __, __, ballot in kept if ballot.subject}
     if len(named) < 2:
         return next(iter(named.values()), ""), []
     names = listed([f"‘{name[:60]}’" for name in sorted(named.values())[:MOST_NAMED]])
-    return "", [f"These files are about different proposals: {names}. Check which belong here."]
+    return "", [
+        _("These files are about different proposals: {names}. Check which belong here.").format(
+            names=names
+        )
+    ]

@@ -9,6 +9,7 @@ from toolkit.assessment.group.shield import FEWEST
 from toolkit.assessment.group.spread import median
 from toolkit.assessment.phrase import listed
 from toolkit.assessment.question import Question
+from toolkit.language import N_, _
 
 __all__ = [
     "agreed_words",
@@ -20,7 +21,7 @@ __all__ = [
     "who_sentences",
 ]
 
-STATES = {"unknown": "Don't know", "not_applicable": "Does not apply to us"}
+STATES = {"unknown": N_("Don't know"), "not_applicable": N_("Does not apply to us")}
 
 
 def who_sentences(poll: Poll, roles: Roles) -> tuple[str, ...]:
@@ -38,16 +39,18 @@ def who_sentences(poll: Poll, roles: Roles) -> tuple[str, ...]:
     tuple of str
         One to three sentences.
     """
-    sentences = [f"{_people(poll.people)} took part."]
+    sentences = [_("{people} took part.").format(people=_people(poll.people))]
     shown = [f"{roles.label(role)} {number}" for role, number in poll.roles.items()]
     rest = poll.people - sum(poll.roles.values())
     if shown:
-        others = [f"other roles together {rest}"] if rest else []
-        sentences.append(f"By role: {listed([*shown, *others])}.")
+        others = [_("other roles together {rest}").format(rest=rest)] if rest else []
+        sentences.append(_("By role: {list}.").format(list=listed([*shown, *others])))
     if rest or not shown:
         sentences.append(
-            f"A role of fewer than {FEWEST} people is not shown by itself, nor is a role that "
-            "would give a small one away."
+            _(
+                "A role of fewer than {fewest} people is not shown by itself, nor is a role "
+                "that would give a small one away."
+            ).format(fewest=FEWEST)
         )
     if poll.set_apart:
         name = listed([role.label.lower() for role in roles.apart])
@@ -70,7 +73,7 @@ def agreement_words(found: QuestionPoll) -> str:
         called 100%, nor is what is not nobody called 0%.
     """
     if found.agreement is None:
-        return "Too few answers"
+        return _("Too few answers")
     whole = round(100 * found.agreement)
     if 0 < found.agreement < 1:
         whole = min(max(whole, 1), 99)
@@ -96,8 +99,12 @@ def median_words(question: Question, counts: tuple[int, ...]) -> str:
     if found is None:
         most = max(counts, default=0)
         top = [c.label for c, n in zip(question.choices, counts, strict=True) if most and n == most]
-        return f"Picked most: {listed([_quoted(label) for label in top])}." if top else ""
-    return f"In the middle: {_middle_words(question, counts)}."
+        return (
+            _("Picked most: {list}.").format(list=listed([_quoted(label) for label in top]))
+            if top
+            else ""
+        )
+    return _("In the middle: {middle_words}.").format(middle_words=_middle_words(question, counts))
 
 
 def gap_words(found: QuestionPoll, roles: Roles) -> str:
@@ -119,12 +126,12 @@ def gap_words(found: QuestionPoll, roles: Roles) -> str:
     if gap is None:
         return ""
     if not gap.size:
-        return "The roles that can be shown have the same answer in the middle."
+        return _("The roles that can be shown have the same answer in the middle.")
     ends = [
         f"{roles.label(role)} ({_middle_words(found.question, found.roles[role])})"
         for role in (gap.low, gap.high)
     ]
-    return f"Furthest apart: {listed(ends)}."
+    return _("Furthest apart: {list}.").format(list=listed(ends))
 
 
 def no_answer_words(found: QuestionPoll) -> str:
@@ -141,13 +148,13 @@ def no_answer_words(found: QuestionPoll) -> str:
         One sentence; empty where everybody picked an answer.
     """
     parts = (
-        (found.unknown, "said “don't know”"),
-        (found.not_applicable, "said it does not apply"),
-        (found.unanswered, "did not answer"),
-        (found.not_asked, "were not asked, given their other answers"),
+        (found.unknown, _("said “don't know”")),
+        (found.not_applicable, _("said it does not apply")),
+        (found.unanswered, _("did not answer")),
+        (found.not_asked, _("were not asked, given their other answers")),
     )
     told = [f"{number} {words}" for number, words in parts if number]
-    return f"Not counted in that: {listed(told)}." if told else ""
+    return _("Not counted in that: {list}.").format(list=listed(told)) if told else ""
 
 
 def agreed_words(question: Question, answer: Answer | None) -> str:
@@ -166,9 +173,9 @@ def agreed_words(question: Question, answer: Answer | None) -> str:
         ``Not agreed yet`` where there is none.
     """
     if answer is None or answer.state == "unanswered":
-        return "Not agreed yet"
+        return _("Not agreed yet")
     choice = question.by_choice.get(answer.choice)
-    return choice.label.rstrip(".") if choice else STATES[answer.state]
+    return choice.label.rstrip(".") if choice else _(STATES[answer.state])
 
 
 def otherwise_words(found: QuestionPoll, answer: Answer | None) -> str:
@@ -191,15 +198,17 @@ def otherwise_words(found: QuestionPoll, answer: Answer | None) -> str:
     ids = [choice.id for choice in found.question.choices]
     same = found.choices[ids.index(answer.choice)] if answer.choice in ids else 0
     others = found.answered - same
-    return f"Before the talk, {others} of {found.answered} had picked another answer."
+    return _("Before the talk, {others} of {answered} had picked another answer.").format(
+        others=others, answered=found.answered
+    )
 
 
 def _middle_words(question: Question, counts: tuple[int, ...]) -> str:
     found = median(question, counts)
     if found is None:
-        return "no answer"
+        return _("no answer")
     low, high = (_quoted(choice.label) for choice in found)
-    return low if low == high else f"between {low} and {high}"
+    return low if low == high else _("between {low} and {high}").format(low=low, high=high)
 
 
 def _quoted(label: str) -> str:
@@ -212,9 +221,11 @@ def _people(number: int) -> str:
 
 def _set_apart(poll: Poll, name: str) -> str:
     shown = (
-        "Their answers are shown apart."
+        _("Their answers are shown apart.")
         if poll.apart
-        else f"Fewer than {FEWEST} of a kind are not shown."
+        else _("Fewer than {fewest} of a kind are not shown.").format(fewest=FEWEST)
     )
-    who = f"{_people(poll.set_apart)} in another role ({name})"
-    return f"Not counted in any number: {who}. {shown}"
+    who = _("{set_apart} in another role ({name})").format(
+        set_apart=_people(poll.set_apart), name=name
+    )
+    return _("Not counted in any number: {who}. {shown}").format(who=who, shown=shown)

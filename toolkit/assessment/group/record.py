@@ -12,6 +12,7 @@ from toolkit.assessment.group.role import Roles
 from toolkit.assessment.instrument import Instrument
 from toolkit.assessment.proposal_rules import RedLine
 from toolkit.errors import ContentError, Problem
+from toolkit.language import N_, _
 from toolkit.progress import ProgressFile, parse_progress, write_progress
 from toolkit.yamlfile import Json
 
@@ -30,7 +31,7 @@ __all__ = [
 ]
 
 POLL, DISSENT, REPLY = "group.poll", "group.dissent.", "group.reply."
-NUMBERS_GONE = (
+NUMBERS_GONE = N_(
     "The questions have changed since these people answered, so the numbers were put aside. "
     "Load their files again. What you agreed is kept."
 )
@@ -140,7 +141,8 @@ def read_record(
         try:
             poll = poll_from_data(values[POLL], instrument, roles)
         except ValueError as error:
-            problems = (*problems, Problem("numbers", str(error), "load the people's files again"))
+            again = _("load the people's files again")
+            problems = (*problems, Problem("numbers", str(error), again))
     lines = instrument.proposal.red_lines if instrument.proposal else ()
     record = Record(
         poll,
@@ -178,7 +180,7 @@ def carry_record(
             for old, new in step.renamed.items():
                 if DISSENT + old in carried:
                     carried[DISSENT + new] = carried.pop(DISSENT + old)
-    return carried, f"{told} {NUMBERS_GONE if had_numbers else ''}".strip()
+    return carried, f"{told} {_(NUMBERS_GONE) if had_numbers else ''}".strip()
 
 
 def write_record(record: Record, instrument: Instrument, saved: str) -> str:

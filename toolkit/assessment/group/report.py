@@ -35,17 +35,18 @@ from toolkit.document.blocks import (
     Table,
     Text,
 )
+from toolkit.language import N_, _
 from toolkit.progress import ProgressFile, write_progress
 from toolkit.yamlfile import Json
 
 __all__ = ["agreed_file", "group_document"]
 
-METHOD = (
+METHOD = N_(
     "Agreement is 100% where all say the same, and 0% where people are split between both ends. "
     "Where answers have no order, it is 0% where people are spread evenly over all of them. "
     "Only picked answers count in it. “Don't know” and missing answers are shown beside it."
 )
-OPEN = "Not answered in writing yet. It stays open."
+OPEN = N_("Not answered in writing yet. It stays open.")
 
 
 def group_document(record: Record, instrument: Instrument, roles: Roles, *, on: date) -> Document:
@@ -71,14 +72,19 @@ def group_document(record: Record, instrument: Instrument, roles: Roles, *, on: 
     poll = record.poll
     blocks: list[Block] = [*_head(record, instrument, on)]
     if poll is not None:
-        about = f" on ‘{poll.subject}’" if poll.subject else ""
-        blocks += [Heading(2, f"Who took part{about}"), Bullets(who_sentences(poll, roles))]
+        about = _(" on ‘{subject}’").format(subject=poll.subject) if poll.subject else ""
+        blocks += [
+            Heading(2, _("Who took part{about}").format(about=about)),
+            Bullets(who_sentences(poll, roles)),
+        ]
         blocks += [*_red_lines(record, poll), *_agenda(record, poll)]
-        blocks.append(Heading(2, "Question by question"))
+        blocks.append(Heading(2, _("Question by question")))
         for found in agenda(poll):
             blocks += _question(record, found, roles)
     subject = poll.subject if poll else ""
-    return Document(f"What the group said: {instrument.title}", tuple(blocks), subject)
+    return Document(
+        _("What the group said: {title}").format(title=instrument.title), tuple(blocks), subject
+    )
 
 
 def agreed_file(record: Record, instrument: Instrument, *, on: date) -> str:
@@ -112,40 +118,43 @@ def agreed_file(record: Record, instrument: Instrument, *, on: date) -> str:
 def _with_dissent(answer: Answer, dissent: str) -> Answer:
     if not dissent.strip():
         return answer
-    told = f"Some still disagree: {dissent.strip()}"
+    told = _("Some still disagree: {dissent}").format(dissent=dissent.strip())
     return replace(answer, note=f"{answer.note}\n{told}" if answer.note else told)
 
 
 def _head(record: Record, instrument: Instrument, on: date) -> Iterator[Block]:
     yield Text(
-        f"Report of {day_in_words(on)}. Version {instrument.version} of the questions "
-        f"(fingerprint {instrument.fingerprint})."
+        _(
+            "Report of {day}. Version {version} of the questions (fingerprint {fingerprint})."
+        ).format(
+            day=day_in_words(on), version=instrument.version, fingerprint=instrument.fingerprint
+        )
     )
-    yield Text(SCOPE)
+    yield Text(_(SCOPE))
     yield Text(instrument.status)
-    yield Heading(2, "Where it stands")
+    yield Heading(2, _("Where it stands"))
     yield Bullets(standing(record, instrument))
 
 
 def _red_lines(record: Record, poll: Poll) -> Iterator[Block]:
     if poll.instrument.proposal is None:
         return
-    yield Heading(2, "Red lines that people raised")
+    yield Heading(2, _("Red lines that people raised"))
     raised = [line for line in poll.instrument.proposal.red_lines if line.id in poll.raised]
     if not raised:
-        yield Text("Nobody's answers cross a red line for certain.")
+        yield Text(_("Nobody's answers cross a red line for certain."))
         return
     rows = tuple(
-        (line.name, str(poll.raised[line.id]), record.replies.get(line.id, "").strip() or OPEN)
+        (line.name, str(poll.raised[line.id]), record.replies.get(line.id, "").strip() or _(OPEN))
         for line in raised
     )
-    caption = "One person is enough to raise a red line. It is closed only by a written answer"
-    yield Table(caption, ("Red line", "People", "The group's answer"), rows)
+    caption = _("One person is enough to raise a red line. It is closed only by a written answer")
+    yield Table(caption, (_("Red line"), _("People"), _("The group's answer")), rows)
 
 
 def _agenda(record: Record, poll: Poll) -> Iterator[Block]:
-    yield Heading(2, "What to talk about")
-    yield Text(METHOD)
+    yield Heading(2, _("What to talk about"))
+    yield Text(_(METHOD))
     rows = tuple(
         (
             named(found.question),
@@ -157,8 +166,15 @@ def _agenda(record: Record, poll: Poll) -> Iterator[Block]:
         )
         for found in agenda(poll)
     )
-    header = ("Question", "Agreement", "Answers", "Don't know", "No answer", "Agreed")
-    yield Table("The questions, the least agreement first", header, rows)
+    header = (
+        _("Question"),
+        _("Agreement"),
+        _("Answers"),
+        _("Don't know"),
+        _("No answer"),
+        _("Agreed"),
+    )
+    yield Table(_("The questions, the least agreement first"), header, rows)
 
 
 def _question(record: Record, found: QuestionPoll, roles: Roles) -> Iterator[Block]:
@@ -171,27 +187,31 @@ def _question(record: Record, found: QuestionPoll, roles: Roles) -> Iterator[Blo
         gap_words(found, roles),
         no_answer_words(found),
     )
-    yield Text(" ".join(words for words in said if words) or "Nobody picked an answer.")
+    yield Text(" ".join(words for words in said if words) or _("Nobody picked an answer."))
     agreed = f" {agreed_words(question, answer)}. {otherwise_words(found, answer)}"
-    yield Text((Strong("Agreed:"), agreed.rstrip()))
+    yield Text((Strong(_("Agreed:")), agreed.rstrip()))
     if answer and answer.state == "not_applicable" and answer.reason.strip():
-        yield Text("Why it does not apply:")
+        yield Text(_("Why it does not apply:"))
         yield Quote(answer.reason)
     if answer and answer.note.strip():
-        yield Text("Note:")
+        yield Text(_("Note:"))
         yield Quote(answer.note)
     if dissent.strip():
-        yield Text("Some still disagree:")
+        yield Text(_("Some still disagree:"))
         yield Quote(dissent)
 
 
 def _counts(found: QuestionPoll, roles: Roles) -> Table:
-    columns = [("All", found.choices)]
+    columns = [(_("All"), found.choices)]
     columns += [(roles.label(role), counts) for role, counts in found.roles.items()]
-    columns += [(f"{roles.label(role)}, apart", n) for role, n in found.apart.items()]
+    columns += [
+        (_("{role}, apart").format(role=roles.label(role)), n) for role, n in found.apart.items()
+    ]
     rows: tuple[tuple[Phrase, ...], ...] = tuple(
-        (choice.label, *(str(counts[place]) for _, counts in columns))
+        (choice.label, *(str(counts[place]) for __, counts in columns))
         for place, choice in enumerate(found.question.choices)
     )
-    header = ("Answer", *(name for name, _ in columns))
-    return Table(f"How many picked each answer to {found.question.id}", header, rows)
+    header = (_("Answer"), *(name for name, __ in columns))
+    return Table(
+        _("How many picked each answer to {id}").format(id=found.question.id), header, rows
+    )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from toolkit.errors import ContentError, Problem
+from toolkit.language import _
 from toolkit.place import content_root
 from toolkit.vocabulary import Word, read_vocabulary
 
@@ -36,7 +37,7 @@ class Roles:
 
     def label(self, role: str) -> str:
         """Return what a reader sees for a role."""
-        return self.by_id[role].label if role in self.by_id else "Role not said"
+        return self.by_id[role].label if role in self.by_id else _("Role not said")
 
 
 def load_roles(root: Path | None = None) -> Roles:

@@ -9,6 +9,7 @@ from toolkit.assessment.phrase import listed, live_sentence
 from toolkit.assessment.proposal_phrase import live_words
 from toolkit.assessment.proposal_result import ProposalResult
 from toolkit.assessment.weighing import rules_of
+from toolkit.language import _
 
 __all__ = ["standing"]
 
@@ -34,11 +35,17 @@ def standing(record: Record, instrument: Instrument) -> tuple[str, ...]:
     if unanswered:
         title = rules_of(instrument).outcomes["do-not-proceed"].title
         names = listed([f"‘{line.name}’" for line in unanswered])
-        sentences.append(f"{title}, until the group answers in writing what was raised: {names}.")
+        sentences.append(
+            _("{title}, until the group answers in writing what was raised: {names}.").format(
+                title=title, names=names
+            )
+        )
     if not record.answers:
-        return (*sentences, "No answer is agreed yet, so there is no result yet.")
+        return (*sentences, _("No answer is agreed yet, so there is no result yet."))
     result = assess(instrument, record.answers)
     agreed = len([name for name in result.asked if name in record.answers])
-    sentences.append(f"Agreed answers: {agreed} of {len(result.asked)}.")
+    sentences.append(
+        _("Agreed answers: {agreed} of {count}.").format(agreed=agreed, count=len(result.asked))
+    )
     words = live_words(result) if isinstance(result, ProposalResult) else live_sentence(result, "")
-    return (*sentences, f"What is agreed comes to: {words}")
+    return (*sentences, _("What is agreed comes to: {words}").format(words=words))

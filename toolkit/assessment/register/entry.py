@@ -15,14 +15,15 @@ from toolkit.assessment.proposal_reason import tier_words
 from toolkit.assessment.proposal_result import ProposalResult
 from toolkit.assessment.run import example_notice
 from toolkit.errors import ContentError, Problem, did_you_mean
+from toolkit.language import N_, _
 from toolkit.progress import ProgressFile, document_of, parse_progress
 from toolkit.yamlfile import Json
 
 __all__ = ["Entry", "entry_as_data", "entry_from_data", "read_entry"]
 
-NOT_A_PROPOSAL = "‘{found}’ is not about a proposal, so it has no place in a register"
-NO_TIER = "None"
-KEPT_OFF = "It is marked here, and kept off the page for the public."
+NOT_A_PROPOSAL = N_("‘{found}’ is not about a proposal, so it has no place in a register")
+NO_TIER = N_("None")
+KEPT_OFF = N_("It is marked here, and kept off the page for the public.")
 
 
 @dataclass(frozen=True)
@@ -70,8 +71,8 @@ class Entry:
     @property
     def title(self) -> str:
         """What a reader of the table sees as its name."""
-        name = self.name or f"No name yet ({self.file})"
-        return f"Worked example: {name}" if self.example else name
+        name = self.name or _("No name yet ({file})").format(file=self.file)
+        return _("Worked example: {name}").format(name=name) if self.example else name
 
     @property
     def is_public(self) -> bool:
@@ -107,11 +108,13 @@ def read_entry(
     document = document_of(text, file)
     instrument = instruments.get(document)
     if instrument is None:
-        what = f"belongs to ‘{document}’, and there is no such self-assessment here"
+        what = _("belongs to ‘{document}’, and there is no such self-assessment here").format(
+            document=document
+        )
         raise ContentError(file, [Problem("file", what, did_you_mean(document, instruments))])
     if instrument.proposal is None:
-        what = NOT_A_PROPOSAL.format(found=document)
-        raise ContentError(file, [Problem("file", f"is no proposal: {what}")])
+        what = _(NOT_A_PROPOSAL).format(found=document)
+        raise ContentError(file, [Problem("file", _("is no proposal: {what}").format(what=what))])
     saved = parse_progress(text, document, instrument.version, file)
     values, told = dict(saved.values), ""
     if saved.version < instrument.version:
@@ -120,7 +123,7 @@ def read_entry(
     about, wrong = read_about(values)
     unused = [f"{problem.where}: {problem.what}." for problem in problems]
     entry = _entry(file, about, score_proposal(instrument, answers), saved)
-    made_up = f"{example_notice(saved.example)} {KEPT_OFF}" if saved.example else ""
+    made_up = f"{example_notice(saved.example)} {_(KEPT_OFF)}" if saved.example else ""
     return entry, " ".join(words for words in (made_up, told, *unused, *wrong.values()) if words)
 
 
@@ -180,7 +183,7 @@ def _entry(file: str, about: About, result: ProposalResult, saved: ProgressFile)
         about.purpose,
         about.owner,
         result.tier.number if needed else 0,
-        tier_words(result.tier.number, result.tier.could_be) if needed else NO_TIER,
+        tier_words(result.tier.number, result.tier.could_be) if needed else _(NO_TIER),
         _outcome(result),
         about.review,
         about.published,
@@ -193,4 +196,4 @@ def _entry(file: str, about: About, result: ProposalResult, saved: ProgressFile)
 
 def _outcome(result: ProposalResult) -> str:
     title, best = result.outcome.title, result.could_be.title
-    return title if title == best else f"{title}; could be: {best}"
+    return title if title == best else _("{title}; could be: {best}").format(title=title, best=best)

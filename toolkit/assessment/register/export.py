@@ -11,26 +11,27 @@ from toolkit.assessment.register.entry import Entry
 from toolkit.assessment.register.register import arranged, review_words
 from toolkit.day import day_in_words
 from toolkit.document.blocks import Block, Document, Heading, Link, Phrase, Table, Text
+from toolkit.language import N_, _, ngettext
 from toolkit.sheet import as_sheet
 
 __all__ = ["COLUMNS", "public_page", "published_words", "register_csv"]
 
 COLUMNS = (
-    "Proposal",
-    "What it is for",
-    "Owner",
-    "Tier",
-    "Outcome",
-    "Review date",
-    "Review",
-    "Published",
-    "Public record",
-    "Last saved",
-    "Questions not answered",
-    "File",
-    "Worked example about",
+    N_("Proposal"),
+    N_("What it is for"),
+    N_("Owner"),
+    N_("Tier"),
+    N_("Outcome"),
+    N_("Review date"),
+    N_("Review"),
+    N_("Published"),
+    N_("Public record"),
+    N_("Last saved"),
+    N_("Questions not answered"),
+    N_("File"),
+    N_("Worked example about"),
 )
-WHAT_IT_IS = (
+WHAT_IT_IS = N_(
     "Each tier and outcome comes from a self-assessment by those who plan or run the tool. It is "
     "no promise that a tool works or does no harm. It leaves aside how ready the council is."
 )
@@ -49,7 +50,7 @@ def published_words(entry: Entry) -> str:
     str
         ``Not said, counts as no`` where nobody has said.
     """
-    return PUBLISHED.get(entry.published, "Not said, counts as no")
+    return _(PUBLISHED.get(entry.published, N_("Not said, counts as no")))
 
 
 def register_csv(entries: Iterable[Entry], *, today: date) -> str:
@@ -67,7 +68,7 @@ def register_csv(entries: Iterable[Entry], *, today: date) -> str:
     str
         A heading and a line for each proposal, as `toolkit.sheet` writes tables.
     """
-    return as_sheet(COLUMNS, (_row(entry, today) for entry in entries))
+    return as_sheet([_(name) for name in COLUMNS], (_row(entry, today) for entry in entries))
 
 
 def public_page(entries: Iterable[Entry], *, council: str, today: date) -> Document:
@@ -91,34 +92,52 @@ def public_page(entries: Iterable[Entry], *, council: str, today: date) -> Docum
     """
     listed = arranged((entry for entry in entries if not entry.example), "name")
     public = [entry for entry in listed if entry.is_public]
-    title = f"Register of AI: {council}" if council else "Register of AI"
+    title = (
+        _("Register of AI: {council}").format(council=council) if council else _("Register of AI")
+    )
     blocks = _public_blocks(public, len(listed) - len(public), today)
-    return Document(title, tuple(blocks), "Plans and tools that use AI")
+    return Document(title, tuple(blocks), _("Plans and tools that use AI"))
 
 
 def _public_blocks(public: list[Entry], others: int, today: date) -> Iterator[Block]:
-    yield Text(f"As it stood on {day_in_words(today)}.")
+    yield Text(_("As it stood on {day}.").format(day=day_in_words(today)))
     if public:
-        header = ("Name", "What it is for", "Who answers for it", "Next review")
+        header = (_("Name"), _("What it is for"), _("Who answers for it"), _("Next review"))
         rows = tuple(_public_row(entry) for entry in public)
-        yield Table("Plans and tools that use AI", header, rows)
+        yield Table(_("Plans and tools that use AI"), header, rows)
     else:
-        yield Text("Nothing is published here yet.")
+        yield Text(_("Nothing is published here yet."))
     if others:
-        more = " more" if public else ""
-        yield Text(f"{others}{more} {'is' if others == 1 else 'are'} not published here yet.")
+        told = (
+            ngettext(
+                "{others} more is not published here yet.",
+                "{others} more are not published here yet.",
+                others,
+            )
+            if public
+            else ngettext(
+                "{others} is not published here yet.",
+                "{others} are not published here yet.",
+                others,
+            )
+        )
+        yield Text(told.format(others=others))
     judged = [entry for entry in public if entry.published == "outcome"]
     if judged:
-        yield Heading(2, "How they were judged")
-        yield Text(f"{WHAT_IT_IS} {SCOPE}")
+        yield Heading(2, _("How they were judged"))
+        yield Text(f"{_(WHAT_IT_IS)} {_(SCOPE)}")
         rows = tuple((entry.name, entry.tier_words, entry.outcome) for entry in judged)
-        yield Table("Tier and outcome of each self-assessment", ("Name", "Tier", "Outcome"), rows)
+        yield Table(
+            _("Tier and outcome of each self-assessment"),
+            (_("Name"), _("Tier"), _("Outcome")),
+            rows,
+        )
 
 
 def _public_row(entry: Entry) -> tuple[Phrase, ...]:
     name: Phrase = Link(entry.name, entry.link) if entry.link else entry.name
-    review = day_in_words(entry.review) if entry.review else "No date yet"
-    return name, entry.purpose or "Not said yet", entry.owner or "Not said yet", review
+    review = day_in_words(entry.review) if entry.review else _("No date yet")
+    return name, entry.purpose or _("Not said yet"), entry.owner or _("Not said yet"), review
 
 
 def _row(entry: Entry, today: date) -> tuple[str, ...]:

@@ -11,15 +11,16 @@ from toolkit.assessment.instrument import Instrument
 from toolkit.assessment.register.entry import Entry, read_entry
 from toolkit.day import day_in_words
 from toolkit.errors import ContentError
+from toolkit.language import N_, _
 
 __all__ = ["ORDERS", "Order", "Register", "arranged", "combined", "read_register", "review_words"]
 
 Order = Literal["review", "tier", "name", "owner"]
 ORDERS: dict[Order, str] = {
-    "review": "Review date, the most overdue first",
-    "tier": "Tier, the highest first",
+    "review": N_("Review date, the most overdue first"),
+    "tier": N_("Tier, the highest first"),
     "name": "Name",
-    "owner": "Owner",
+    "owner": N_("Owner"),
 }
 
 
@@ -73,7 +74,11 @@ def read_register(
         entries.append(entry)
         notices += [f"{file}: {told}"] if told else []
         if entry.published in ("yes", "outcome") and not entry.name and not entry.example:
-            notices.append(f"{file}: may be published, but has no name yet. It is only counted.")
+            notices.append(
+                _("{file}: may be published, but has no name yet. It is only counted.").format(
+                    file=file
+                )
+            )
     kept, twice = combined(entries)
     return Register(kept, tuple(refused), (*notices, *twice))
 
@@ -104,12 +109,15 @@ def combined(entries: Iterable[Entry]) -> tuple[tuple[Entry, ...], tuple[str, ..
         newest = [entry for entry in alike if entry.saved == last]
         kept += newest
         if len(alike) > 1:
-            kept_words = (
-                f"{newest[0].file} was saved last and is used"
+            words = (
+                _("‘{title}’ is there {count} times: {file} was saved last and is used.")
                 if len(newest) == 1
-                else "all that were saved last are listed; take off what does not belong"
+                else _(
+                    "‘{title}’ is there {count} times: all that were saved last are listed; take "
+                    "off what does not belong."
+                )
             )
-            told.append(f"‘{alike[0].title}’ is there {len(alike)} times: {kept_words}.")
+            told.append(words.format(title=alike[0].title, count=len(alike), file=newest[0].file))
     return tuple(kept), tuple(told)
 
 
@@ -161,7 +169,11 @@ def review_words(review: date | None, today: date) -> str:
     'No date yet'
     """
     if review is None:
-        return "No date yet"
+        return _("No date yet")
     if review < today:
-        return f"Overdue since {day_in_words(review)}"
-    return f"Due today, {day_in_words(review)}" if review == today else day_in_words(review)
+        return _("Overdue since {day}").format(day=day_in_words(review))
+    return (
+        _("Due today, {day}").format(day=day_in_words(review))
+        if review == today
+        else day_in_words(review)
+    )

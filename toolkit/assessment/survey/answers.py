@@ -13,6 +13,7 @@ from toolkit.assessment.survey.score import survey_of
 from toolkit.assessment.survey.visible import not_offered
 from toolkit.assessment.written import written
 from toolkit.errors import ContentError, Problem, nearest
+from toolkit.language import N_, _
 from toolkit.progress import FORMAT, LARGEST, parse_progress
 from toolkit.yamlfile import Json
 
@@ -25,9 +26,9 @@ __all__ = [
 
 MOST_STRANGERS = 10  # are named one by one
 UNWANTED = {
-    "damaged": ("is damaged, or is not a file of answers", "choose the file you saved"),
-    "large": ("is too large to be a file of answers", "choose the file you saved"),
-    "shape": ("holds no answers", "it should look like this: {\"question1\": \"item2\"}"),
+    "damaged": (N_("is damaged, or is not a file of answers"), N_("choose the file you saved")),
+    "large": (N_("is too large to be a file of answers"), N_("choose the file you saved")),
+    "shape": (N_("holds no answers"), N_("it should look like this: {\"question1\": \"item2\"}")),
 }  # fmt: skip
 
 
@@ -141,7 +142,7 @@ def stray_choices(survey: Survey, answers: Mapping[str, Json]) -> tuple[Problem,
         One for each.
     """
     return tuple(
-        Problem(name, f"‘{stray[:60]}’ is not one of its choices")
+        Problem(name, _("‘{stray}’ is not one of its choices").format(stray=stray[:60]))
         for name, answer in answers.items()
         for stray in not_offered(survey.by_id[name], answer)
     )
@@ -153,11 +154,11 @@ def _strangers(survey: Survey, values: Mapping[str, Json]) -> list[Problem]:
     found = []
     for name in names[:MOST_STRANGERS]:
         meant = nearest(name[:80], survey.by_id)
-        advice = f"did you mean ‘{meant}’?" if meant else ""
-        found.append(Problem(_whole(name[:80]), "there is no such question", advice))
+        advice = _("did you mean ‘{meant}’?").format(meant=meant) if meant else ""
+        found.append(Problem(_whole(name[:80]), _("there is no such question"), advice))
     if names[MOST_STRANGERS:]:
-        more = f"{len(names) - MOST_STRANGERS} more names"
-        found.append(Problem(more, "there are no such questions"))
+        more = _("{count} more names").format(count=len(names) - MOST_STRANGERS)
+        found.append(Problem(more, _("there are no such questions")))
     return found
 
 
@@ -167,13 +168,19 @@ def _read(item: Item, value: Json) -> tuple[Json, str]:
         return None, ""
     if isinstance(value, list) and item.picks:
         kept = [_typed(item, one) for one in value if _single(one)]
-        return kept, "" if len(kept) == len(value) else "holds what is neither text nor a number"
+        return kept, "" if len(kept) == len(value) else _("holds what is neither text nor a number")
     if not _single(value):
-        return None, f"is neither text nor a number{' nor a list of them' if item.picks else ''}"
+        return None, (
+            _("is neither text nor a number nor a list of them")
+            if item.picks
+            else _("is neither text nor a number")
+        )
     if item.kind != "number":
         return _typed(item, value), ""
     number = _number(value)
-    return number, f"‘{written(value)[:40]}’ is not a number" if number is None else ""
+    return number, _("‘{value}’ is not a number").format(
+        value=written(value)[:40]
+    ) if number is None else ""
 
 
 def _single(value: Json) -> bool:
@@ -216,4 +223,5 @@ def _load(text: str, file: str) -> dict[str, Any]:
 
 
 def _refuse(file: str, reason: str) -> ContentError:
-    return ContentError(file, [Problem("file", *UNWANTED[reason])])
+    what, remedy = UNWANTED[reason]
+    return ContentError(file, [Problem("file", _(what), _(remedy))])

@@ -9,6 +9,7 @@ from toolkit.assessment.survey.markup import words_of
 from toolkit.assessment.survey.score import SurveyResult, survey_of
 from toolkit.assessment.written import written
 from toolkit.errors import Problem
+from toolkit.language import _, ngettext
 from toolkit.yamlfile import Json
 
 __all__ = [
@@ -37,7 +38,7 @@ def level_name(result: SurveyResult) -> str:
         For example ``Level II``; empty without rules.
     """
     score = result.completed.score
-    return f"Level {score.level.name}" if score else ""
+    return _("Level {name}").format(name=score.level.name) if score else ""
 
 
 def score_sentences(result: SurveyResult) -> tuple[str, ...]:
@@ -57,18 +58,28 @@ def score_sentences(result: SurveyResult) -> tuple[str, ...]:
     rules = survey_of(result.instrument).rules
     if score is None or most is None or rules is None:
         return ()
-    needed = f"{written(round(rules.from_share * most.mitigation, 2))} points"
+    needed = _("{number} points").format(
+        number=written(round(rules.from_share * most.mitigation, 2))
+    )
     share, kept = f"{rules.from_share:.0%}", f"{rules.keep:.0%}"
     enough = score.mitigation >= rules.from_share * most.mitigation
     cut = (
-        f"That is at least {share} of them ({needed}), so {kept} of the risk counts."
+        _("That is at least {share} of them ({needed}), so {kept} of the risk counts.").format(
+            share=share, needed=needed, kept=kept
+        )
         if enough
-        else f"Below {share} of them ({needed}), mitigation takes nothing off the risk."
+        else _("Below {share} of them ({needed}), mitigation takes nothing off the risk.").format(
+            share=share, needed=needed
+        )
     )
     return (
-        f"Risk: {written(score.raw)} of {written(most.raw)} points.",
-        f"Mitigation: {written(score.mitigation)} of {written(most.mitigation)} points. {cut}",
-        f"Total: {written(score.total)} points, which is level {score.level.name}.",
+        _("Risk: {risk} of {most} points.").format(risk=written(score.raw), most=written(most.raw)),
+        _("Mitigation: {taken} of {most} points. {cut}").format(
+            taken=written(score.mitigation), most=written(most.mitigation), cut=cut
+        ),
+        _("Total: {total} points, which is level {name}.").format(
+            total=written(score.total), name=score.level.name
+        ),
     )
 
 
@@ -88,11 +99,11 @@ def gap_sentence(result: SurveyResult) -> str:
     live, done = result.live.score, result.completed.score
     if live is None or done is None or live == done:
         return ""
-    return (
-        f"While you type, it stands at {written(live.total)} points, level {live.level.name}. "
-        "That still counts answers to questions that are no longer shown. They are left out of "
-        "the result."
-    )
+    return _(
+        "While you type, it stands at {total} points, level {name}. That still counts "
+        "answers to questions that are no longer shown. They are left out of the "
+        "result."
+    ).format(total=written(live.total), name=live.level.name)
 
 
 def live_words(result: SurveyResult) -> str:
@@ -109,12 +120,20 @@ def live_words(result: SurveyResult) -> str:
         A few short sentences.
     """
     left = len(result.unanswered)
-    questions = f"{left} question{'' if left == 1 else 's'} left."
+    questions = ngettext(
+        "{left} question left.",
+        "{left} questions left.",
+        left,
+    ).format(left=left)
     live, done = result.live.score, result.completed.score
     if live is None or done is None:
         return questions
-    now = f"Level {live.level.name}, {written(live.total)} points so far."
-    other = f" Handed in now: level {done.level.name}, {written(done.total)} points."
+    now = _("Level {name}, {total} points so far.").format(
+        name=live.level.name, total=written(live.total)
+    )
+    other = _(" Handed in now: level {name}, {total} points.").format(
+        name=done.level.name, total=written(done.total)
+    )
     return f"{now}{other if live != done else ''} {questions}"
 
 
@@ -160,7 +179,10 @@ def unused_words(problems: Sequence[Problem], stray: Sequence[Problem]) -> str:
     str
         A few sentences, however many there are; empty where all is used.
     """
-    told = (_listed("Not used", problems), _listed("Not offered, so left out in the end", stray))
+    told = (
+        _listed(_("Not used"), problems),
+        _listed(_("Not offered, so left out in the end"), stray),
+    )
     return " ".join(filter(None, told))
 
 

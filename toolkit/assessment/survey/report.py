@@ -23,6 +23,7 @@ from toolkit.assessment.written import written
 from toolkit.day import day_in_words
 from toolkit.document.blocks import Block, Bullets, Document, Heading, Quote, Strong, Table, Text
 from toolkit.document.form import write_document
+from toolkit.language import _
 
 __all__ = ["Form", "survey_document", "survey_report", "write_survey_report"]
 
@@ -134,14 +135,21 @@ def _head(result: SurveyResult, on: date, notices: str) -> list[Block]:
     asked, left = len(result.completed.visible), len(result.unanswered)
     blocks: list[Block] = [
         Text(
-            f"Report of {day_in_words(on)}. Version {instrument.version} of the questions "
-            f"(fingerprint {instrument.fingerprint})."
+            _(
+                "Report of {day}. Version {version} of the questions (fingerprint {fingerprint})."
+            ).format(
+                day=day_in_words(on), version=instrument.version, fingerprint=instrument.fingerprint
+            )
         ),
-        Text(SCOPE),
+        Text(_(SCOPE)),
         Text(instrument.status),
-        Text(f"{asked} questions: {asked - left} answered, {left} not answered."),
+        Text(
+            _("{asked} questions: {answered} answered, {left} not answered.").format(
+                asked=asked, answered=asked - left, left=left
+            )
+        ),
     ]
-    return [*blocks, Text((Strong("Please note."), f" {notices}"))] if notices else blocks
+    return [*blocks, Text((Strong(_("Please note.")), f" {notices}"))] if notices else blocks
 
 
 def _result(result: SurveyResult) -> list[Block]:
@@ -157,16 +165,16 @@ def _result(result: SurveyResult) -> list[Block]:
             written(score.total),
             score.level.name,
         )
-        for name, score in (("Handed in", done), ("While typing", live))
+        for name, score in ((_("Handed in"), done), (_("While typing"), live))
     )
-    header = ("Answers", "Risk", "Mitigation", "Total", "Level")
+    header = (_("Answers"), _("Risk"), _("Mitigation"), _("Total"), _("Level"))
     gap = gap_sentence(result)
     return [
-        Heading(2, "Result"),
+        Heading(2, _("Result")),
         Text((Strong(f"{level_name(result)}."), meaning)),
         Bullets(score_sentences(result)),
         *([Text(gap)] if gap else []),
-        Table("The score of the answers as handed in, and as they stand", header, rows),
+        Table(_("The score of the answers as handed in, and as they stand"), header, rows),
     ]
 
 
@@ -180,12 +188,12 @@ def _missing(result: SurveyResult, language: str) -> list[Block]:
         return []
     survey = survey_of(result.instrument)
     texts = (survey.said(survey.by_id[name].text, language)[0] for name in result.unanswered)
-    return [Heading(2, "Not answered"), Bullets(tuple(words_of(text) for text in texts))]
+    return [Heading(2, _("Not answered")), Bullets(tuple(words_of(text) for text in texts))]
 
 
 def _answers(result: SurveyResult, language: str) -> list[Block]:
     survey = survey_of(result.instrument)
-    blocks: list[Block] = [Heading(2, "Answers")]
+    blocks: list[Block] = [Heading(2, _("Answers"))]
     for page in survey.asking:
         given = [item for item in page.items if item.id in result.live.answers]
         if given:
@@ -200,6 +208,6 @@ def _answer(result: SurveyResult, item: Item, language: str) -> list[Block]:
     answer = result.completed.answers[item.id] if shown else result.live.answers[item.id]
     texts = answer_text(survey, item, answer, language)
     given: Block = Bullets(texts) if item.picks else Quote("\n".join(texts))
-    aside = Text("No longer asked, or no longer offered, so it does not count.")
+    aside = Text(_("No longer asked, or no longer offered, so it does not count."))
     question = Text((Strong(words_of(survey.said(item.text, language)[0])),))
     return [question, given] if shown else [question, given, aside]

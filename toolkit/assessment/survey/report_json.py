@@ -6,6 +6,7 @@ from datetime import date
 
 from toolkit.assessment.phrase import SCOPE
 from toolkit.assessment.survey.score import Standing, SurveyResult
+from toolkit.language import _
 from toolkit.progress import ProgressFile, write_progress
 from toolkit.yamlfile import Json
 
@@ -37,7 +38,7 @@ def survey_json(result: SurveyResult, *, on: date, notices: str = "") -> str:
             "status": instrument.status,
             "fingerprint": instrument.fingerprint,
         },
-        "scope": SCOPE,
+        "scope": _(SCOPE),
         "notices": notices,
         "result": found,
         # Also at the top, where a program that compares scores looks first.

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from toolkit.cases.draft import keys_of
 from toolkit.cases.field import Field, Topic
+from toolkit.language import _
 from toolkit.views.adapt.sheet import Sheet
 from toolkit.views.form import component
 from toolkit.views.template import render
@@ -39,7 +40,7 @@ def _row(sheet: Sheet, topic: Topic, field: Field) -> dict[str, Any]:
     said = render("adapt-answer", lines=_said(sheet, field, field.name), found=found)
     change = {
         "href": href,
-        "text": "Change",
+        "text": _("Change"),
         "visuallyHiddenText": field.label,
         "attributes": {"data-action": "open", "data-value": f"{topic.id} {field.name}"},
     }

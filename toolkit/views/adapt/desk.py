@@ -15,6 +15,7 @@ from toolkit.cases.stand_in import stand_in
 from toolkit.cases.writing import draft_notebook, proposed_slug
 from toolkit.errors import Problem
 from toolkit.identity import Identity
+from toolkit.language import _
 from toolkit.slug import slug_problems
 from toolkit.views.adapt.sheet import Sheet, in_order, locate
 from toolkit.views.adapt.steps import heading_of
@@ -68,7 +69,7 @@ class Desk:
         """
         slug = str(values.get("slug") or "").strip() or proposed_slug(values)
         section, heading = heading_of(section_of(place), self.topics)
-        _, notebook = draft_notebook(values, slug)
+        __, notebook = draft_notebook(values, slug)
         words = self.catalogue.vocabulary
         problems = [
             *case_problems(notebook, words, today=self.today()),
@@ -94,7 +95,7 @@ class Desk:
         if slug == copied:
             return slug_problems(slug, {copied})
         what = f"'{slug}' is the name of a case that is here already"
-        advice = "keep it only if this is a new version of that case"
+        advice = _("keep it only if this is a new version of that case")
         taken = slug in (case.slug for case in self.catalogue.cases)
         return [Problem("file name", what, advice, True, ("slug",))] if taken else []
 

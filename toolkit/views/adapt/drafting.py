@@ -18,6 +18,7 @@ from toolkit.cases.writing import draft_notebook
 from toolkit.errors import ContentError
 from toolkit.frontmatter import read_notebook
 from toolkit.identity import load_identity
+from toolkit.language import N_, _, ngettext
 from toolkit.views.adapt.desk import Desk, begun
 from toolkit.views.adapt.drawing import Moment, draw_step
 from toolkit.views.adapt.files import DOCUMENT, VERSION, Waiting, load_draft, saved_draft
@@ -31,7 +32,7 @@ from toolkit.yamlfile import Json
 
 __all__ = ["Drafting", "show_adapt_a_case"]
 
-TITLE = "Adapt a case study"
+TITLE = N_("Adapt a case study")
 
 
 def show_adapt_a_case(
@@ -84,7 +85,7 @@ class Drafting:
         sheet = self.sheet(page)
         shown = sheet.about(sheet.topic, sheet.errors) if sheet.topic else sheet.errors
         error = "Error: " if sheet.tried and shown else ""
-        page.title = f"{error}{sheet.heading} – {TITLE} – {self.desk.identity.name}"
+        page.title = f"{error}{sheet.heading} – {_(TITLE)} – {self.desk.identity.name}"
         return draw_step(self.desk, sheet, self.moment, page.place)
 
     def act(self, page: Page, event: Event) -> None:
@@ -99,7 +100,7 @@ class Drafting:
             case Event("action", "go", str(section)):
                 self._go(page, section)
             case Event("action", "open", str(where)):
-                section, _, name = where.partition(" ")
+                section, __, name = where.partition(" ")
                 self._go(page, section, field=name)
             case Event("action", "done", str(topic)):
                 self._done(page, topic)
@@ -131,7 +132,7 @@ class Drafting:
             case "delete-yes":
                 self.store.forget()
                 self._go(page, "start")
-                page.notice("Your draft was deleted from this browser.")
+                page.notice(_("Your draft was deleted from this browser."))
             case "save":
                 text = saved_draft(self.store.values, self.desk.today())
                 give_file(page, f"{self.sheet(page).slug}-draft.json", text, "application/json")
@@ -166,8 +167,8 @@ class Drafting:
             return
         self.moment.search = text.strip()
         found = self.desk.catalogue.find(text).scores if self.moment.search else ()
-        count = f"{len(found)} case{'' if len(found) == 1 else 's'}" if found else "No case"
-        page.announce(f"{count} found")
+        told = ngettext("{count} case found", "{count} cases found", len(found))
+        page.announce(told.format(count=len(found)) if found else _("No case found"))
 
     def _done(self, page: Page, topic: str) -> None:
         """Go on to the next topic; where there are mistakes, show them first."""
@@ -191,7 +192,9 @@ class Drafting:
         try:
             waiting = load_draft(filename, text)
         except ContentError as error:
-            page.notice(f"{error.sentence} Nothing on this page was changed.")
+            page.notice(
+                _("{sentence} Nothing on this page was changed.").format(sentence=error.sentence)
+            )
             return
         if begun(self.store.values):
             self.moment.waiting = waiting
@@ -203,7 +206,11 @@ class Drafting:
         self.moment.waiting = None
         self._replace(waiting.values)
         self._go(page, "tasks")
-        page.notice(f"Your draft was loaded from {waiting.filename}. {waiting.notes}".strip())
+        page.notice(
+            _("Your draft was loaded from {filename}. {notes}")
+            .format(filename=waiting.filename, notes=waiting.notes)
+            .strip()
+        )
 
     def _replace(self, values: Values) -> None:
         gone: dict[str, Json] = dict.fromkeys(self.store.values)
@@ -218,7 +225,11 @@ class Drafting:
             page.focus("adapt-errors")
         elif sheet.unseen:
             names = ", ".join(topic.title for topic in sheet.unseen)
-            page.notice(f"Some topics were copied and nobody has looked through them yet: {names}.")
+            page.notice(
+                _(
+                    "Some topics were copied and nobody has looked through them yet: {names}."
+                ).format(names=names)
+            )
         else:
-            text, _ = draft_notebook(self.store.values, sheet.slug)
+            text, __ = draft_notebook(self.store.values, sheet.slug)
             give_file(page, f"{sheet.slug}.ipynb", text, "application/x-ipynb+json")

@@ -12,6 +12,7 @@ from toolkit.cases.citation import edition_of
 from toolkit.cases.draft import Values
 from toolkit.cases.field import load_fields
 from toolkit.cases.rows import Changes
+from toolkit.language import N_, _, ngettext
 from toolkit.views.adapt.desk import Desk, address, begun
 from toolkit.views.adapt.files import Waiting
 from toolkit.views.adapt.publishing import draw_publish
@@ -29,7 +30,9 @@ from toolkit.views.template import render
 __all__ = ["Moment", "draw_step"]
 
 MOST_SHOWN = 10  # cases to choose from
-LINK_ONLY = "This case may be linked to but not copied: its licence says so. Choose another one."
+LINK_ONLY = N_(
+    "This case may be linked to but not copied: its licence says so. Choose another one."
+)
 
 
 @dataclass
@@ -131,7 +134,7 @@ def _copy(catalogue: Catalogue, sheet: Sheet, search: str) -> Markup:
         {
             "id": "adapt-search",
             "name": "copy-search",
-            "label": {"text": "Search, for example: phone, housing, Scotland"},
+            "label": {"text": _("Search, for example: phone, housing, Scotland")},
             "value": search,
             "attributes": {"data-live": "", "data-keep": "no"},
         },
@@ -141,8 +144,11 @@ def _copy(catalogue: Catalogue, sheet: Sheet, search: str) -> Markup:
         sheet=sheet,
         search=box,
         cases=cases[:MOST_SHOWN],
-        found=f"{count} case{'' if count == 1 else 's'}"
-        + (f", the first {MOST_SHOWN} shown" if count > MOST_SHOWN else ""),
+        found=(
+            _("{count} cases, the first {most} shown")
+            if count > MOST_SHOWN
+            else ngettext("{count} case", "{count} cases", count)
+        ).format(count=count, most=MOST_SHOWN),
         address=lambda slug: address(**{"from": slug}),
     )
 
@@ -154,7 +160,7 @@ def _from(catalogue: Catalogue, sheet: Sheet, slug: str) -> Markup:
     except LookupError as error:
         refused = f"{str(error.args[0])[:200]}."
     if case and case.licence == "link-only":
-        refused = LINK_ONLY
+        refused = _(LINK_ONLY)
     values = {"case": case, "refused": refused, "begun": begun(sheet.values)}
     return render("adapt-from", sheet=sheet, **values)
 

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from toolkit.cases.draft import keys_of
 from toolkit.cases.field import Field
+from toolkit.language import _
 from toolkit.views.adapt.sheet import Sheet
 from toolkit.views.form import component
 from toolkit.views.template import render
@@ -47,7 +48,7 @@ def draw_field(sheet: Sheet, field: Field, name: str = "", *, label: str = "") -
         case "choices":
             return _checkboxes(sheet, field, name)
         case "yes_no":
-            words = ("Yes", "No", *(("Not known",) if field.empty else ()))
+            words = (_("Yes"), _("No"), *((_("Not known"),) if field.empty else ()))
             items = [{"value": word.lower(), "text": word} for word in words]
             return _radios(sheet, field, name, items)
         case "choice" if len(sheet.vocabulary[field.words].ids) <= MOST_RADIOS:
@@ -64,7 +65,7 @@ def draw_field(sheet: Sheet, field: Field, name: str = "", *, label: str = "") -
 def _asked(sheet: Sheet, field: Field, name: str, label: str = "") -> dict[str, Any]:
     """Return what every control has: its name, label, hint and mistakes."""
     errors = sheet.errors_at(name)
-    optional = "" if field.required else " (optional)"
+    optional = "" if field.required else _(" (optional)")
     return {
         "id": sheet.id(name),
         "name": name,
@@ -118,7 +119,7 @@ def _select(sheet: Sheet, field: Field, name: str, choices: list[dict[str, str]]
     known = [choice["value"] for choice in choices]
     # A word that is not ours, from a file or a link, is shown, so that it can be put right.
     other = [{"value": chosen, "text": chosen}] if chosen and chosen not in known else []
-    items = [{"value": "", "text": "Choose one"}, *choices, *other]
+    items = [{"value": "", "text": _("Choose one")}, *choices, *other]
     marked = [{**item, "selected": item["value"] == chosen} for item in items]
     return component("select", {**_asked(sheet, field, name), "items": marked})
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from toolkit.cases.draft import Values, values_of
 from toolkit.cases.field import load_fields
 from toolkit.frontmatter import parse_notebook
+from toolkit.language import ngettext
 from toolkit.progress import ProgressFile, parse_progress, write_progress
 from toolkit.yamlfile import Json
 
@@ -83,8 +84,13 @@ def load_draft(filename: str, text: str) -> Waiting:
     code = sum(cell.kind == "code" for cell in notebook.cells)
     more = code - EXPECTED_CODE
     notes = (
-        f"The notebook holds {more} more piece{'' if more == 1 else 's'} of code, for charts or "
-        "sums. The form keeps its text only, so change such a notebook in JupyterLab."
+        ngettext(
+            "The notebook holds {more} more piece of code, for charts or sums. The form "
+            "keeps its text only, so change such a notebook in JupyterLab.",
+            "The notebook holds {more} more pieces of code, for charts or sums. The form "
+            "keeps its text only, so change such a notebook in JupyterLab.",
+            more,
+        ).format(more=more)
         if more > 0
         else ""
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from toolkit.cases.draft import keys_of
+from toolkit.language import _
 from toolkit.views.adapt.desk import Desk
 from toolkit.views.adapt.sheet import Sheet
 from toolkit.views.adapt.steps import error_summary
@@ -36,8 +37,8 @@ def draw_publish(desk: Desk, sheet: Sheet) -> Markup:
         {
             "id": sheet.id("slug"),
             "name": "slug",
-            "label": {"text": "Name of the file", "classes": "govuk-label--s"},
-            "hint": {"text": "Part of its address: small letters, figures and dashes."},
+            "label": {"text": _("Name of the file"), "classes": "govuk-label--s"},
+            "hint": {"text": _("Part of its address: small letters, figures and dashes.")},
             "value": sheet.slug,
             "suffix": {"text": ".ipynb"},
             "errorMessage": {"text": " ".join(at_name)} if at_name and sheet.tried else None,
@@ -71,7 +72,7 @@ def _checklist(desk: Desk, sheet: Sheet, ticked: list[str]) -> Markup:
         }
         for point in desk.checklist
     ]
-    legend = {"text": "Tick what you have seen to", "classes": "govuk-fieldset__legend--m"}
+    legend = {"text": _("Tick what you have seen to"), "classes": "govuk-fieldset__legend--m"}
     return component(
         "checkboxes",
         {

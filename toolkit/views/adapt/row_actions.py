@@ -5,6 +5,7 @@ from __future__ import annotations
 from toolkit.cases.draft import keys_of
 from toolkit.cases.field import load_fields
 from toolkit.cases.rows import add_row, move_row, remove_row
+from toolkit.language import _
 from toolkit.views.adapt.drawing import Moment
 from toolkit.views.page import Page
 
@@ -26,24 +27,30 @@ def change_rows(page: Page, moment: Moment, action: str, row: str) -> None:
         For example ``sources.2``, or ``sources`` for a new one.
     """
     values = page.store.values
-    field, _, key = row.partition(".")
+    field, __, key = row.partition(".")
     keys, asked = keys_of(values, field), load_fields()[field]
     item = asked.item
     if action == "row-add":
         key, changes = add_row(values, field)
-        page.announce(f"{item} {len(keys) + 1} was added.")
+        page.announce(_("{item} {number} was added.").format(item=item, number=len(keys) + 1))
     elif key not in keys:
         return  # pressed twice: it is gone already
     elif action == "row-remove":
         changes = remove_row(values, field, key)
         moment.removed = f"{item} {keys.index(key) + 1}"
         moment.undo = {name: values.get(name) for name in changes}
-        page.announce(f"{moment.removed} was removed. You can put it back.")
+        page.announce(
+            _("{removed} was removed. You can put it back.").format(removed=moment.removed)
+        )
     else:
         by = -1 if action == "row-up" else 1
         changes = move_row(values, field, key, by)
         number = keys.index(key) + 1
-        page.announce(f"{item} {number} is now {item.lower()} {number + by}.")
+        page.announce(
+            _("{item} {number} is now {same} {place}.").format(
+                item=item, number=number, same=item.lower(), place=number + by
+            )
+        )
     page.store.update(changes)
     # A row that is one box has no heading of its own to be seen: the box takes the focus.
     row_id = f"adapt-{field}-{key}" if asked.kind == "texts" else f"adapt-{field}-row-{key}"
@@ -62,6 +69,6 @@ def undo(page: Page, moment: Moment) -> None:
     """
     field = next(iter(moment.undo), "")
     page.store.update(moment.undo)
-    page.announce(f"{moment.removed} is back.")
+    page.announce(_("{removed} is back.").format(removed=moment.removed))
     page.focus(f"adapt-{field}")
     moment.removed, moment.undo = "", {}

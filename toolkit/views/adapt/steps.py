@@ -7,6 +7,7 @@ from typing import Any
 from markupsafe import Markup
 
 from toolkit.cases.field import Topic
+from toolkit.language import N_, _
 from toolkit.views.adapt.answers import draw_answers
 from toolkit.views.adapt.field import draw_field
 from toolkit.views.adapt.sheet import Found, Sheet
@@ -24,21 +25,21 @@ __all__ = [
 ]
 
 HEADINGS = {
-    "start": "Before you start",
-    "copy": "Choose a case to start from",
-    "from": "Start from a copy",
-    "tasks": "Your case study",
-    "preview": "Preview",
-    "check": "Check your answers",
-    "publish": "Before you publish",
-    "delete": "Delete your draft",
-    "replace": "Replace your draft",
-    "fill": "Answers from a link",
+    "start": N_("Before you start"),
+    "copy": N_("Choose a case to start from"),
+    "from": N_("Start from a copy"),
+    "tasks": N_("Your case study"),
+    "preview": N_("Preview"),
+    "check": N_("Check your answers"),
+    "publish": N_("Before you publish"),
+    "delete": N_("Delete your draft"),
+    "replace": N_("Replace your draft"),
+    "fill": N_("Answers from a link"),
 }
 TAGS = {
-    "not started": ("Not started", "grey"),
-    "in progress": ("In progress", "blue"),
-    "completed": ("Completed", "green"),
+    "not started": (N_("Not started"), "grey"),
+    "in progress": (N_("In progress"), "blue"),
+    "completed": (N_("Completed"), "green"),
 }
 LARGEST_FILE = 5_000_000  # bytes; larger files do not reach Python over the page's connection
 
@@ -58,8 +59,9 @@ def heading_of(section: str, topics: tuple[Topic, ...]) -> tuple[str, str]:
     str, str
         Name and heading.
     """
-    headings = HEADINGS | {topic.id: topic.title for topic in topics}
-    return (section, headings[section]) if section in headings else ("start", HEADINGS["start"])
+    titles = {topic.id: topic.title for topic in topics}
+    name = section if section in titles or section in HEADINGS else "start"
+    return name, titles[name] if name in titles else _(HEADINGS[name])
 
 
 def error_summary(sheet: Sheet, errors: tuple[Found, ...]) -> Markup:
@@ -82,7 +84,7 @@ def error_summary(sheet: Sheet, errors: tuple[Found, ...]) -> Markup:
     return component(
         "error-summary",
         {
-            "titleText": "There is a problem" if len(errors) == 1 else "There are problems",
+            "titleText": _("There is a problem") if len(errors) == 1 else _("There are problems"),
             "errorList": [_link(sheet, error) for error in errors],
             "attributes": {"id": "adapt-errors", "tabindex": "-1"},
         },
@@ -129,7 +131,7 @@ def _task(sheet: Sheet, topic: Topic, status: str) -> dict[str, Any]:
         "title": {"text": topic.title},
         "href": sheet.address(section=topic.id),
         "hint": {"text": topic.summary},
-        "status": {"tag": {"text": label, "classes": f"govuk-tag--{colour}"}},
+        "status": {"tag": {"text": _(label), "classes": f"govuk-tag--{colour}"}},
     }
 
 
@@ -162,7 +164,7 @@ def draw_topic(sheet: Sheet, preview: Markup, undo: str) -> Markup:
         summary=error_summary(sheet, sheet.about(topic, sheet.errors)),
         warnings=sheet.about(topic, sheet.warnings),
         copied=topic in sheet.unseen,
-        onward=sheet.topics[number + 1].title if number + 1 < len(ids) else "check your answers",
+        onward=sheet.topics[number + 1].title if number + 1 < len(ids) else _("check your answers"),
         preview=preview,
         undo=undo,
     )
@@ -205,8 +207,8 @@ def upload_box(name: str) -> Markup:
         {
             "id": name,
             "name": "",
-            "label": {"text": "Load a draft or a notebook"},
-            "hint": {"text": "A draft that you saved here (.json), or a case study (.ipynb)."},
+            "label": {"text": _("Load a draft or a notebook")},
+            "hint": {"text": _("A draft that you saved here (.json), or a case study (.ipynb).")},
             "attributes": {
                 "accept": ".json,.ipynb,application/json",
                 "data-upload": "draft",

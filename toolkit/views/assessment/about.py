@@ -7,13 +7,14 @@ from typing import Any
 from markupsafe import Markup
 
 from toolkit.assessment.about import ASKED, DATE_PARTS, PUBLISHED, About, read_about
+from toolkit.language import N_, _
 from toolkit.views.assessment.paper import Paper
 from toolkit.views.form import component
 from toolkit.views.template import render
 
 __all__ = ["about_item", "about_trouble", "draw_about"]
 
-HEADING = "Name, owner and review date"
+HEADING = N_("Name, owner and review date")
 
 
 def draw_about(paper: Paper) -> Markup:
@@ -31,21 +32,21 @@ def draw_about(paper: Paper) -> Markup:
     """
     about, wrong = read_about(paper.beside)
     fields = (
-        _input(paper, "name", ASKED["name"], "As lists and reports show it."),
+        _input(paper, "name", _(ASKED["name"]), _("As lists and reports show it.")),
         _purpose(paper),
         _input(
             paper,
             "owner",
-            ASKED["owner"],
-            "A job or a team, for example Head of Housing. Not a person's name.",
+            _(ASKED["owner"]),
+            _("A job or a team, for example Head of Housing. Not a person's name."),
         ),
         _review(paper, wrong.get("review", "")),
         _published(paper, about),
         _input(
             paper,
             "link",
-            f"{ASKED['link']} (optional)",
-            "The web address of a public record, starting with https://",
+            _("{question} (optional)").format(question=_(ASKED["link"])),
+            _("The web address of a public record, starting with https://"),
             wrong.get("link", ""),
         ),
     )
@@ -83,11 +84,11 @@ def about_item(paper: Paper) -> dict[str, Any]:
     """
     about, wrong = read_about(paper.beside)
     whole = about.name and about.owner and about.review and not wrong
-    label, colour = ("Completed", "green") if whole else ("Optional", "grey")
+    label, colour = (_("Completed"), "green") if whole else (_("Optional"), "grey")
     return {
-        "title": {"text": HEADING},
+        "title": {"text": _(HEADING)},
         "href": paper.address(section="about"),
-        "hint": {"text": "For your register of AI. Nothing in it counts in the result."},
+        "hint": {"text": _("For your register of AI. Nothing in it counts in the result.")},
         "status": {"tag": {"text": label, "classes": f"govuk-tag--{colour}"}},
     }
 
@@ -117,8 +118,8 @@ def _purpose(paper: Paper) -> Markup:
         {
             "id": paper.id("about-purpose"),
             "name": "about.purpose",
-            "label": {"text": ASKED["purpose"], "classes": "govuk-label--s"},
-            "hint": {"text": "One or two sentences that a resident would understand."},
+            "label": {"text": _(ASKED["purpose"]), "classes": "govuk-label--s"},
+            "hint": {"text": _("One or two sentences that a resident would understand.")},
             "rows": "3",
             "value": _typed(paper, "purpose"),
         },
@@ -133,11 +134,11 @@ def _review(paper: Paper, error: str) -> Markup:
             "namePrefix": None,
             "fieldset": {
                 "legend": {
-                    "text": ASKED["review"],
+                    "text": _(ASKED["review"]),
                     "classes": "govuk-fieldset__legend--s",
                 }
             },
-            "hint": {"text": "For example, 27 5 2027. It counts once all three are there."},
+            "hint": {"text": _("For example, 27 5 2027. It counts once all three are there.")},
             "errorMessage": {"text": error} if error else None,
             "items": [
                 {
@@ -162,11 +163,11 @@ def _published(paper: Paper, about: About) -> Markup:
             "name": "about.published",
             "fieldset": {
                 "legend": {
-                    "text": ASKED["published"],
+                    "text": _(ASKED["published"]),
                     "classes": "govuk-fieldset__legend--s",
                 }
             },
-            "hint": {"text": "Until you say yes, it is only counted there, without its name."},
+            "hint": {"text": _("Until you say yes, it is only counted there, without its name.")},
             "items": [
                 {"value": word, "text": text, "checked": about.published == word}
                 for word, text in PUBLISHED.items()

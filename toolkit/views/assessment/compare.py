@@ -19,6 +19,7 @@ from toolkit.assessment.phrase import named
 from toolkit.assessment.run import Run, example_notice, run_of
 from toolkit.document.form import DOCUMENT_FORMS, DocumentForm
 from toolkit.errors import ContentError
+from toolkit.language import N_, _
 from toolkit.progress import ProgressFile, parse_progress
 from toolkit.views.assessment.loading import APART, MARK
 from toolkit.views.form import component
@@ -35,7 +36,7 @@ __all__ = ["SECTION", "act_on_comparison", "draw_comparison"]
 SECTION = "compare"
 # Kept beside the answers, so that a reload brings them back.
 SLOTS = dict(zip(("then", "now"), APART, strict=True))
-HERE = "the answers on this page"
+HERE = N_("the answers on this page")
 LARGEST_FILE = 5_000_000  # bytes; larger files do not reach Python over the page's connection
 
 
@@ -62,15 +63,15 @@ def act_on_comparison(sitting: Sitting, page: Page, event: Event) -> bool:
         case Event("action", "compare-clear"):
             sitting.store.update(dict.fromkeys(SLOTS.values()))
             sitting.go(page, SECTION)
-            page.announce("The comparison was cleared. Your answers are as they were.")
+            page.announce(_("The comparison was cleared. Your answers are as they were."))
         case Event("action", "compare-later"):
             saved = load_example(sitting.instrument, sitting.root, LATER)
             before = ProgressFile(
                 sitting.instrument.id, sitting.instrument.version, keep_answers(sitting.answers),
                 example=str(sitting.store.values.get(MARK) or ""),
             )  # fmt: skip
-            _keep(sitting, "then", before, "the worked example")
-            _keep(sitting, "now", saved, "the same, some months later")
+            _keep(sitting, "then", before, _("the worked example"))
+            _keep(sitting, "now", saved, _("the same, some months later"))
             _shown(sitting, page)
         case Event("action", "download-comparison", str(form)) if form in DOCUMENT_FORMS:
             _download(sitting, page, form)
@@ -107,7 +108,7 @@ def draw_comparison(sitting: Sitting, heading_id: str) -> Markup:
         sentences=summary_sentences(found) if found else (),
         answers=_rows(found) if found else (),
         later=example and has_example(sitting.instrument, sitting.root, LATER),
-        here=HERE,
+        here=_(HERE),
     )
 
 
@@ -116,7 +117,9 @@ def _take(sitting: Sitting, page: Page, slot: str, filename: str, text: str) -> 
     try:
         saved = parse_progress(text, instrument.id, instrument.version, filename)
     except ContentError as error:
-        page.notice(f"{error.sentence} Nothing on this page was changed.")
+        page.notice(
+            _("{sentence} Nothing on this page was changed.").format(sentence=error.sentence)
+        )
         return
     _keep(sitting, slot, saved, filename)
     _shown(sitting, page)
@@ -136,7 +139,7 @@ def _keep(sitting: Sitting, slot: str, saved: ProgressFile, name: str) -> None:
 def _shown(sitting: Sitting, page: Page) -> None:
     sitting.go(page, SECTION)
     found = _comparison(sitting)
-    page.announce(" ".join(summary_sentences(found)) if found else "The file was loaded.")
+    page.announce(" ".join(summary_sentences(found)) if found else _("The file was loaded."))
 
 
 def _run(sitting: Sitting, slot: str) -> Run | None:
@@ -164,7 +167,7 @@ def _comparison(sitting: Sitting) -> Comparison | None:
         example = str(sitting.store.values.get(MARK) or "")
         on = sitting.today().isoformat()
         saved = ProgressFile(instrument.id, instrument.version, values, on, example=example)
-        now = run_of(instrument, saved, HERE, sitting.stage)
+        now = run_of(instrument, saved, _(HERE), sitting.stage)
     return compare_runs(sitting.instrument, then, now)
 
 
@@ -173,7 +176,7 @@ def _notices(found: Comparison | None) -> list[str]:
     if found is None:
         return []
     told: dict[str, list[str]] = {}
-    for when, run in (("Then", found.then), ("Now", found.now)):
+    for when, run in ((_("Then"), found.then), (_("Now"), found.now)):
         for text in filter(None, (example_notice(run.example), run.notices)):
             told.setdefault(text, []).append(when)
     return [f"{' and '.join(whens).capitalize()}: {text}" for text, whens in told.items()]
@@ -208,14 +211,17 @@ def _download(sitting: Sitting, page: Page, form: DocumentForm) -> None:
 
 
 def _upload(sitting: Sitting, slot: str) -> Markup:
-    labels = {"then": "The file from before", "now": "A file from after, if it is not what is here"}
+    labels = {
+        "then": _("The file from before"),
+        "now": _("A file from after, if it is not what is here"),
+    }
     return component(
         "file-upload",
         {
             "id": f"{sitting.instrument.id}-upload-{slot}",
             "name": "",
             "label": {"text": labels[slot]},
-            "hint": {"text": "A JSON file of answers that you saved here."},
+            "hint": {"text": _("A JSON file of answers that you saved here.")},
             "attributes": {
                 "accept": ".json,application/json",
                 "data-upload": slot,

@@ -16,6 +16,7 @@ from toolkit.assessment.readiness import stage_for
 from toolkit.assessment.shelf import read_shelf
 from toolkit.errors import ContentError
 from toolkit.identity import Identity, load_identity
+from toolkit.language import N_, _
 from toolkit.views.assessment.loading import MARK
 from toolkit.views.assessment.shelf import Shelf
 from toolkit.views.assessment.sitting import Sitting
@@ -31,8 +32,8 @@ __all__ = ["Desk", "show_assessments"]
 TITLE = "Self-assessment"
 # Once there was only this one: an address from then names a section and no self-assessment.
 FIRST = "readiness"
-OWN_LABEL = "Load a self-assessment from a file"
-OWN_HINT = (
+OWN_LABEL = N_("Load a self-assessment from a file")
+OWN_HINT = N_(
     "A YAML file made for this toolkit, or the JSON file of a SurveyJS survey. It is kept in this "
     "browser and nowhere else."
 )
@@ -188,7 +189,7 @@ class Desk:
             instruments=[] if known else self.instruments,
             own=self.own,
             told=self.told,
-            upload=draw_upload("own-upload", "own", OWN_LABEL, OWN_HINT, OWN_KINDS),
+            upload=draw_upload("own-upload", "own", _(OWN_LABEL), _(OWN_HINT), OWN_KINDS),
             unknown="" if known else chosen,
             errors=self.errors,
             address=self.address,
@@ -211,7 +212,7 @@ class Desk:
             case Event("action", "remove-own", str(identity)):
                 self.take_away(identity)
                 self.shelf.remove(identity)
-                self._tell(page, "It was taken away. Your answers to it stay in this browser.")
+                self._tell(page, _("It was taken away. Your answers to it stay in this browser."))
 
     def _tell(self, page: Page, text: str) -> None:
         """Say what came of a file, until the visitor moves on."""

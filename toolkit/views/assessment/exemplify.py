@@ -9,6 +9,7 @@ from markupsafe import Markup
 from toolkit.assessment.example import has_example, load_example
 from toolkit.assessment.run import example_notice
 from toolkit.errors import ContentError
+from toolkit.language import N_, _
 from toolkit.report.saved import saved_of
 from toolkit.views.assessment.loading import MARK, offer
 from toolkit.views.page import Event, Page
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["act_on_example", "draw_example", "offer_example"]
 
-NAME = "the worked example"
+NAME = N_("the worked example")
 
 
 def act_on_example(sitting: Sitting, page: Page, event: Event) -> bool:
@@ -45,7 +46,7 @@ def act_on_example(sitting: Sitting, page: Page, event: Event) -> bool:
         case Event("action", "example-clear"):
             sitting.store.forget()
             sitting.go(page, "start")
-            page.notice("The example was cleared. These questions are yours to answer.")
+            page.notice(_("The example was cleared. These questions are yours to answer."))
         case _:
             return False
     return True
@@ -92,6 +93,6 @@ def _open(sitting: Sitting, page: Page) -> None:
     try:
         saved = load_example(sitting.instrument, sitting.root)
     except (ContentError, OSError):
-        page.notice("The worked example cannot be read. Nothing on this page was changed.")
+        page.notice(_("The worked example cannot be read. Nothing on this page was changed."))
         return
-    offer(sitting, page, saved_of(sitting.instrument, saved), NAME)
+    offer(sitting, page, saved_of(sitting.instrument, saved), _(NAME))

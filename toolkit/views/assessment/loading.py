@@ -8,6 +8,7 @@ from toolkit.assessment.answer import carry_over, keep_answers
 from toolkit.assessment.beside import beside
 from toolkit.assessment.instrument import Instrument
 from toolkit.errors import ContentError
+from toolkit.language import _
 from toolkit.report.saved import Saved, read_saved
 from toolkit.views.assessment.paper import Waiting
 from toolkit.views.page import Page
@@ -39,7 +40,9 @@ def load_file(sitting: Sitting, page: Page, filename: str, text: str) -> None:
     try:
         saved = read_saved(text, {instrument.id: instrument}, filename)
     except ContentError as error:
-        page.notice(f"{error.sentence} Nothing on this page was changed.")
+        page.notice(
+            _("{sentence} Nothing on this page was changed.").format(sentence=error.sentence)
+        )
         return
     offer(sitting, page, saved, filename)
 
@@ -83,11 +86,11 @@ def take_over(sitting: Sitting, page: Page, waiting: Waiting) -> None:
     mark: dict[str, Json] = {MARK: waiting.example or None}
     sitting.store.update(gone | keep_answers(waiting.answers) | dict(waiting.beside) | mark)
     sitting.go(page, "tasks")
-    lost = f" Not used: {waiting.notes}" if waiting.notes else ""
+    lost = _(" Not used: {notes}").format(notes=waiting.notes) if waiting.notes else ""
     told = (
-        f"The answers of {waiting.filename} were loaded."
+        _("The answers of {filename} were loaded.").format(filename=waiting.filename)
         if waiting.example
-        else f"Your answers were loaded from {waiting.filename}."
+        else _("Your answers were loaded from {filename}.").format(filename=waiting.filename)
     )
     page.notice(f"{told}{lost}")
 

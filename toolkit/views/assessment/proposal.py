@@ -6,7 +6,7 @@ from functools import partial
 
 from markupsafe import Markup
 
-from toolkit.assessment.phrase import SCOPE, named, signed
+from toolkit.assessment.phrase import SCOPE, listed, named, signed
 from toolkit.assessment.proposal_phrase import (
     draws_sentence,
     fit_words,
@@ -16,10 +16,11 @@ from toolkit.assessment.proposal_phrase import (
     switch_sentence,
 )
 from toolkit.assessment.proposal_reason import tier_words
-from toolkit.assessment.proposal_result import FitResult, ProposalResult
+from toolkit.assessment.proposal_result import FitResult, ProposalResult, SafeguardResult
 from toolkit.assessment.proposal_steps import ProposalStep, best_pair, proposal_steps
 from toolkit.assessment.stability import stability
 from toolkit.assessment.weighing import rules_of
+from toolkit.language import _
 from toolkit.views.assessment.next_steps import draw_next_steps
 from toolkit.views.assessment.paper import Paper
 from toolkit.views.template import render
@@ -27,7 +28,6 @@ from toolkit.views.template import render
 __all__ = ["draw_proposal"]
 
 MOST_SWITCHES = 12
-COLOURS = {"In use": "green", "Claimed, not shown": "yellow", "Not called for": "grey"}
 
 
 def draw_proposal(paper: Paper) -> Markup:
@@ -58,10 +58,10 @@ def draw_proposal(paper: Paper) -> Markup:
         "assessment-proposal",
         paper=paper,
         result=result,
-        scope=SCOPE,
+        scope=_(SCOPE),
         tier_words=tier_words(result.tier.number, result.tier.could_be),
         risks=risk_sentences(result),
-        safeguards=[(s, *_standing(safeguard_words(s))) for s in result.safeguards if s.asked],
+        safeguards=[(s, safeguard_words(s), _colour(s)) for s in result.safeguards if s.asked],
         required=_required(paper),
         fits=[_bar(fit) for fit in result.fit],
         fit_mean=signed(result.fit_mean.low) if result.fit_mean else "",
@@ -79,8 +79,10 @@ def draw_proposal(paper: Paper) -> Markup:
     )
 
 
-def _standing(words: str) -> tuple[str, str]:
-    return words, COLOURS.get(words, "red")
+def _colour(safeguard: SafeguardResult) -> str:
+    if not safeguard.asked:
+        return "grey"
+    return "green" if safeguard.shown else "yellow" if safeguard.claimed else "red"
 
 
 def _required(paper: Paper) -> list[tuple[str, list[str]]]:
@@ -89,7 +91,7 @@ def _required(paper: Paper) -> list[tuple[str, list[str]]]:
     return [
         (
             named(paper.instrument.by_id[name]),
-            ["Yes" if name in tier else "No" for tier in rules.required],
+            [_("Yes") if name in tier else _("No") for tier in rules.required],
         )
         for name in rules.safeguards
     ]
@@ -114,7 +116,13 @@ def _bar(fit: FitResult) -> dict[str, object]:
 
 def _scale(result: ProposalResult) -> str:
     points = [point for fit in result.fit for point in fit.question.points]
-    return f"from {signed(min(points))} to {signed(max(points))}" if points else ""
+    return (
+        _("from {lowest} to {highest}").format(
+            lowest=signed(min(points)), highest=signed(max(points))
+        )
+        if points
+        else ""
+    )
 
 
 def _pair(paper: Paper, steps: tuple[ProposalStep, ...], stage: str | None) -> str:
@@ -123,5 +131,7 @@ def _pair(paper: Paper, steps: tuple[ProposalStep, ...], stage: str | None) -> s
         return ""
     one, two, outcome = found
     title = rules_of(paper.instrument).outcomes[outcome].title
-    both = f"{named(one.question)} and {named(two.question)}"
-    return f"The best two together: {both}. If both were done and shown: ‘{title}’."
+    both = listed([named(one.question), named(two.question)])
+    return _("The best two together: {both}. If both were done and shown: ‘{title}’.").format(
+        both=both, title=title
+    )

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from toolkit.assessment.answer import Answer
 from toolkit.assessment.question import Question
+from toolkit.language import N_, _
 from toolkit.report.part import STATES
 from toolkit.views.assessment.paper import Paper
 from toolkit.views.form import component
@@ -15,7 +16,7 @@ from toolkit.views.template import render
 
 __all__ = ["answer_words", "draw_asked", "draw_question"]
 
-NOTE_HINT = (
+NOTE_HINT = N_(
     "Leave out personal data and what a supplier told you in confidence. People may ask for your "
     "records under freedom of information."
 )
@@ -96,7 +97,7 @@ def answer_words(paper: Paper, question: Question) -> Markup:
         "assessment-answer",
         answer=answer,
         choice=choice,
-        state="" if choice else STATES[answer.state],
+        state="" if choice else _(STATES[answer.state]),
         grade=_grade(paper, question, answer),
     )
 
@@ -119,11 +120,11 @@ def _radios(paper: Paper, question: Question, answer: Answer) -> Markup:
     ]
     items += [
         {"divider": "or"},
-        {"value": "unknown", "text": "Don't know", "checked": answer.state == "unknown"},
+        {"value": "unknown", "text": _("Don't know"), "checked": answer.state == "unknown"},
     ]
     if question.not_applicable:
         checked = answer.state == "not_applicable"
-        items.append({"value": "na", "text": "Does not apply to us", "checked": checked})
+        items.append({"value": "na", "text": _("Does not apply to us"), "checked": checked})
     heading = Markup('<h3 class="govuk-fieldset__heading">{}. {}</h3>')
     return component(
         "radios",
@@ -156,8 +157,8 @@ def _reason(paper: Paper, question: Question, answer: Answer) -> Markup:
         {
             "id": paper.id(f"{question.id}-reason"),
             "name": f"{question.id}.reason",
-            "label": {"text": "Why does it not apply?", "classes": "govuk-label--s"},
-            "hint": {"text": "Until you say why, it counts as not answered."},
+            "label": {"text": _("Why does it not apply?"), "classes": "govuk-label--s"},
+            "hint": {"text": _("Until you say why, it counts as not answered.")},
             "rows": "2",
             "value": answer.reason,
         },
@@ -172,7 +173,7 @@ def _evidence(paper: Paper, question: Question, answer: Answer) -> Markup:
         {
             "id": paper.id(f"{question.id}-evidence"),
             "name": f"{question.id}.evidence",
-            "label": {"text": "How can you show it?", "classes": "govuk-label--s"},
+            "label": {"text": _("How can you show it?"), "classes": "govuk-label--s"},
             "hint": {"text": question.evidence_prompt},
             "items": [
                 {"value": str(number), "text": f"{grade.label}: {grade.meaning}",
@@ -189,8 +190,11 @@ def _note(paper: Paper, question: Question, answer: Answer) -> Markup:
         {
             "id": paper.id(f"{question.id}-note"),
             "name": f"{question.id}.note",
-            "label": {"text": f"Note on {question.id}", "classes": "govuk-label--s"},
-            "hint": {"text": f"{_shows(question)}{NOTE_HINT}"},
+            "label": {
+                "text": _("Note on {id}").format(id=question.id),
+                "classes": "govuk-label--s",
+            },
+            "hint": {"text": f"{_shows(question)}{_(NOTE_HINT)}"},
             "rows": "3",
             "value": answer.note,
         },
@@ -200,4 +204,8 @@ def _note(paper: Paper, question: Question, answer: Answer) -> Markup:
 def _shows(question: Question) -> str:
     """Return what would show an answer, where it is not asked for beside the evidence."""
     prompt = question.evidence_prompt
-    return "" if question.points or not prompt else f"What would show it: {prompt} "
+    return (
+        ""
+        if question.points or not prompt
+        else _("What would show it: {prompt} ").format(prompt=prompt)
+    )

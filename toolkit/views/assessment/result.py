@@ -9,6 +9,7 @@ from markupsafe import Markup
 from toolkit.assessment.phrase import SCOPE, change_sentence, number, step_effect
 from toolkit.assessment.proposal_result import ProposalResult
 from toolkit.assessment.result import AreaResult, GateResult
+from toolkit.language import _
 from toolkit.views.assessment.next_steps import draw_next_steps
 from toolkit.views.assessment.paper import Paper
 from toolkit.views.template import render
@@ -41,7 +42,7 @@ def draw_result(paper: Paper) -> Markup:
         "assessment-result",
         paper=paper,
         result=result,
-        scope=SCOPE,
+        scope=_(SCOPE),
         bars=draw_bars(result.areas),
         rows=[_row(area) for area in result.areas],
         gates=[(gate, *_standing(gate)) for gate in result.gates],
@@ -67,8 +68,8 @@ def draw_bars(areas: Iterable[AreaResult]) -> Markup:
     for area in areas:
         low, high = area.evidenced.low, area.evidenced.high
         width = area.percent(low)
-        words = f"{number(low)} of {area.limits.high:g}"
-        words += f", could be up to {number(high)}" if high > low else ""
+        words = _("{low} of {high:g}").format(low=number(low), high=area.limits.high)
+        words += _(", could be up to {high}").format(high=number(high)) if high > low else ""
         bars.append((area.area.title, words, width, area.percent(high) - width))
     return render("assessment-bars", bars=bars)
 
@@ -79,14 +80,16 @@ def _row(area: AreaResult) -> dict[str, object]:
         "low": number(area.evidenced.low),
         "high": number(area.evidenced.high),
         "claimed": number(area.claimed.low),
-        "answered": f"{area.counts.answered} of {area.counts.asked}",
+        "answered": _("{answered} of {asked}").format(
+            answered=area.counts.answered, asked=area.counts.asked
+        ),
     }
 
 
 def _standing(gate: GateResult) -> tuple[str, str]:
     """Return how a gate stands, in words and in the colour of its tag."""
     if gate.met:
-        return "In place", "green"
+        return _("In place"), "green"
     if gate.claimed:
-        return "Claimed, not shown", "yellow"
-    return ("Not known" if gate.possible else "Missing"), "red"
+        return _("Claimed, not shown"), "yellow"
+    return (_("Not known") if gate.possible else _("Missing")), "red"

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from toolkit.assessment.group.ballot import ABOUT_NAME, ROLE, Ballot, write_ballot
 from toolkit.assessment.group.role import NOT_SAID, Roles
+from toolkit.language import N_, _
 from toolkit.views.assessment.paper import Paper
 from toolkit.views.form import component
 from toolkit.views.hand_out import give_file
@@ -17,7 +18,7 @@ from toolkit.views.template import render
 
 __all__ = ["draw_share", "save_for_group"]
 
-CHOOSE = "Choose a role first, or choose “Rather not say”."
+CHOOSE = N_("Choose a role first, or choose “Rather not say”.")
 
 
 def draw_share(paper: Paper, roles: Roles) -> Markup:
@@ -45,8 +46,8 @@ def draw_share(paper: Paper, roles: Roles) -> Markup:
         }
         for role in (*roles.together, *roles.apart)
     ]
-    items += [{"value": NOT_SAID, "text": "Rather not say", "checked": chosen == NOT_SAID}]
-    heading = {"text": "What is your part in this?", "classes": "govuk-fieldset__legend--m"}
+    items += [{"value": NOT_SAID, "text": _("Rather not say"), "checked": chosen == NOT_SAID}]
+    heading = {"text": _("What is your part in this?"), "classes": "govuk-fieldset__legend--m"}
     radios = component(
         "radios",
         {
@@ -73,7 +74,7 @@ def save_for_group(page: Page, paper: Paper, on: date) -> None:
     """
     role, subject = (str(paper.beside.get(name) or "") for name in (ROLE, ABOUT_NAME))
     if not role:
-        page.notice(CHOOSE)
+        page.notice(_(CHOOSE))
         return
     # The mark tells a copy of this file from another person's: it says nothing of either.
     mark = secrets.token_hex(8)

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from toolkit.assessment.instrument import Instrument
 from toolkit.assessment.own_instrument import read_own_instrument
 from toolkit.errors import ContentError
+from toolkit.language import _
 from toolkit.views.page import Event, Page
 from toolkit.views.store import Store
 
@@ -49,7 +50,7 @@ class Shelf:
             return
         for name, text in list(self.store.values.items()):
             try:
-                instrument, _ = read_own_instrument(name, str(text))
+                instrument, __ = read_own_instrument(name, str(text))
             except ContentError:
                 self.store.set(name, None)
                 continue
@@ -62,23 +63,26 @@ class Shelf:
             instrument, kept = read_own_instrument(filename, text)
         except ContentError as error:
             told = " ".join(f"{problem}." for problem in error.problems)
-            return f"{filename} cannot be used. {told} Nothing on this page was changed."
-        if self._is_taken(instrument):
-            return (
-                f"{filename} has the id ‘{instrument.id}’, which is taken here. Give it another "
-                "id and load it again. Nothing on this page was changed."
+            return _("{filename} cannot be used. {told} Nothing on this page was changed.").format(
+                filename=filename, told=told
             )
+        if self._is_taken(instrument):
+            return _(
+                "{filename} has the id ‘{id}’, which is taken here. Give it another id and "
+                "load it again. Nothing on this page was changed."
+            ).format(filename=filename, id=instrument.id)
         self.bring(instrument)
         stays = len(kept) <= MOST_KEPT
         if stays:
             self.store.set(instrument.id, kept)
             self.store.redraw()
         scored = instrument.survey is None or instrument.survey.rules is not None
-        return (
-            f"“{instrument.title}” was loaded from {filename}. Open it in the list below."
-            f"{'' if scored else ' Nothing in it says how to score it, so it only asks.'}"
-            f"{'' if stays else ' It is too large to be kept: load it again after a reload.'}"
-        )
+        said = [_("“{title}” was loaded from {filename}. Open it in the list below.")]
+        if not scored:
+            said.append(_("Nothing in it says how to score it, so it only asks."))
+        if not stays:
+            said.append(_("It is too large to be kept: load it again after a reload."))
+        return " ".join(said).format(title=instrument.title, filename=filename)
 
     def remove(self, identity: str) -> None:
         """Keep a file no longer."""

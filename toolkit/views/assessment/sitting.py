@@ -20,6 +20,7 @@ from toolkit.assessment.proposal_result import ProposalResult
 from toolkit.assessment.result import Result
 from toolkit.course import lessons_about
 from toolkit.identity import Identity
+from toolkit.language import _
 from toolkit.views.assessment.about import about_trouble
 from toolkit.views.assessment.compare import SECTION, act_on_comparison, draw_comparison
 from toolkit.views.assessment.exemplify import act_on_example, draw_example, offer_example
@@ -166,7 +167,7 @@ class Sitting:
             case Event("action", "delete-yes"):
                 self.store.forget()
                 self.go(page, "start")
-                page.notice("Your answers to these questions were deleted from this browser.")
+                page.notice(_("Your answers to these questions were deleted from this browser."))
 
     def address(self, **place: str) -> str:
         """Return a place in this self-assessment as the fragment of an address."""
@@ -193,5 +194,5 @@ class Sitting:
     def _clear(self, page: Page, question: str) -> None:
         names = [name for name in self.store.values if name.partition(".")[0] == question]
         self.store.update(dict.fromkeys(names))
-        page.announce("Your earlier answer was cleared.")
+        page.announce(_("Your earlier answer was cleared."))
         page.focus(self.paper(page).heading_id)

@@ -13,6 +13,7 @@ from toolkit.assessment.phrase import SCOPE, named
 from toolkit.assessment.proposal_phrase import live_words
 from toolkit.assessment.proposal_result import ProposalResult
 from toolkit.assessment.question import Question
+from toolkit.language import N_, _
 from toolkit.views.assessment.about import about_item, draw_about
 from toolkit.views.assessment.paper import Paper
 from toolkit.views.assessment.proposal import draw_proposal
@@ -26,21 +27,21 @@ from toolkit.views.template import render
 __all__ = ["TAGS", "draw_step", "step_of"]
 
 HEADINGS = {
-    "start": "Before you start",
-    "tasks": "The parts",
-    "check": "Check your answers",
-    "result": "Your result",
-    "take": "Take it with you",
-    "delete": "Delete your answers",
-    "replace": "Replace your answers",
-    "compare": "Then and now",
-    "about": "Name, owner and review date",
-    "share": "Save for a group",
+    "start": N_("Before you start"),
+    "tasks": N_("The parts"),
+    "check": N_("Check your answers"),
+    "result": N_("Your result"),
+    "take": N_("Take it with you"),
+    "delete": N_("Delete your answers"),
+    "replace": N_("Replace your answers"),
+    "compare": N_("Then and now"),
+    "about": N_("Name, owner and review date"),
+    "share": N_("Save for a group"),
 }
 TAGS = {
-    "not started": ("Not started", "grey"),
-    "in progress": ("In progress", "blue"),
-    "completed": ("Completed", "green"),
+    "not started": (N_("Not started"), "grey"),
+    "in progress": (N_("In progress"), "blue"),
+    "completed": (N_("Completed"), "green"),
 }
 LARGEST_FILE = 5_000_000  # bytes; larger files do not reach Python over the page's connection
 
@@ -60,8 +61,9 @@ def step_of(instrument: Instrument, section: str) -> tuple[str, str]:
     str, str
         Name and heading.
     """
-    headings = HEADINGS | {area.id: area.title for area in instrument.areas}
-    return (section, headings[section]) if section in headings else ("start", HEADINGS["start"])
+    titles = {area.id: area.title for area in instrument.areas}
+    name = section if section in titles or section in HEADINGS else "start"
+    return name, titles[name] if name in titles else _(HEADINGS[name])
 
 
 def draw_step(paper: Paper) -> Markup:
@@ -95,7 +97,7 @@ def _start(paper: Paper) -> Markup:
     return render(
         "assessment-start",
         paper=paper,
-        scope=SCOPE,
+        scope=_(SCOPE),
         begun=bool(paper.answers),
         fewer=any(question.show_if for question in paper.instrument.questions),
         upload=_upload(paper),
@@ -107,14 +109,16 @@ def _tasks(paper: Paper) -> Markup:
     for area in paper.instrument.areas:
         counts = paper.counts(area)
         label, colour = TAGS[counts.status]
-        done = f" {counts.asked - counts.unanswered} of {counts.asked} answered."
+        done = _(" {answered} of {asked} answered.").format(
+            answered=counts.asked - counts.unanswered, asked=counts.asked
+        )
         started = counts.status == "in progress"
         items.append(
             {
                 "title": {"text": area.title},
                 "href": paper.address(section=area.id),
                 "hint": {"text": area.summary + (done if started else "")},
-                "status": {"tag": {"text": label, "classes": f"govuk-tag--{colour}"}},
+                "status": {"tag": {"text": _(label), "classes": f"govuk-tag--{colour}"}},
             }
         )
     return render(
@@ -163,7 +167,7 @@ def _row(paper: Paper, question: Question) -> dict[str, Any]:
         "key": {"text": named(question)},
         "value": {"html": answer_words(paper, question)},
         "actions": {
-            "items": [{"href": href, "text": "Change", "visuallyHiddenText": named(question)}]
+            "items": [{"href": href, "text": _("Change"), "visuallyHiddenText": named(question)}]
         },
     }
 
@@ -174,8 +178,8 @@ def _upload(paper: Paper) -> Markup:
         {
             "id": paper.id("upload"),
             "name": "",
-            "label": {"text": "Load answers from a file"},
-            "hint": {"text": "A JSON or CSV file you saved here earlier, for these questions."},
+            "label": {"text": _("Load answers from a file")},
+            "hint": {"text": _("A JSON or CSV file you saved here earlier, for these questions.")},
             "attributes": {
                 "accept": ".json,application/json,.csv,text/csv",
                 "data-upload": "answers",

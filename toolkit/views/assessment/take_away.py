@@ -9,6 +9,7 @@ from markupsafe import Markup
 from toolkit.assessment.phrase import NOTES
 from toolkit.assessment.run import example_notice
 from toolkit.errors import ContentError
+from toolkit.language import N_, _
 from toolkit.report.form import FORMS, KINDS, FormId, Kind
 from toolkit.report.material import Material
 from toolkit.report.press import Press
@@ -22,8 +23,8 @@ __all__ = ["draw_take_away", "hand_out"]
 # Forms that hold the answers as data; the whole report has them under a heading of their own.
 DATA: tuple[FormId, ...] = ("json", "csv")
 ANSWERS = Kind(
-    "Your answers",
-    "Every answer, note and reason. Both files can be loaded here again, on any device.",
+    N_("Your answers"),
+    N_("Every answer, note and reason. Both files can be loaded here again, on any device."),
     DATA,
     KINDS["summary"].file,
 )
@@ -57,7 +58,7 @@ def draw_take_away(paper: Paper) -> Markup:
         paper=paper,
         groups=groups,
         forms=FORMS,
-        notes=NOTES,
+        notes=_(NOTES),
         trouble=trouble,
     )
 
@@ -76,7 +77,7 @@ def hand_out(page: Page, paper: Paper, wanted: str, *, on: date) -> None:
     on : date
         The date of the report.
     """
-    kind, _, form = wanted.partition(".")
+    kind, __, form = wanted.partition(".")
     notices = example_notice(paper.example)
     material = Material(paper.result, paper.answers, on, notices, paper.example, paper.beside)
     try:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from toolkit.language import _
 from toolkit.views.control.control import element_id
 from toolkit.views.template import render
 from toolkit.yamlfile import Json
@@ -54,7 +55,9 @@ class Slider:
         """Return slider, number box and buttons under one label."""
         typed, used = kept.get(self.name), self.value(kept)
         wrong = typed is not None and _number(typed) != used
-        error = f"Enter a whole number from {self.low} to {self.high}. {used} is used for now."
+        error = _("Enter a whole number from {low} to {high}. {used} is used for now.").format(
+            low=self.low, high=self.high, used=used
+        )
         shown = typed if wrong and isinstance(typed, str) else used
         return render(
             "slider",

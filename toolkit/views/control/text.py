@@ -8,12 +8,20 @@ from typing import Any
 
 from markupsafe import Markup
 
+from toolkit.language import N_, _
 from toolkit.views.control.control import element_id
 from toolkit.views.form import component
 from toolkit.views.template import render
 from toolkit.yamlfile import Json
 
 __all__ = ["Lines", "TextBox"]
+
+
+CUT = N_("Only the first {most} characters are used. Make it shorter to use all of it.")
+TOO_MANY = N_("Only the first {most} lines are used. Make it shorter to use all of it.")
+TOO_LONG = N_(
+    "Only the first {most} characters of each line are used. Make it shorter to use all of it."
+)
 
 
 @dataclass(frozen=True)
@@ -41,7 +49,7 @@ class TextBox:
     name: str
     label: str
     start: str = ""
-    button: str = "Try this text"
+    button: str = N_("Try this text")
     examples: tuple[str, ...] = ()
     hint: str = ""
     longest: int = 500
@@ -58,7 +66,7 @@ class TextBox:
             "input",
             {
                 **_labelled(self, typed),
-                "errorMessage": _too_long("characters", self.longest) if cut else None,
+                "errorMessage": _too_long(_(CUT), self.longest) if cut else None,
                 "autocomplete": "off",
             },
         )
@@ -94,7 +102,7 @@ class Lines:
     name: str
     label: str
     start: tuple[str, ...] = ()
-    button: str = "Use these lines"
+    button: str = N_("Use these lines")
     hint: str = ""
     most: int = 20
     longest: int = 200
@@ -108,9 +116,12 @@ class Lines:
         lines = self._lines(kept)
         error = None
         if len(lines) > self.most:
-            error = _too_long("lines", self.most)
+            error = _too_long(
+                _("Only the first {most} lines are used. Make it shorter to use all of it."),
+                self.most,
+            )
         elif any(len(line) > self.longest for line in lines):
-            error = _too_long("characters of each line", self.longest)
+            error = _too_long(_(TOO_LONG), self.longest)
         box = component(
             "textarea",
             {
@@ -140,5 +151,5 @@ def _labelled(control: TextBox | Lines, typed: str) -> dict[str, Any]:
     }
 
 
-def _too_long(what: str, most: int) -> dict[str, str]:
-    return {"text": f"Only the first {most} {what} are used. Make it shorter to use all of it."}
+def _too_long(words: str, most: int) -> dict[str, str]:
+    return {"text": words.format(most=most)}

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from toolkit.cases.case_study import CaseStudy
 from toolkit.cases.likeness import Likeness
 from toolkit.cases.query import Query
+from toolkit.language import _
 from toolkit.views.template import render
 from toolkit.vocabulary import Vocabulary
 
@@ -82,6 +83,14 @@ def reasons(likeness: Likeness, vocabulary: Vocabulary) -> tuple[str, ...]:
             f"{vocabulary[name].label}: {vocabulary[name].label_of(getattr(likeness.case, name))}"
             for name in likeness.shared
         ),
-        *([f"Principles: {', '.join(principles)}"] if principles else ()),
-        *([f"Words both use: {', '.join(likeness.words)}"] if likeness.words else ()),
+        *(
+            [_("Principles: {principles}").format(principles=", ".join(principles))]
+            if principles
+            else ()
+        ),
+        *(
+            [_("Words both use: {words}").format(words=", ".join(likeness.words))]
+            if likeness.words
+            else ()
+        ),
     )

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from toolkit.cases.case_study import CaseStudy
 from toolkit.cases.comparison import compare
 from toolkit.cases.query import Query
+from toolkit.language import _
 from toolkit.views.template import render
 from toolkit.vocabulary import Vocabulary
 
@@ -29,7 +30,7 @@ def comparison_heading(cases: Sequence[CaseStudy]) -> str:
     str
         For example ``2 case studies side by side``.
     """
-    return f"{len(cases)} case studies side by side"
+    return _("{count} case studies side by side").format(count=len(cases))
 
 
 def comparison(

@@ -12,6 +12,7 @@ from toolkit.cases.citation import Edition, Reference, cite, cite_sources
 from toolkit.cases.datapackage import as_zip, catalogue_files
 from toolkit.cases.shortlist import shortlist_document, shortlist_sheet
 from toolkit.document.form import DOCUMENT_FORMS
+from toolkit.language import N_
 from toolkit.views.hand_out import give_document, give_file
 from toolkit.views.page import Page
 from toolkit.vocabulary import Vocabulary
@@ -21,16 +22,16 @@ __all__ = ["CASE_FORMS", "CATALOGUE_FORMS", "give_cases", "give_catalogue"]
 
 # What can be asked for, and what its button says.
 CASE_FORMS: Mapping[str, str] = {
-    "word": "Word document",
-    "markdown": "Plain text (Markdown)",
-    "sheet": "Spreadsheet (CSV)",
-    "bibtex": "References (BibTeX)",
-    "csl": "References (CSL-JSON, for Zotero)",
+    "word": N_("Word document"),
+    "markdown": N_("Plain text (Markdown)"),
+    "sheet": N_("Spreadsheet (CSV)"),
+    "bibtex": N_("References (BibTeX)"),
+    "csl": N_("References (CSL-JSON, for Zotero)"),
 }
 CATALOGUE_FORMS: Mapping[str, str] = {
-    "zip": "Everything in one zip (CSV, JSON and datapackage.json)",
-    "sheet": "One row for each case (CSV)",
-    "json": "Everything (JSON)",
+    "zip": N_("Everything in one zip (CSV, JSON and datapackage.json)"),
+    "sheet": N_("One row for each case (CSV)"),
+    "json": N_("Everything (JSON)"),
 }
 
 

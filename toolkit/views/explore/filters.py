@@ -10,6 +10,7 @@ from markupsafe import Markup
 from toolkit.cases.catalogue import Catalogue
 from toolkit.cases.facet import FACETS, SORTS, Facet
 from toolkit.cases.query import Answer, Query
+from toolkit.language import _
 from toolkit.views.form import component
 
 __all__ = ["chosen_filters", "filter_groups", "search_box", "shortlist_box", "sort_box"]
@@ -64,7 +65,9 @@ def _group(catalogue: Catalogue, query: Query, facet: Facet, found: Answer) -> d
         "open": bool(chosen) or facet.name in OPEN_AT_FIRST,
         "at_hand": facet.name in AT_HAND,
         "boxes": _boxes(facet.name, label, boxes),
-        "more": f"{left} more can be found by their name in the search box." if left else "",
+        "more": _("{left} more can be found by their name in the search box.").format(left=left)
+        if left
+        else "",
     }
 
 
@@ -99,8 +102,8 @@ def search_box(query: Query) -> Markup:
             "name": "q",
             "type": "search",
             "value": query.text,
-            "label": {"text": "Words to look for"},
-            "hint": {"text": "For example: phones, Wigan, wrong answers"},
+            "label": {"text": _("Words to look for")},
+            "hint": {"text": _("For example: phones, Wigan, wrong answers")},
             "attributes": {"data-live": "", "data-keep": "no", "autocomplete": "off"},
         },
     )
@@ -121,11 +124,11 @@ def shortlist_box(query: Query, shortlist: Collection[str]) -> Markup:
     markupsafe.Markup
         A checkbox.
     """
-    text = f"Only my shortlist ({len(shortlist)})"
+    text = _("Only my shortlist ({count})").format(count=len(shortlist))
     box = {"value": "yes", "text": text, "checked": query.shortlist}
     if not shortlist and not query.shortlist:
         return Markup("")
-    return _boxes("only-shortlist", "Shortlist", [box])
+    return _boxes("only-shortlist", _("Shortlist"), [box])
 
 
 def _boxes(name: str, legend: str, boxes: list[dict[str, Any]]) -> Markup:
@@ -176,22 +179,22 @@ def sort_box(query: Query) -> Markup:
     markupsafe.Markup
         A select; best match is offered only for words.
     """
-    best = [{"value": "", "text": "Best match first", "selected": not query.sort}]
+    best = [{"value": "", "text": _("Best match first"), "selected": not query.sort}]
     current = query.sort or "strength"
     items = [
         {
             "value": name,
-            "text": text,
+            "text": _(text),
             "selected": name == current and not (query.text and not query.sort),
         }
-        for name, (text, _) in SORTS.items()
+        for name, (text, __) in SORTS.items()
     ]
     return component(
         "select",
         {
             "id": "sort",
             "name": "sort",
-            "label": {"text": "In this order"},
+            "label": {"text": _("In this order")},
             "items": [*(best if query.text else []), *items],
             "attributes": {"data-keep": "no"},
         },

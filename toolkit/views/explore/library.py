@@ -13,6 +13,7 @@ from toolkit.cases.likeness import Terms, weigh_terms
 from toolkit.cases.query import Answer, Query, answer, place_of
 from toolkit.cases.uk_map import Land, load_outline
 from toolkit.identity import Identity
+from toolkit.language import _
 from toolkit.views.page import Page
 
 __all__ = ["Library", "address"]
@@ -97,4 +98,6 @@ class Library:
 
     def title(self, heading: str) -> str:
         """Return the browser's title for a screen with this heading."""
-        return f"{heading} – Explore case studies – {self.identity.name}"
+        return _("{heading} – Explore case studies – {name}").format(
+            heading=heading, name=self.identity.name
+        )

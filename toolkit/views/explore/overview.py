@@ -16,6 +16,7 @@ from toolkit.cases.query import Query
 from toolkit.cases.timeline import by_year, year_finding
 from toolkit.cases.uk_map import HEIGHT, WIDTH, Land, spots
 from toolkit.finding import Finding
+from toolkit.language import _
 from toolkit.views.card import tags
 from toolkit.views.chart import show_finding
 from toolkit.views.columns import columns
@@ -122,7 +123,7 @@ def _year(
     address: Address,
 ) -> dict[str, Any]:
     return {
-        "name": str(number or "Year not known"),
+        "name": str(number or _("Year not known")),
         "count": len(cases),
         "more": len(cases) > FIRST_OF_YEAR,
         "address": address(_narrowed(query, year=str(number or "not-known"))),

@@ -11,6 +11,7 @@ from toolkit.cases.case_study import CaseStudy
 from toolkit.cases.likeness import cases_like
 from toolkit.cases.publication import free_to_adapt
 from toolkit.cases.query import VIEWS, Query
+from toolkit.language import _
 from toolkit.views.case import case_text
 from toolkit.views.explore.alike import alike
 from toolkit.views.explore.comparison import comparison, comparison_heading
@@ -125,7 +126,7 @@ def case_screen(library: Library, page: Page, query: Query) -> Markup:
         contact=library.identity.corrections,
         today=library.today,
         edition=library.edition,
-        forms=CASE_FORMS,
+        forms={form: _(label) for form, label in CASE_FORMS.items()},
     )
     like = cases_like(case, catalogue.cases, library.terms)
     return render(

@@ -9,13 +9,14 @@ from markupsafe import Markup
 
 from toolkit.cases.case_study import CaseStudy
 from toolkit.cases.query import MOST_COMPARED, Query
+from toolkit.language import N_, _
 from toolkit.views.explore.files import CASE_FORMS
 from toolkit.views.form import component
 from toolkit.views.template import render
 
 __all__ = ["NOT_TWO_OR_THREE", "shortlist_panel"]
 
-NOT_TWO_OR_THREE = "Choose two or three cases to compare"
+NOT_TWO_OR_THREE = N_("Choose two or three cases to compare")
 
 
 def shortlist_panel(
@@ -55,13 +56,13 @@ def shortlist_panel(
         count=len(cases),
         compare=address(replace(query, compare=slugs)) if all_fit else "",
         boxes=_boxes(cases, ticked, error) if len(cases) > MOST_COMPARED else "",
-        forms=CASE_FORMS,
+        forms={form: _(label) for form, label in CASE_FORMS.items()},
     )
 
 
 def _boxes(cases: Sequence[CaseStudy], ticked: Collection[str], error: str) -> Markup:
     legend = {
-        "text": "Compare two or three of them",
+        "text": _("Compare two or three of them"),
         "classes": "govuk-fieldset__legend--s",
     }
     items = [

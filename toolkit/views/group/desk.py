@@ -17,6 +17,7 @@ from toolkit.assessment.instrument import Instrument
 from toolkit.assessment.shelf import read_shelf
 from toolkit.errors import ContentError
 from toolkit.identity import Identity, load_identity
+from toolkit.language import N_, _
 from toolkit.views.bridge import Bridge
 from toolkit.views.group.sitting import Sitting
 from toolkit.views.page import Event, Page
@@ -25,7 +26,7 @@ from toolkit.views.template import render
 
 __all__ = ["Desk", "show_group"]
 
-TITLE = "Group self-assessment"
+TITLE = N_("Group self-assessment")
 
 
 def show_group(
@@ -126,7 +127,7 @@ class Desk:
         if chosen in [instrument.id for instrument in self.instruments]:
             page.title = ""
             return Markup("")
-        page.title = f"{TITLE} – {self.identity.name}"
+        page.title = f"{_(TITLE)} – {self.identity.name}"
         return render(
             "assessment-choose",
             instruments=self.instruments,

@@ -13,6 +13,7 @@ from toolkit.assessment.group.phrase import (
 from toolkit.assessment.group.poll import QuestionPoll
 from toolkit.assessment.group.record import DISSENT
 from toolkit.assessment.question import Question
+from toolkit.language import _
 from toolkit.views.assessment.question import draw_asked
 from toolkit.views.form import component
 from toolkit.views.group.table import Table
@@ -47,7 +48,7 @@ def draw_question(table: Table) -> Markup:
     number = order.index(question) if question in order else -1
     paper = table.paper()
     sentences = (
-        f"Agreement: {agreement_words(found)}.",
+        _("Agreement: {found}.").format(found=agreement_words(found)),
         median_words(question, found.choices),
         gap_words(found, table.roles),
         no_answer_words(found),
@@ -80,7 +81,10 @@ def _bars(found: QuestionPoll) -> list[tuple[str, str, float, float]]:
 def _columns(table: Table, found: QuestionPoll) -> list[tuple[str, tuple[int, ...]]]:
     """Return the roles that may be shown beside the total, those apart last."""
     roles = [(table.roles.label(role), counts) for role, counts in found.roles.items()]
-    apart = [(f"{table.roles.label(role)} (apart)", n) for role, n in found.apart.items()]
+    apart = [
+        (_("{role} (apart)").format(role=table.roles.label(role)), n)
+        for role, n in found.apart.items()
+    ]
     return [*roles, *apart]
 
 
@@ -90,10 +94,12 @@ def _dissent(table: Table, question: Question) -> Markup:
         {
             "id": table.id(f"dissent-{question.id}"),
             "name": DISSENT + question.id,
-            "label": {"text": "Who still disagrees, and why", "classes": "govuk-label--s"},
+            "label": {"text": _("Who still disagrees, and why"), "classes": "govuk-label--s"},
             "hint": {
-                "text": "In their own words, without names. It stays in every report beside "
-                "what the group agreed."
+                "text": _(
+                    "In their own words, without names. It stays in every report beside "
+                    "what the group agreed."
+                )
             },
             "rows": "3",
             "value": table.record.dissent.get(question.id, ""),

@@ -26,6 +26,7 @@ from toolkit.assessment.group.role import Roles
 from toolkit.assessment.instrument import Instrument
 from toolkit.errors import ContentError
 from toolkit.identity import Identity
+from toolkit.language import _
 from toolkit.views.case_links import link_reader
 from toolkit.views.group.hand_out import hand_out
 from toolkit.views.group.steps import draw_step, step_of
@@ -142,7 +143,7 @@ class Sitting:
                 self.files, self.told = [], ()
                 self.store.forget()
                 self._go(page, "start")
-                page.notice("What this group said and agreed was deleted from this browser.")
+                page.notice(_("What this group said and agreed was deleted from this browser."))
             case Event("action", name):
                 hand_out(page, name, self.table(page), self.today())
 
@@ -159,7 +160,7 @@ class Sitting:
     def _agreed(self, page: Page, name: str) -> str:
         record = self.table(page).record
         words = agreed_words(self.instrument.by_id[name], record.answers.get(name))
-        return f"Agreed on {name}: {words}."
+        return _("Agreed on {name}: {words}.").format(name=name, words=words)
 
     def _take_files(self, page: Page, files: list[tuple[str, str]], told: list[str]) -> None:
         """Count files with those already here; ask first where only their count is here."""
@@ -180,14 +181,20 @@ class Sitting:
             self.store.set(POLL, poll_as_data(poll))
         self._go(page, "agenda" if POLL in self.store.values else "start")
         people = len(found.ballots)
-        more = " Some need a look: see ‘What to know about the files’." if self.told else ""
-        page.notice(f"Files that were read and can be used: {people}.{more}")
+        more = _(" Some need a look: see ‘What to know about the files’.") if self.told else ""
+        page.notice(
+            _("Files that were read and can be used: {people}.{more}").format(
+                people=people, more=more
+            )
+        )
 
     def _take_record(self, page: Page, filename: str, text: str) -> None:
         try:
             record, told = parse_record(text, self.instrument, self.roles, filename)
         except ContentError as error:
-            page.notice(f"{error.sentence} Nothing on this page was changed.")
+            page.notice(
+                _("{sentence} Nothing on this page was changed.").format(sentence=error.sentence)
+            )
             return
         self.told = (told,) if told else ()
         waiting = Arrival(record=record, filename=filename)
@@ -205,4 +212,4 @@ class Sitting:
         gone: dict[str, Json] = dict.fromkeys(self.store.values)
         self.store.update(gone | keep_record(waiting.record))
         self._go(page, "agenda")
-        page.notice(f"The sitting was loaded from {waiting.filename}.")
+        page.notice(_("The sitting was loaded from {filename}.").format(filename=waiting.filename))

@@ -13,6 +13,7 @@ from toolkit.assessment.group.standing import standing
 from toolkit.assessment.instrument import Instrument
 from toolkit.assessment.phrase import SCOPE, named
 from toolkit.assessment.question import Question
+from toolkit.language import N_, _
 from toolkit.views.form import component
 from toolkit.views.group.question import draw_question
 from toolkit.views.group.table import Table
@@ -22,12 +23,12 @@ from toolkit.views.upload import LARGEST_FILE, files_input
 __all__ = ["draw_step", "step_of"]
 
 HEADINGS = {
-    "start": "Bring your answers together",
-    "agenda": "What to talk about",
-    "lines": "Red lines that people raised",
-    "report": "Take it with you",
-    "clear": "Delete this sitting",
-    "replace": "Replace what is here",
+    "start": N_("Bring your answers together"),
+    "agenda": N_("What to talk about"),
+    "lines": N_("Red lines that people raised"),
+    "report": N_("Take it with you"),
+    "clear": N_("Delete this sitting"),
+    "replace": N_("Replace what is here"),
 }
 
 
@@ -56,7 +57,7 @@ def step_of(
         return section, question.name, question
     if section not in HEADINGS or (record.poll is None and section in ("agenda", "lines")):
         section = "start"
-    return section, HEADINGS[section], None
+    return section, _(HEADINGS[section]), None
 
 
 def draw_step(table: Table) -> Markup:
@@ -88,15 +89,15 @@ def _start(table: Table) -> Markup:
     return render(
         "group-start",
         table=table,
-        scope=SCOPE,
+        scope=_(SCOPE),
         people=_people(table),
         record=component(
             "file-upload",
             {
                 "id": table.id("record"),
                 "name": "",
-                "label": {"text": "Load a saved sitting"},
-                "hint": {"text": "The JSON file that this page saved after an earlier meeting."},
+                "label": {"text": _("Load a saved sitting")},
+                "hint": {"text": _("The JSON file that this page saved after an earlier meeting.")},
                 "attributes": {
                     "accept": ".json,application/json",
                     "data-upload": "record",
@@ -124,7 +125,7 @@ def _agenda(table: Table) -> Markup:
         "group-agenda",
         table=table,
         rows=rows,
-        method=METHOD,
+        method=_(METHOD),
         who=who_sentences(poll, table.roles) if poll else (),
         standing=standing(table.record, table.instrument),
         raised=len(poll.raised) if poll else 0,
@@ -156,7 +157,7 @@ def _reply(table: Table, line: str, name: str) -> Markup:
             "id": table.id(f"reply-{line}"),
             "name": REPLY + line,
             "label": {"html": label.format(name), "classes": "govuk-label--s"},
-            "hint": {"text": "What you do about it, who sees to it and by when. No names."},
+            "hint": {"text": _("What you do about it, who sees to it and by when. No names.")},
             "rows": "4",
             "value": text,
         },
@@ -178,6 +179,6 @@ def _people(table: Table) -> Markup:
     return files_input(
         table.id("people"),
         "people",
-        label="Add more people's files" if table.more else "Load people's files",
-        hint="Choose all of them at once: the JSON files that people saved for the group.",
+        label=_("Add more people's files") if table.more else _("Load people's files"),
+        hint=_("Choose all of them at once: the JSON files that people saved for the group."),
     )

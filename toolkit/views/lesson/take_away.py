@@ -9,6 +9,7 @@ import ipywidgets
 from markupsafe import Markup
 
 from toolkit.errors import ContentError
+from toolkit.language import _
 from toolkit.progress import ProgressFile, parse_progress, write_progress
 from toolkit.questions import kept_questions
 from toolkit.views.form import component
@@ -178,7 +179,7 @@ class _TakeAway:
             page.notice(f"{error.sentence} Nothing on this page was changed.")
             return
         if progress.version != store.version:
-            page.notice(OLDER_FILE.format(filename=filename))
+            page.notice(_(OLDER_FILE).format(filename=filename))
         elif store.values or self._questions():
             self.waiting = progress
             page.focus(self.sitting.id("replace"))

@@ -11,6 +11,7 @@ from toolkit.assessment.register.entry import Entry
 from toolkit.assessment.register.export import published_words
 from toolkit.assessment.register.register import ORDERS, Order, review_words
 from toolkit.day import day_in_words
+from toolkit.language import _
 from toolkit.views.form import component
 from toolkit.views.template import render
 from toolkit.views.upload import files_input
@@ -51,12 +52,13 @@ def draw_register(
     """
     if clearing:
         return render("register-clear", entries=entries)
-    overdue = sum(
-        entry.review is not None and entry.review < today and not entry.example for entry in entries
-    )
+    overdue = sum(_late(entry, today) and not entry.example for entry in entries)
     return render(
         "register",
-        rows=[(entry, review_words(entry.review, today), _saved(entry.saved)) for entry in entries],
+        rows=[
+            (entry, review_words(entry.review, today), _saved(entry.saved), _late(entry, today))
+            for entry in entries
+        ],
         overdue=overdue,
         published=published_words,
         order=_order(order),
@@ -65,10 +67,14 @@ def draw_register(
         upload=files_input(
             "register-upload",
             "proposals",
-            label="Add saved proposals" if entries else "Load saved proposals",
-            hint="Choose all of them at once: the JSON files that the self-assessment saved.",
+            label=_("Add saved proposals") if entries else _("Load saved proposals"),
+            hint=_("Choose all of them at once: the JSON files that the self-assessment saved."),
         ),
     )
+
+
+def _late(entry: Entry, today: date) -> bool:
+    return entry.review is not None and entry.review < today
 
 
 def _saved(text: str) -> str:
@@ -76,14 +82,15 @@ def _saved(text: str) -> str:
     try:
         return day_in_words(date.fromisoformat(text))
     except ValueError:
-        return text or "Not known"
+        return text or _("Not known")
 
 
 def _order(chosen: Order) -> Markup:
     items = [
-        {"value": name, "text": text, "selected": name == chosen} for name, text in ORDERS.items()
+        {"value": name, "text": _(text), "selected": name == chosen}
+        for name, text in ORDERS.items()
     ]
     return component(
         "select",
-        {"id": "register-order", "name": "order", "label": {"text": "Sort by"}, "items": items},
+        {"id": "register-order", "name": "order", "label": {"text": _("Sort by")}, "items": items},
     )

@@ -16,6 +16,7 @@ from toolkit.assessment.register.register import ORDERS, Order, arranged, read_r
 from toolkit.assessment.shelf import load_instruments
 from toolkit.document.form import DOCUMENT_FORMS
 from toolkit.identity import Identity, load_identity
+from toolkit.language import _
 from toolkit.views.bridge import Bridge
 from toolkit.views.hand_out import give_document, give_file
 from toolkit.views.page import Event, Page
@@ -98,7 +99,7 @@ class Sitting:
     def draw(self, page: Page) -> Markup:
         """Return the register."""
         clearing = page.place.get("section") == "clear"
-        page.title = f"Register of AI – {self.identity.name}"
+        page.title = _("Register of AI – {name}").format(name=self.identity.name)
         return draw_register(
             self.entries,
             order=self.order,
@@ -114,7 +115,7 @@ class Sitting:
             case Event("upload", "proposals", dict(value)):
                 self._load(page, *chosen_files(value))
             case Event("change", "order"):
-                page.announce(f"In order of: {ORDERS[self.order]}.")
+                page.announce(_("In order of: {order}.").format(order=_(ORDERS[self.order])))
             case Event("action", "take-off", str(number)) if number.isdecimal():
                 self._take_off(page, int(number))
             case Event("action", "clear"):
@@ -130,15 +131,21 @@ class Sitting:
         found = read_register(files, self.instruments, before)
         self.told = (*told, *(error.sentence for error in found.refused), *found.notices)
         self._keep(found.entries)
-        more = " Some files need a look: see ‘What to know about the files’." if self.told else ""
-        page.notice(f"Proposals in the register: {len(found.entries)}.{more}")
+        more = (
+            _(" Some files need a look: see ‘What to know about the files’.") if self.told else ""
+        )
+        page.notice(
+            _("Proposals in the register: {count}.{more}").format(
+                count=len(found.entries), more=more
+            )
+        )
 
     def _take_off(self, page: Page, number: int) -> None:
         entries = list(self.entries)
         if number < len(entries):
             gone = entries.pop(number)
             self._keep(entries)
-            page.announce(f"{gone.title} was taken off.")
+            page.announce(_("{title} was taken off.").format(title=gone.title))
             page.focus("register-heading")
 
     def _cleared(self, page: Page, *, everything: bool) -> None:
@@ -146,7 +153,7 @@ class Sitting:
         if everything:
             self.told = ()
             self.store.forget()
-            page.notice("The register was deleted from this browser.")
+            page.notice(_("The register was deleted from this browser."))
         page.focus("register-heading")
 
     def _keep(self, entries: tuple[Entry, ...] | list[Entry]) -> None:

@@ -435,7 +435,7 @@ export default () => {
       bridge = new Bridge(model);
     },
     render({ model, el }) {
-      const root = Object.assign(document.createElement("div"), { className: "toolkit-app", lang: "en-GB" });
+      const root = Object.assign(document.createElement("div"), { className: "toolkit-app", lang: bridge.words.lang });
       el.append(root);
       bridge.roots.add(root);
       bridge.attach(root);

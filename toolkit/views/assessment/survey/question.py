@@ -11,14 +11,13 @@ from toolkit.assessment.survey.form import Item, Note, Option, Words
 from toolkit.assessment.survey.markup import words_of
 from toolkit.assessment.survey.phrase import answer_text
 from toolkit.assessment.written import written
+from toolkit.language import _, language
 from toolkit.views.assessment.survey.paper import SurveyPaper
 from toolkit.views.form import component
 from toolkit.views.template import render
 from toolkit.yamlfile import Json
 
 __all__ = ["draw_answer", "draw_item", "draw_note"]
-
-ENGLISH = "en-GB"  # of the words that are ours
 
 
 def draw_item(paper: SurveyPaper, item: Item) -> Markup:
@@ -110,7 +109,7 @@ def _marked(found: tuple[Markup, str]) -> Markup:
 
 
 def _legend(paper: SurveyPaper, item: Item) -> Markup:
-    ours = f'<span class="govuk-body-s" lang="{ENGLISH}"> (required)</span>'
+    ours = f'<span class="govuk-body-s" lang="{language().code}"> {_("(required)")}</span>'
     return _marked(paper.phrase(item.text)) + Markup(ours if item.required else "")
 
 
@@ -164,7 +163,7 @@ def _select(paper: SurveyPaper, item: Item, identity: str) -> Markup:
     given = _given(paper, item)
     code = paper.survey.said(item.text, paper.language)[1]
     items: list[dict[str, Any]] = [
-        {"value": "", "text": "Choose one", "attributes": {"lang": ENGLISH}}
+        {"value": "", "text": _("Choose one"), "attributes": {"lang": language().code}}
     ]
     items += [
         {
@@ -196,7 +195,10 @@ def _input(paper: SurveyPaper, item: Item, identity: str) -> Markup:
     if item.kind == "number":
         wanted |= {"inputmode": "decimal", "classes": "govuk-input--width-10"}
         if item.id in paper.unused:
-            error = {"text": "Enter a number, for example 12.5", "attributes": {"lang": ENGLISH}}
+            error = {
+                "text": _("Enter a number, for example 12.5"),
+                "attributes": {"lang": language().code},
+            }
             wanted |= {"value": paper.unused[item.id], "errorMessage": error}
     return component("input", wanted)
 

@@ -27,6 +27,7 @@ from toolkit.assessment.survey.score import (
 )
 from toolkit.errors import ContentError
 from toolkit.identity import Identity
+from toolkit.language import _
 from toolkit.report.form import FORMS
 from toolkit.views.assessment.survey.paper import SurveyPaper, SurveyWaiting
 from toolkit.views.assessment.survey.steps import draw_survey_step, survey_step_of
@@ -151,7 +152,7 @@ class SurveySitting:
                 page.focus(self.paper(page).heading_id)
             case Event("action", "clear", str(question)):
                 self.store.set(question, None)
-                page.announce("Your earlier answer was cleared.")
+                page.announce(_("Your earlier answer was cleared."))
                 page.focus(self.paper(page).heading_id)
             case Event("action", "take", str(form)) if form in DOWNLOADS:
                 self._download(page, DOWNLOADS[form])
@@ -165,7 +166,7 @@ class SurveySitting:
             case Event("action", "delete-yes"):
                 self.store.forget()
                 self._go(page, "start")
-                page.notice("Your answers to these questions were deleted from this browser.")
+                page.notice(_("Your answers to these questions were deleted from this browser."))
 
     def _address(self, **place: str) -> str:
         return "#" + urlencode(self._place(**place))
@@ -184,7 +185,7 @@ class SurveySitting:
             self.store.set(name, None)
         item = self.survey.by_id[name]
         if item.kind == "number" and name in self._unused(self.answers):
-            page.announce("That is not a number, so it does not count yet.")
+            page.announce(_("That is not a number, so it does not count yet."))
         elif item.kind not in ("text", "comment"):
             page.announce(live_words(self.paper(page).result))
 
@@ -198,7 +199,9 @@ class SurveySitting:
         try:
             answers, problems = parse_survey_answers(text, self.instrument, filename)
         except ContentError as error:
-            page.notice(f"{error.sentence} Nothing on this page was changed.")
+            page.notice(
+                _("{sentence} Nothing on this page was changed.").format(sentence=error.sentence)
+            )
             return
         notes = unused_words(problems, stray_choices(self.survey, answers))
         waiting = SurveyWaiting(filename, answers, notes)
@@ -214,4 +217,8 @@ class SurveySitting:
         self.store.update(gone | dict(waiting.answers))
         self._go(page, "tasks")
         lost = f" {waiting.notes}" if waiting.notes else ""
-        page.notice(f"Your answers were loaded from {waiting.filename}.{lost}")
+        page.notice(
+            _("Your answers were loaded from {filename}.{lost}").format(
+                filename=waiting.filename, lost=lost
+            )
+        )

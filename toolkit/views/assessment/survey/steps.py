@@ -16,6 +16,7 @@ from toolkit.assessment.survey.phrase import (
     score_sentences,
 )
 from toolkit.assessment.survey.visible import shows
+from toolkit.language import N_, _
 from toolkit.views.assessment.steps import TAGS
 from toolkit.views.assessment.survey.paper import SurveyPaper
 from toolkit.views.assessment.survey.question import draw_answer, draw_item, draw_note
@@ -26,12 +27,12 @@ from toolkit.views.template import render
 __all__ = ["draw_survey_step", "survey_step_of"]
 
 HEADINGS = {
-    "start": "Before you start",
-    "tasks": "The parts",
-    "check": "Check your answers",
-    "result": "Your result",
-    "delete": "Delete your answers",
-    "replace": "Replace your answers",
+    "start": N_("Before you start"),
+    "tasks": N_("The parts"),
+    "check": N_("Check your answers"),
+    "result": N_("Your result"),
+    "delete": N_("Delete your answers"),
+    "replace": N_("Replace your answers"),
 }
 MOST_MISSING = 20
 
@@ -51,8 +52,9 @@ def survey_step_of(paper: SurveyPaper, section: str) -> tuple[str, str]:
     str, str
         Name and heading.
     """
-    headings = HEADINGS | {page.id: paper.title(page)[0] for page in paper.pages}
-    return (section, headings[section]) if section in headings else ("start", HEADINGS["start"])
+    titles = {page.id: paper.title(page)[0] for page in paper.pages}
+    name = section if section in titles or section in HEADINGS else "start"
+    return name, titles[name] if name in titles else _(HEADINGS[name])
 
 
 def draw_survey_step(paper: SurveyPaper) -> Markup:
@@ -84,7 +86,7 @@ def _start(paper: SurveyPaper) -> Markup:
     return render(
         "survey-start",
         paper=paper,
-        scope=SCOPE,
+        scope=_(SCOPE),
         languages=_languages(paper),
         notes=[_part(paper, part) for page in silent for part in page.parts],
         upload=draw_upload(paper.id("upload"), "answers"),
@@ -113,8 +115,8 @@ def _task(paper: SurveyPaper, page: SurveyPage) -> dict[str, Any]:
     return {
         "title": {"html": Markup('<span lang="{}">{}</span>').format(code, title)},
         "href": paper.address(section=page.id),
-        "hint": {"text": f"{done} of {asked} answered."},
-        "status": {"tag": {"text": label, "classes": f"govuk-tag--{colour}"}},
+        "hint": {"text": _("{done} of {asked} answered.").format(done=done, asked=asked)},
+        "status": {"tag": {"text": _(label), "classes": f"govuk-tag--{colour}"}},
     }
 
 
@@ -168,7 +170,7 @@ def _row(paper: SurveyPaper, item: Item) -> dict[str, Any]:
             "items": [
                 {
                     "href": paper.address(section=item.page, question=item.id),
-                    "text": "Change",
+                    "text": _("Change"),
                     "visuallyHiddenText": plain,
                 }
             ]
@@ -186,7 +188,7 @@ def _result(paper: SurveyPaper) -> Markup:
     return render(
         "survey-result",
         paper=paper,
-        scope=SCOPE,
+        scope=_(SCOPE),
         level=level_name(result),
         score=result.completed.score,
         live=result.live.score,

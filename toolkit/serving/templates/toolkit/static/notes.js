@@ -11,7 +11,7 @@ document.addEventListener("DOMContentLoaded", () => {
       now ? step.setAttribute("aria-current", "step") : step.removeAttribute("aria-current");
       if (now) step.scrollIntoView({ block: "start" });
     }
-    status.textContent = `The shared screen shows: ${data.title}`;
+    status.textContent = toolkitSays("shared_screen", { title: data.title });
   };
   channel.postMessage("where");
 });

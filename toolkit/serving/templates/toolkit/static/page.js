@@ -5,6 +5,12 @@ const LATE = 30_000; // ms after which a way out is offered
 
 document.documentElement.classList.add("js-enabled");
 
+// What scripts say, in the language of the page; {names} in it are filled in.
+globalThis.toolkitSays = (name, parts = {}) => {
+  const words = JSON.parse(document.getElementById("toolkit-words").textContent)[name];
+  return words.replace(/\{(\w+)\}/g, (_, part) => parts[part]);
+};
+
 // ---- Waiting -----------------------------------------------------------------------------------
 
 const waits = () => [...document.querySelectorAll("[data-toolkit-wait]")];
@@ -32,7 +38,7 @@ function live(place) {
 
 function sayReady() {
   const failed = document.querySelector("[data-toolkit-failure]");
-  say(failed ? "A part of this page could not be shown. The rest is ready." : "The activity is ready.");
+  say(toolkitSays(failed ? "partly_ready" : "ready"));
 }
 
 function watch(place) {
@@ -70,8 +76,9 @@ function finish() {
   for (const wait of waits()) {
     if ("arrived" in wait.parentElement.dataset) continue;
     wait.removeAttribute("data-toolkit-wait");
-    wait.innerHTML =
-      '<p class="toolkit-wait__text">This part needs an earlier part of the page that could not be shown.</p>';
+    const text = Object.assign(document.createElement("p"), { className: "toolkit-wait__text" });
+    text.textContent = toolkitSays("needs_earlier");
+    wait.replaceChildren(text);
   }
   if (!waits().length) sayReady();
 }
@@ -115,8 +122,9 @@ addEventListener("beforeprint", () => {
     unfolded.add(closed);
   }
   const line = document.querySelector("[data-toolkit-printed]");
-  const day = new Date().toLocaleDateString("en-GB", { dateStyle: "long" });
-  if (line) line.textContent = `Printed on ${day} from ${location.origin}${location.pathname}`;
+  const day = new Date().toLocaleDateString(document.documentElement.lang, { dateStyle: "long" });
+  const address = location.origin + location.pathname;
+  if (line) line.textContent = toolkitSays("printed", { day, address });
 });
 
 addEventListener("afterprint", () => {
@@ -140,7 +148,7 @@ document.addEventListener("click", (event) => {
 function frames() {
   for (const frame of document.querySelectorAll(".toolkit-prose .toolkit-scroll")) {
     const scrolls = frame.scrollWidth > frame.clientWidth;
-    const wanted = { tabindex: "0", role: "region", "aria-label": "Table, scrolls sideways" };
+    const wanted = { tabindex: "0", role: "region", "aria-label": toolkitSays("scrolls") };
     for (const [name, value] of Object.entries(wanted))
       scrolls ? frame.setAttribute(name, value) : frame.removeAttribute(name);
   }

@@ -71,8 +71,9 @@ class Presenter {
     const { shown, question } = parts[this.part];
     for (const child of step.children) child.hidden = !shown.includes(child);
     step.dataset.question = question ?? "";
-    const of = parts.length > 1 ? `, part ${this.part + 1} of ${parts.length}` : "";
-    const words = `Step ${this.at + 1} of ${this.steps.length}: ${this.title(step)}${of}`;
+    const where = { number: this.at + 1, all: this.steps.length, title: this.title(step) };
+    const within = { ...where, part: this.part + 1, parts: parts.length };
+    const words = toolkitSays(parts.length > 1 ? "step_in_parts" : "step", within);
     this.bar.querySelector(".toolkit-presenter__step").textContent = words;
     this.bar.querySelector("[data-present=back]").disabled = !this.at && !this.part;
     this.bar.querySelector("[data-present=next]").disabled =
