@@ -79,6 +79,7 @@ async def _fetch(client: AsyncHTTPClient, address: str, patience: float) -> tupl
         if response.code not in (200, 429, 503):
             raise ValueError(f"the server answered {response.code}")
         waited = True
+        address = response.effective_url  # which may hold the place in a queue
         await asyncio.sleep(ASK_AGAIN)
 
 
