@@ -15,6 +15,7 @@ import sys
 import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
+from statistics import median
 from time import monotonic
 
 HERE = Path(__file__).parent
@@ -22,6 +23,7 @@ TESTS = HERE.parent / "tests"
 sys.path[:0] = [str(TESTS), str(TESTS / "browser"), str(HERE)]
 
 from contender import AUDIENCE, OURS, PANEL, STOCK, available  # noqa: E402
+from cost import Assumed, read_measured, tables, with_tables  # noqa: E402
 from figures import Measure  # noqa: E402
 from measuring import Plan, crowds, loads, visitor_cost  # noqa: E402
 from report import chart, markdown  # noqa: E402
@@ -36,7 +38,9 @@ def main() -> int:
     """Run the benchmarks; return 1 where a visit failed that should not have."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--quick", action="store_true", help="about two minutes, fewer rounds")
-    parser.add_argument("--keep", action="store_true", help="also write benchmarks/REPORT.md")
+    parser.add_argument(
+        "--keep", action="store_true", help="also write REPORT.md here, and HOSTING.md's tables"
+    )
     asked = parser.parse_args()
     plan = QUICK if asked.quick else FULL
     contenders = tuple(one for one in (STOCK, OURS, AUDIENCE, PANEL) if available(one))
@@ -47,9 +51,15 @@ def main() -> int:
         voila = tuple(one for one in contenders if one is not PANEL)
         measures += asyncio.run(crowds(content, voila, plan, until=start + 60 * plan.minutes))
         taken = visitor_cost(content)
+    [lesson] = [one for one in measures if one.what == "A lesson: first visit"]
+    taken["page_kilobytes"] = round(median(lesson.found[OURS.name]))
     about = _about(plan, monotonic() - start)
     for folder in [RESULTS, *([HERE] if asked.keep else [])]:
         _write(folder, measures, taken, about)
+    if asked.keep:
+        page = HERE.parent / "HOSTING.md"
+        new = with_tables(page.read_text("utf-8"), tables(read_measured(), Assumed()))
+        page.write_text(new, encoding="utf-8")
     print(f"The report is in {RESULTS / 'REPORT.md'}")
     return 0
 

@@ -17,7 +17,10 @@ from pathlib import Path
 
 from processes import MARK, marked, memory, processor
 
-__all__ = ["AUDIENCE", "OURS", "PANEL", "STOCK", "Contender", "Running", "available", "run"]
+__all__ = [
+    "AUDIENCE", "OURS", "PANEL", "STOCK",
+    "Contender", "Running", "available", "free_port", "run", "stop", "wait_for",
+]  # fmt: skip
 
 ROOT = Path(__file__).parents[1]
 HERE = Path(__file__).parent
@@ -95,10 +98,7 @@ def available(contender: Contender) -> bool:
 @contextlib.contextmanager
 def run(contender: Contender, content: Path) -> Iterator[Running]:
     """Serve a copy of `content` until the end of the block."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    mark = uuid.uuid4().hex
+    port, mark = free_port(), uuid.uuid4().hex
     folder = content.parent / f"{content.name}-{mark}"
     shutil.copytree(content, folder)
     if not contender.settings:
@@ -108,18 +108,27 @@ def run(contender: Contender, content: Path) -> Iterator[Running]:
     log = (folder.parent / f"{mark}.log").open("wb")
     server = subprocess.Popen(command, cwd=folder, env=environment, stdout=log, stderr=log)
     try:
-        _wait_for(port, server)
+        wait_for(port, server)
         yield Running(contender, f"http://localhost:{port}", mark)
     finally:
-        _stop(server, mark)
+        stop(server, mark)
         log.close()
 
 
+def free_port() -> int:
+    """Return a port nobody uses."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
 def _environment() -> dict[str, str]:
-    return {**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT), str(HERE)])}
+    paths = [str(ROOT), str(HERE), *filter(None, [os.environ.get("PYTHONPATH")])]
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(paths)}
 
 
-def _wait_for(port: int, server: subprocess.Popen[bytes]) -> None:
+def wait_for(port: int, server: subprocess.Popen[bytes]) -> None:
+    """Wait until a server listens."""
     for _ in range(240):
         with contextlib.suppress(OSError), socket.create_connection(("localhost", port), 1):
             return
@@ -129,7 +138,7 @@ def _wait_for(port: int, server: subprocess.Popen[bytes]) -> None:
     raise RuntimeError(f"{server.args!r} did not answer in a minute")
 
 
-def _stop(server: subprocess.Popen[bytes], mark: str) -> None:
+def stop(server: subprocess.Popen[bytes], mark: str) -> None:
     """End a server as Ctrl+C does, then all that it left behind."""
     server.terminate()
     with contextlib.suppress(subprocess.TimeoutExpired):

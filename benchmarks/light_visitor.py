@@ -25,17 +25,26 @@ __all__ = ["Visit", "visit", "visit_at_once"]
 
 KERNEL = re.compile(r'"kernelId"\s*:\s*"([0-9a-f-]{36})"')
 ASK_AGAIN = 1.0  # seconds, for somebody who was told to wait
+GIVE_UP = 20.0  # seconds in a queue: those who have a place stay longer than that
 LARGEST_MESSAGE = 100_000_000  # bytes
 
 
 @dataclass(frozen=True)
 class Visit:
-    """How one visit went. Times are in seconds from the first request."""
+    """How one visit went. Times are in seconds from the first request.
+
+    `waited` says that there was a queue, `queued` that it was left before its end.
+    """
 
     page: float = 0.0
     answered: float = 0.0
     waited: bool = False
+    queued: bool = False
     trouble: str = ""
+
+
+class StillQueuedError(Exception):
+    """Somebody left a queue before its end."""
 
 
 async def visit_at_once(
@@ -59,6 +68,8 @@ async def visit(
             html, waited = await _fetch(client, address, patience)
             page = time.monotonic() - start
             await _connect(address, KERNEL.findall(html)[-1], stay)
+    except StillQueuedError:
+        return Visit(time.monotonic() - start, waited=True, queued=True)
     except (OSError, TimeoutError, ValueError) as error:
         told = str(error) or "nothing came in time"
         return Visit(time.monotonic() - start, trouble=f"{type(error).__name__}: {told}")
@@ -67,7 +78,7 @@ async def visit(
 
 async def _fetch(client: AsyncHTTPClient, address: str, patience: float) -> tuple[str, bool]:
     """Return a page that has a kernel, and whether there was a queue before it."""
-    waited = False
+    start, waited = time.monotonic(), False
     while True:
         request = HTTPRequest(address, request_timeout=patience, connect_timeout=patience)
         response = await client.fetch(request, raise_error=False)
@@ -78,7 +89,10 @@ async def _fetch(client: AsyncHTTPClient, address: str, patience: float) -> tupl
             return html, waited
         if response.code not in (200, 429, 503):
             raise ValueError(f"the server answered {response.code}")
+        if waited and time.monotonic() - start > GIVE_UP:
+            raise StillQueuedError
         waited = True
+        address = response.effective_url  # which may hold the place in a queue
         await asyncio.sleep(ASK_AGAIN)
 
 

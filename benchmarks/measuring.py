@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from contextlib import AsyncExitStack, ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -114,7 +114,7 @@ async def crowds(
                 notes.append(f"{contender.name} was not tried, {trouble}")
                 continue
             crowd = await _crowd(content, contender, people)
-            times = [one.answered for one in crowd.visits if not one.trouble]
+            times = [one.answered for one in crowd.visits if one.answered]
             if times:
                 answered[contender.name] = tuple(times)
                 worst[contender.name] = (percentile_95(times),)
@@ -177,14 +177,15 @@ def _why_not(people: int, until: float) -> str:
     return "because the time was used up" if monotonic() > until else ""
 
 
-def _fared(visits: Iterable[Visit]) -> str:
+def _fared(visits: Sequence[Visit]) -> str:
     """Return in words how many visitors had to wait or got nothing."""
-    visits = list(visits)
     failed = [one for one in visits if one.trouble]
-    waited = sum(one.waited for one in visits)
-    told = f"answered {len(visits) - len(failed)} of {len(visits)}"
+    answered = [one for one in visits if one.answered]
+    waited, queued = sum(one.waited for one in answered), sum(one.queued for one in visits)
+    told = f"answered {len(answered)} of {len(visits)}"
     told += f", {waited} of them after a queue" if waited else ""
-    return told + (f" (first trouble: {failed[0].trouble[:80]})" if failed else "")
+    told += f", and told {queued} their place in a queue" if queued else ""
+    return told + (f"; {len(failed)} failed: {failed[0].trouble[:80]}" if failed else "")
 
 
 def visitor_cost(content: Path) -> dict[str, float]:

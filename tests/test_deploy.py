@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import inspect
+import json
+import os
 import re
 import shutil
 import subprocess
+import sys
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -13,6 +17,8 @@ import pytest
 from source import ROOT, name_of, tracked_files
 
 from toolkit import __version__
+from toolkit.serving.cli import parser
+from toolkit.serving.jobs import serve
 from toolkit.yamlfile import read_yaml
 
 DEPLOY = ROOT / "deploy"
@@ -69,7 +75,8 @@ def run_steps() -> list[str]:
 
 
 def test_the_image_has_nothing_a_linter_complains_of() -> None:
-    hadolint = shutil.which("hadolint")
+    beside = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    hadolint = shutil.which("hadolint", path=beside)
     if hadolint is None:
         pytest.skip("hadolint is not installed")
     command = [hadolint, "--failure-threshold", "style", str(DEPLOY / "Containerfile")]
@@ -118,6 +125,15 @@ def test_whether_a_copy_is_well_is_asked_everywhere_in_the_same_way() -> None:
     port = container()["ports"][0]["containerPort"]
     assert f"127.0.0.1:{port}/healthz" in CONTAINERFILE
     assert f"EXPOSE {port}" in CONTAINERFILE
+
+
+def test_a_copy_is_started_with_options_that_the_command_has() -> None:
+    [started] = re.findall(r"^ENTRYPOINT (\[.*\])$", CONTAINERFILE, flags=re.MULTILINE)
+    words = [*json.loads(started), *container()["args"]]
+    assert words[0] == "toolkit"
+    if "--audience" not in inspect.getsource(serve):
+        pytest.skip("this version cannot be told how many people come")
+    assert callable(parser().parse_args(words[1:]).run)
 
 
 def test_a_container_may_write_to_its_own_scratch_folder_only() -> None:
