@@ -11,6 +11,7 @@ from tiny_lesson import lesson
 
 from toolkit.course import core_minutes_left, load_course, part_title, standing
 from toolkit.lesson_parts import Matching
+from toolkit.lesson_time import LessonTime
 
 ALL = ["Your prediction", "Try it", "Check", "Take away"]
 
@@ -44,9 +45,24 @@ def test_nothing_kept_is_not_started() -> None:
     assert one.left == tuple(ALL)
 
 
-def test_minutes_left_are_shared_among_the_steps_and_rounded_up() -> None:
-    one = standing(lesson(), {"done": ["Try it"]})
-    assert (one.state, one.minutes_left) == ("In progress", 4)  # 5 minutes x 3 of 4 steps = 3.75
+def timed(*further: str):
+    """Return a lesson of which each step takes a minute and a half."""
+    parts = ("The situation", "Your prediction", "Try it", "More", "Check", "Take away")
+    time = LessonTime(further, tuple((part, 90) for part in parts))
+    return replace(lesson(), sections=parts, time=time, minutes=9)
+
+
+def test_minutes_left_are_those_of_the_steps_that_remain_rounded_up() -> None:
+    one = standing(timed(), {"done": ["Try it", "More"]})
+    assert (one.state, one.minutes_left) == ("In progress", 5)  # 3 steps of 90 seconds
+
+
+def test_a_part_that_goes_further_is_not_waited_for_and_counts_once_it_is_done() -> None:
+    one = standing(timed("More"), {"done": ALL})
+    assert (one.state, one.left, one.further) == ("Completed", (), ("More",))
+    assert one.minutes_done == 9
+    more = standing(timed("More"), {"done": [*ALL, "More"]})
+    assert (more.further, more.minutes_done) == ((), 11)  # 9 and a half, and round(1.5) is 2
 
 
 def test_all_steps_taken_is_completed_on_the_day_it_was_noted() -> None:

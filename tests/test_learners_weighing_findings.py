@@ -12,7 +12,6 @@ from toolkit.learners.weighing_findings import (
     facts,
     find_with_people,
     find_with_weights,
-    three_questions,
 )
 
 
@@ -99,12 +98,6 @@ def test_lines_that_cannot_be_used_are_told_with_what_to_do() -> None:
 def test_a_group_without_weights_puts_nothing_first() -> None:
     choices, _ = find_with_people(1, people=["0 0 0 0 0 0"])
     assert choices.sentence == "All weights are 0, so nothing comes first."
-
-
-def test_questions_go_into_the_notes_as_a_list() -> None:
-    assert three_questions(1, question_1=" ", question_2="", question_3="") == ""
-    text = three_questions(1, question_1="Who chose? ", question_2="", question_3="Who checks?")
-    assert text == "My questions\n\n1. Who chose?\n\n2. Who checks?"
 
 
 def test_the_quiz_speaks_of_what_is_counted() -> None:

@@ -4,6 +4,7 @@ import pytest
 from source import NOTEBOOKS, ROOT, name_of
 from tiny_lesson import SECTIONS, WORDS, front_matter, lesson, notebook, question
 
+from toolkit.course import load_course
 from toolkit.errors import ContentError
 from toolkit.frontmatter import read_notebook
 from toolkit.learners import (
@@ -205,11 +206,31 @@ def test_the_situation_takes_80_words_at_most(slug):
 
 
 @each_lesson
-def test_a_lesson_takes_between_10_and_15_minutes_and_its_hosts_notes_agree(slug):
-    minutes = load_lesson(slug).minutes
-    told = [int(n) for n in re.findall(r"For hosts: (\d+) minutes?\.", text_of(slug))]
-    assert 10 <= minutes <= 15
-    assert sum(told) == minutes
+def test_a_lesson_says_how_long_its_words_and_activities_take_a_reader(slug):
+    lesson = load_lesson(slug)
+    assert lesson.minutes == round(lesson.time.core_seconds / 60)
+    assert 10 <= lesson.minutes <= 15
+
+
+def test_the_core_path_takes_an_hour_and_my_course_says_so():
+    core = [one for one in load_course()[0] if not one.optional]
+    minutes = sum(one.minutes for one in core)
+    assert minutes == 60
+    course = read_notebook(ROOT / "notebooks" / "my-course.ipynb").text
+    assert f"Start with the core path, about {minutes} minutes." in course
+
+
+@each_lesson
+def test_a_host_is_told_how_long_a_lesson_takes_with_a_group(slug):
+    told = re.search(r"before you start\.\*\* Allow (\d+) minutes", text_of(slug))
+    assert int(told[1]) == load_lesson(slug).time.group_minutes <= 15
+
+
+@each_lesson
+def test_a_part_that_goes_further_says_so_where_it_begins(slug):
+    for heading in load_lesson(slug).time.further:
+        text = read_notebook(ROOT / "notebooks" / "lessons" / f"{slug}.ipynb").text
+        assert text.split(f"## {heading}\n")[1].lstrip().startswith("**Go further.**")
 
 
 @each_lesson

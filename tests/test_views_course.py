@@ -17,6 +17,8 @@ from toolkit.views.bridge import Bridge
 from toolkit.views.course import show_keeping, show_notes, show_path, show_record
 from toolkit.views.course.desk import Desk
 from toolkit.views.course.notes import notes_document
+from toolkit.views.lesson import Sitting, show_take_away
+from toolkit.views.store import Store
 
 STEPS = ["Your prediction", "Try it", "Check", "Take away"]
 
@@ -80,8 +82,57 @@ def test_a_question_of_a_lesson_goes_into_the_first_empty_box(desk: Desk, sent) 
     questions = show_notes(desk).children[0]
     desk.store.set("question-1", "Mine?")
     act(questions, "use-question", "tiny")
-    assert desk.text("question-2") == "Why?"
-    assert {"kind": "focus", "id": "course-question-2"} in sent
+    assert desk.store.values == {
+        "question-1": "Mine?", "asked.tiny.1": "Why?", "slot-2": "asked.tiny.1"
+    }  # fmt: skip
+    assert {"kind": "focus", "id": "card-asked-tiny-1"} in sent
+    assert "One of your three." in html(questions)
+
+
+def test_a_question_changed_on_the_card_is_changed_in_its_lesson_and_the_other_way(desk) -> None:
+    questions = show_notes(desk).children[0]
+    act(questions, "use-question", "tiny")
+    change = {"kind": "change", "name": "asked.tiny.1", "value": "Whose?", "keep": True}
+    questions._handle_custom_msg({**change, "number": 2}, [])
+    sitting = Sitting(lesson(), lambda sample: {"rise": "1"}, Store("lesson-tiny"), desk.store)
+    at_the_end = show_take_away(sitting).children[0]
+    assert ">Whose?</textarea>" in html(at_the_end)
+    at_the_end._handle_custom_msg({**change, "value": "Who else?", "number": 3}, [])
+    assert ">Who else?</textarea>" in html(questions)
+
+
+def test_a_question_in_the_notes_moves_to_the_card_and_stands_in_one_place(desk: Desk) -> None:
+    questions, notes = show_notes(desk).children
+    restore(desk, "other", notes="Ask Ada.\nWho checks it?\nSoon.")
+    act(questions, "use-written", "other 0")
+    assert desk.stores["other"].values["notes"] == "Ask Ada.\nSoon."
+    assert desk.store.values == {"asked.other.1": "Who checks it?", "slot-1": "asked.other.1"}
+    assert "To ask: Who checks it?" in html(notes)
+
+
+@pytest.mark.parametrize("value", ["other 7", "other x", "gone 0", "other ²"])
+def test_a_question_that_is_not_in_the_notes_changes_nothing(desk: Desk, value: str) -> None:
+    questions = show_notes(desk).children[0]
+    restore(desk, "other", notes="Who checks it?")
+    act(questions, "use-written", value)
+    assert desk.store.values == {}
+
+
+def test_full_boxes_leave_the_notes_as_they_are(desk: Desk) -> None:
+    questions = show_notes(desk).children[0]
+    restore(desk, "other", notes="Who checks it?")
+    desk.store.update({f"question-{number}": f"{number}?" for number in (1, 2, 3)})
+    act(questions, "use-written", "other 0")
+    assert desk.stores["other"].values["notes"] == "Who checks it?"
+
+
+def test_a_question_taken_off_the_card_stays_with_its_lesson(desk: Desk) -> None:
+    questions = show_notes(desk).children[0]
+    act(questions, "use-question", "tiny")
+    act(questions, "take-off", "1")
+    assert desk.store.values == {"asked.tiny.1": "Why?"}
+    act(questions, "use-kept", "asked.tiny.1")
+    assert desk.store.values["slot-1"] == "asked.tiny.1"
 
 
 def test_full_boxes_take_no_more_questions(desk: Desk) -> None:

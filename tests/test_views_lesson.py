@@ -20,6 +20,7 @@ from toolkit.views.lesson import (
     show_fixes,
     show_prediction,
     show_published,
+    show_questions,
     show_quiz,
     show_take_away,
 )
@@ -424,16 +425,89 @@ def test_with_nothing_to_revisit_the_reader_is_sent_on(begun, reader):
 
 @pytest.fixture
 def end(begun, reader):
-    return reader(show_take_away(begun, today=lambda: date(2026, 11, 2)))
+    return reader(show_take_away(begun, today=lambda: date(2026, 11, 2)).children[1])
 
 
-def test_the_question_goes_into_the_notes_once(end, begun):
+@pytest.fixture
+def asked(begun, reader):
+    """The part of the end that holds the lesson's question."""
+    return reader(show_take_away(begun, today=lambda: date(2026, 11, 2)).children[0])
+
+
+def test_the_question_is_kept_once_beside_the_notes(asked, begun):
     begun.store.set("notes", "Mine")
-    end.do("add-question")
-    end.do("add-question")
-    assert begun.store.values["notes"] == "Mine\n\nWhy?"
-    assert end.heard() == "The question is in your notes."
-    assert end.of("focus")[-1]["id"] == "tiny-notes"
+    asked.do("add-question")
+    asked.do("add-question")
+    assert begun.course.values == {"asked.tiny.1": "Why?"}
+    assert begun.store.values["notes"] == "Mine"
+    assert asked.heard() == "The question is in your notes."
+    assert asked.of("focus")[-1]["id"] == "card-asked-tiny-1"
+
+
+def test_a_kept_question_becomes_one_of_the_three_and_says_which(asked, begun):
+    begun.course.set("question-1", "Mine?")
+    asked.do("add-question")
+    asked.do("use-kept", "asked.tiny.1")
+    assert begun.course.values["slot-2"] == "asked.tiny.1"
+    assert "It is question 2 of your three." in asked.text()
+    assert asked.heard() == "It is now your question 2."
+
+
+def test_three_questions_are_full_until_one_is_taken_off(asked, begun):
+    begun.course.update({f"question-{number}": "Mine?" for number in (1, 2, 3)})
+    asked.do("add-question")
+    assert "Your three questions are full." in asked.text()
+    asked.do("use-kept", "asked.tiny.1")
+    assert not [name for name in begun.course.values if name.startswith("slot")]
+
+
+def test_a_kept_question_goes_with_the_lessons_file_and_with_its_answers(end, begun):
+    begun.course.update({"asked.tiny.1": "Whose?", "asked.other.1": "Theirs?"})
+    end.do("save-progress")
+    saved = text_of(end.of("download")[0])
+    end.do("delete")
+    end.do("delete-yes")
+    assert begun.course.values == {"asked.other.1": "Theirs?"}
+    end.upload(saved)
+    assert begun.course.values == {"asked.other.1": "Theirs?", "asked.tiny.1": "Whose?"}
+    assert "asked.tiny.1" not in begun.store.values
+
+
+def card_of(sitting, reader):
+    return reader(show_questions(sitting, step="Try to fix it", heading="Mine"))
+
+
+def test_the_card_in_a_lesson_is_the_one_of_the_course(begun, reader):
+    begun.course.update({"asked.other.1": "Theirs?", "question-1": "Own?"})
+    me = card_of(begun, reader)
+    me.do("use-kept", "asked.other.1")
+    assert [box.get_text().strip() for box in me.soup().find_all("textarea")] == [
+        "Own?", "Theirs?", ""
+    ]  # fmt: skip
+    assert begun.done == ("Try to fix it",)
+    me.do("take-off", "2")
+    assert begun.course.values == {"asked.other.1": "Theirs?", "question-1": "Own?"}
+    me.do("use-kept", "gone")
+    me.do("take-off", "9")
+    assert begun.course.values == {"asked.other.1": "Theirs?", "question-1": "Own?"}
+
+
+def test_writing_a_question_on_the_card_is_a_step_taken(begun, reader):
+    me = card_of(begun, reader)
+    me.change("question-3", "Who?")
+    assert begun.done == ("Try to fix it",)
+
+
+def test_the_card_stays_folded_until_there_is_a_prediction(sitting, reader):
+    me = card_of(sitting, reader)
+    assert "This part opens once you have made your prediction." in me.text()
+    me.do("skip-prediction")
+    assert "Question 1" in me.text()
+
+
+def test_a_card_in_a_section_that_is_not_there_is_told_to_the_lessons_author(begun):
+    with pytest.raises(ValueError, match="'03-tiny' has no section 'My questions'"):
+        show_questions(begun, step="My questions", heading="H")
 
 
 def test_notes_come_as_a_file_with_what_they_are_about(end, begun):
@@ -446,6 +520,12 @@ def test_notes_come_as_a_file_with_what_they_are_about(end, begun):
         "made-up example.\n\nTo remember: It rose by 5 points.\n\nTo ask: Why?\n\n## My notes\n\n"
         "Ask <Ada>\n"
     )
+
+
+def test_the_question_in_the_file_of_notes_is_the_readers_own(end, begun):
+    begun.course.set("asked.tiny.1", "Whose?")
+    end.do("download-notes")
+    assert "To ask: Whose?\n\n## My notes" in text_of(end.of("download")[0])
 
 
 def test_progress_saved_and_loaded_is_the_same(end, begun):
@@ -504,9 +584,10 @@ def test_the_record_counts_steps_and_never_answers(end, begun):
     assert "Nothing was sent anywhere." in record
 
 
-def test_the_day_is_on_the_record_once_the_reader_takes_something_away(end, begun):
-    end.do("add-question")
-    assert "2 November 2026" in end.text()
+def test_the_day_is_on_the_record_once_the_reader_takes_something_away(begun, reader):
+    question, rest = show_take_away(begun, today=lambda: date(2026, 11, 2)).children
+    reader(question).do("add-question")
+    assert "2 November 2026" in reader(rest).text()
 
 
 def test_deleting_asks_first_and_then_leaves_nothing(end, begun):
@@ -566,7 +647,7 @@ def test_what_is_kept_can_be_written_as_json(begun, reader):
 def test_what_was_learnt_leads_to_the_matching_part_of_the_self_assessment():
     parts = [{"instrument": name, "section": "C"} for name in ("readiness", "gone")]
     begun = Sitting(lesson(assess=parts), lambda sample: {"rise": "5"}, Store("x"))
-    shown = BeautifulSoup(show_take_away(begun).screen["html"], "html.parser")
+    shown = BeautifulSoup(show_take_away(begun).children[1].screen["html"], "html.parser")
     links = {link.get_text(): link["href"] for link in shown.select("ul a")}
     assert links == {"Data management": "../self-assessment.ipynb#instrument=readiness&section=C"}
 

@@ -37,7 +37,8 @@ class Standing:
     lesson : Lesson
         The lesson, its numbers still names in braces.
     done, left : tuple of str
-        The steps taken, and those that remain, by their headings.
+        The steps taken, and those that remain, by their headings. Steps that go further count
+        only once they are taken.
     notes : str
         What the reader wrote.
     finished : date or None
@@ -55,9 +56,21 @@ class Standing:
 
     @property
     def minutes_left(self) -> int:
-        """How long the remaining steps take, in minutes: each an equal share of the lesson."""
-        steps = len(self.done) + len(self.left)
-        return -(-self.lesson.minutes * len(self.left) // steps) if steps else 0
+        """How long the remaining steps take, in minutes, rounded up."""
+        if not self.done:
+            return self.lesson.minutes
+        return min(-(-self.lesson.time.of(self.left) // 60), self.lesson.minutes)
+
+    @property
+    def minutes_done(self) -> int:
+        """How long a completed lesson took, with the parts that went further."""
+        further = [step for step in self.done if step in self.lesson.time.further]
+        return self.lesson.minutes + round(self.lesson.time.of(further) / 60)
+
+    @property
+    def further(self) -> tuple[str, ...]:
+        """The steps that go further and were not taken."""
+        return tuple(step for step in self.lesson.time.further if step not in self.done)
 
     @property
     def state(self) -> str:
@@ -137,7 +150,7 @@ def standing(lesson: Lesson, kept: Mapping[str, Json]) -> Standing:
     return Standing(
         lesson,
         tuple(step for step in steps if step in done),
-        tuple(step for step in steps if step not in done),
+        tuple(step for step in steps if step not in done and step not in lesson.time.further),
         notes.strip() if isinstance(notes, str) else "",
         _day(kept.get("finished")),
         tuple(dict.fromkeys(question.revisit for question in lesson.quiz.revisit(answers))),
@@ -155,7 +168,7 @@ def core_minutes_left(standings: Sequence[Standing]) -> int:
     Returns
     -------
     int
-        Lessons marked as optional are not counted.
+        Neither optional lessons nor the parts that go further are counted.
     """
     return sum(one.minutes_left for one in standings if not one.lesson.optional)
 

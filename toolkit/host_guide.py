@@ -15,7 +15,7 @@ from toolkit.frontmatter import Cell, Notebook
 from toolkit.lesson import Lesson
 from toolkit.outline import section_id, split_by_heading
 
-__all__ = ["LENGTHS", "HostNote", "SessionPlan", "host_notes", "session_plans"]
+__all__ = ["LENGTHS", "HostNote", "SessionPlan", "host_notes", "session_plans", "with_a_group"]
 
 LENGTHS = (30, 45, 60, 90)  # minutes
 WELCOME, CLOSE = 3, 2  # minutes
@@ -63,17 +63,33 @@ class SessionPlan:
     @property
     def questions(self) -> int:
         """The minutes that are left for questions, after welcome and close."""
-        return self.minutes - WELCOME - CLOSE - sum(lesson.minutes for lesson in self.lessons)
+        return self.minutes - WELCOME - CLOSE - sum(with_a_group(one) for one in self.lessons)
 
     @property
     def steps(self) -> tuple[tuple[str, int], ...]:
         """What happens, in order, and how many minutes each takes."""
         return (
             ("Welcome, and how this works", WELCOME),
-            *((f"Lesson {one.number}: {one.title}", one.minutes) for one in self.lessons),
+            *((f"Lesson {one.number}: {one.title}", with_a_group(one)) for one in self.lessons),
             *((("Questions", self.questions),) if self.questions else ()),
             ("One thing each of us will ask", CLOSE),
         )
+
+
+def with_a_group(lesson: Lesson) -> int:
+    """Return how many minutes a lesson takes with a group.
+
+    Parameters
+    ----------
+    lesson : Lesson
+        The lesson.
+
+    Returns
+    -------
+    int
+        What its notes for hosts add up to; a reader's minutes where they say nothing.
+    """
+    return lesson.time.group_minutes or lesson.minutes
 
 
 def host_notes(notebook: Notebook) -> tuple[HostNote, ...]:
@@ -134,7 +150,7 @@ def _plan(lessons: Sequence[Lesson], length: int) -> SessionPlan:
     chosen = _fullest(core, room)
     if len(chosen) == len(core):
         spare = [lesson for lesson in lessons if lesson.optional]
-        chosen += _fullest(spare, room - sum(lesson.minutes for lesson in core))
+        chosen += _fullest(spare, room - sum(with_a_group(lesson) for lesson in core))
     return SessionPlan(length, tuple(sorted(chosen, key=lambda lesson: lesson.number)))
 
 
@@ -143,7 +159,7 @@ def _fullest(lessons: list[Lesson], room: int) -> list[Lesson]:
     best: tuple[Lesson, ...] = ()
     for count in range(len(lessons) + 1):
         for chosen in combinations(lessons, count):
-            minutes = sum(lesson.minutes for lesson in chosen)
-            if sum(lesson.minutes for lesson in best) < minutes <= room:
+            minutes = sum(with_a_group(lesson) for lesson in chosen)
+            if sum(with_a_group(lesson) for lesson in best) < minutes <= room:
                 best = chosen
     return list(best)

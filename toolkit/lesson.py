@@ -18,6 +18,7 @@ from toolkit.fill import fill, names_in
 from toolkit.frontmatter import Notebook, read_notebook
 from toolkit.lesson_parts import Choice, Choices, Matching, TakeAway
 from toolkit.lesson_rules import lesson_problems
+from toolkit.lesson_time import LessonTime, lesson_time
 from toolkit.place import content_root
 from toolkit.quiz import Quiz, parse_quiz
 from toolkit.vocabulary import Vocabulary, Word, load_vocabulary, read_vocabulary
@@ -42,7 +43,7 @@ class Lesson:
     title, summary : str
         What it is about.
     minutes : int
-        How long it takes.
+        How long it takes a reader, without the parts that go further.
     objectives : tuple of str
         What a reader can do afterwards.
     sample : int
@@ -65,6 +66,8 @@ class Lesson:
         Whether the core path of the course leaves it out.
     assess : tuple of Matching
         The parts of the self-assessments that ask about what it teaches.
+    time : LessonTime
+        How long each part takes, and which parts go further.
     """
 
     slug: str
@@ -85,6 +88,7 @@ class Lesson:
     fixes: Choices | None = None
     optional: bool = False
     assess: tuple[Matching, ...] = ()
+    time: LessonTime = LessonTime()
 
     @property
     def steps(self) -> tuple[str, ...]:
@@ -232,6 +236,7 @@ def parse_lesson(notebook: Notebook, words: Vocabulary) -> Lesson:
         optional=raw.get("optional", False),
         assess=tuple(Matching(**part) for part in raw.get("assess", ())),
         sections=sections,
+        time=lesson_time(notebook),
         beliefs=tuple(word for word in words["misconception"] if word.id in _beliefs(raw)),
     )
 

@@ -55,7 +55,14 @@ def _section_problems(raw: dict[str, Any], sections: tuple[str, ...]) -> list[Pr
         order = ", ".join(SECTIONS)
         return [Problem("headings", f"are {', '.join(sections)}", f"have, in this order: {order}")]
     return [
-        Problem(f"quiz, {question['id']}, revisit", f"'{question['revisit']}' is not a heading",
-                did_you_mean(question["revisit"], sections))
-        for question in raw["quiz"] if question["revisit"] not in sections
+        *(
+            Problem("further", f"'{step}' is not a part that can be left out",
+                    "name a heading other than those that every lesson has")
+            for step in raw.get("further", ()) if step not in sections or step in SECTIONS
+        ),
+        *(
+            Problem(f"quiz, {question['id']}, revisit", f"'{question['revisit']}' is not a heading",
+                    did_you_mean(question["revisit"], sections))
+            for question in raw["quiz"] if question["revisit"] not in sections
+        ),
     ]  # fmt: skip

@@ -10,7 +10,7 @@ from toolkit.learners.weighing import MOST, PROPOSALS, VALUES, Weights, moves, o
 from toolkit.learners.weighing_all import weigh_all
 from toolkit.learners.weighing_group import GROUPS, PEOPLE, Group, count_misled, parse_people
 
-__all__ = ["STARTING_GROUP", "facts", "find_with_people", "find_with_weights", "three_questions"]
+__all__ = ["STARTING_GROUP", "facts", "find_with_people", "find_with_weights"]
 
 # Seven made-up people: three pairs who care about different things, and one more.
 STARTING_GROUP = (
@@ -88,27 +88,6 @@ def find_with_people(sample: int, *, people: Sequence[str]) -> Finding | tuple[F
         asked = f"Write the weights of at least one person, {len(VALUES)} numbers on a line."
         return Finding("What each person puts first", asked, notes=problems)
     return _choices(group, problems), _agreement(group)
-
-
-def three_questions(sample: int, *, question_1: str, question_2: str, question_3: str) -> str:
-    """Return the questions that a learner wrote, as a list for the notes.
-
-    Parameters
-    ----------
-    sample : int
-        Not used: there is no chance in this.
-    question_1, question_2, question_3 : str
-        What the learner wrote.
-
-    Returns
-    -------
-    str
-        Empty where nothing was written.
-    """
-    written = [one.strip() for one in (question_1, question_2, question_3) if one.strip()]
-    if not written:
-        return ""
-    return "\n\n".join(["My questions", *(f"{n}. {one}" for n, one in enumerate(written, 1))])
 
 
 @lru_cache(maxsize=256)

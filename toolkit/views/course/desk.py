@@ -11,12 +11,11 @@ from markupsafe import Markup
 from toolkit.course import Standing, load_course, standing
 from toolkit.errors import ContentError
 from toolkit.lesson import Lesson
+from toolkit.views.lesson.sitting import COURSE
 from toolkit.views.page import Event, Page
 from toolkit.views.store import Store
 
 __all__ = ["Desk", "open_course"]
-
-DOCUMENT, VERSION = "course", 1
 
 
 def open_course(root: Path | None = None, *, today: Callable[[], date] = date.today) -> Desk:
@@ -65,7 +64,7 @@ class Desk:
         self.lessons = lessons
         self.errors = errors
         self.today = today
-        self.store = Store(DOCUMENT, VERSION)
+        self.store = Store(*COURSE)
         self.stores = {
             lesson.id: Store(f"lesson-{lesson.id}", lesson.version) for lesson in lessons
         }

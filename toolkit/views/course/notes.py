@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from toolkit.course import Standing
 from toolkit.document.blocks import Block, Document, Heading, Quote, Text
+from toolkit.questions import card, kept_questions
 from toolkit.views.course.desk import Desk
 from toolkit.views.course.questions import questions_page
 from toolkit.views.hand_out import give_document
@@ -42,8 +43,14 @@ def show_notes(desk: Desk) -> ipywidgets.VBox:
 
 
 def _draw(desk: Desk) -> Markup:
-    written = [one for one in desk.standings if one.notes]
-    return render("course-notes", written=written)
+    written = [(one, _asked(desk, one)) for one in desk.standings]
+    return render("course-notes", written=[each for each in written if each[0].notes or each[1]])
+
+
+def _asked(desk: Desk, one: Standing) -> list[str]:
+    """Return the questions that the reader kept from a lesson."""
+    kept = kept_questions(desk.store.values, one.lesson.id)
+    return [question.text.strip() for question in kept if question.text.strip()]
 
 
 def notes_document(desk: Desk) -> Document:
@@ -59,18 +66,20 @@ def notes_document(desk: Desk) -> Document:
     Document
         The reader's words as they typed them.
     """
-    questions = [desk.text(f"question-{number}").strip() for number in (1, 2, 3)]
-    asked = [block for question in questions if question for block in (Quote(question),)]
+    questions = [question.text.strip() for question in card(desk.store.values)]
+    asked = [Quote(question) for question in questions if question]
     blocks: list[Block] = []
     if asked:
         blocks += [Heading(2, "My three questions"), *asked]
     for one in desk.standings:
-        blocks += _of(one)
+        blocks += _of(one, _asked(desk, one))
     return Document("My notes on AI for councils", tuple(blocks), "Notes on a course")
 
 
-def _of(one: Standing) -> Iterator[Block]:
-    if one.notes:
+def _of(one: Standing, asked: list[str]) -> Iterator[Block]:
+    if one.notes or asked:
         yield Heading(2, f"Lesson {one.lesson.number}: {one.lesson.title}")
-        yield Text(f"A question to ask: {one.lesson.take_away.question}")
+        for question in asked or [one.lesson.take_away.question]:
+            yield Text(f"A question to ask: {question}")
+    if one.notes:
         yield Quote(one.notes)

@@ -64,7 +64,16 @@ def path_sentence(standings: tuple[Standing, ...]) -> str:
         return f"You have not started yet. The core path takes about {left} minutes."
     if not left:
         return f"{said} The core path is complete."
-    return f"{said} About {left} minutes of the core path are left."
+    core = sum(one.lesson.minutes for one in standings if not one.lesson.optional)
+    return f"{said} About {left} of the {core} minutes of the core path are left."
+
+
+def _time(one: Standing) -> str:
+    path = "Optional" if one.lesson.optional else "Core path"
+    minutes = one.lesson.minutes
+    if one.done and one.left:
+        return f"{path}, about {one.minutes_left} of {minutes} minutes left."
+    return f"{path}, about {minutes} minutes."
 
 
 def _row(one: Standing) -> dict[str, object]:
@@ -74,7 +83,7 @@ def _row(one: Standing) -> dict[str, object]:
         "lesson": lesson,
         "address": f"lessons/{lesson.slug}.ipynb",
         "colour": COLOURS[one.state],
-        "minutes": f"about {lesson.minutes} minutes" if not one.done or not one.left
-        else f"about {one.minutes_left} of {lesson.minutes} minutes left",
+        "time": _time(one),
+        "further": ", ".join(one.further),
         "revisit": [(name, section_id(name, set())) for name in one.revisit],
     }  # fmt: skip

@@ -35,14 +35,15 @@ def show_record(desk: Desk) -> Bridge:
 def _draw(desk: Desk) -> Markup:
     done = [one for one in desk.standings if one.state == "Completed"]
     rows = [
-        (one.lesson, day_in_words(one.finished) if one.finished else "not noted") for one in done
+        (one.lesson, one.minutes_done, day_in_words(one.finished) if one.finished else "not noted")
+        for one in done
     ]
     return render(
         "course-record",
         name_box=_name(desk),
         reader=desk.text("reader").strip(),
         rows=rows,
-        minutes=sum(one.lesson.minutes for one in done),
+        minutes=sum(one.minutes_done for one in done),
         total=len(desk.lessons),
         today=day_in_words(desk.today()),
         version=toolkit.__version__,

@@ -8,6 +8,7 @@ from toolkit.views.lesson.explorable import show_explorable
 from toolkit.views.lesson.fixes import show_fixes
 from toolkit.views.lesson.prediction import show_prediction
 from toolkit.views.lesson.published import show_published
+from toolkit.views.lesson.questions import show_questions
 from toolkit.views.lesson.quiz import show_quiz
 from toolkit.views.lesson.sitting import Sitting, open_lesson
 from toolkit.views.lesson.take_away import show_take_away
@@ -20,6 +21,7 @@ __all__ = [
     "show_fixes",
     "show_prediction",
     "show_published",
+    "show_questions",
     "show_quiz",
     "show_take_away",
     "show_writing",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
@@ -11,9 +11,10 @@ from toolkit.lesson import Lesson, load_lesson
 from toolkit.views.store import Store
 from toolkit.views.template import render
 
-__all__ = ["LARGEST_SAMPLE", "Sitting", "open_lesson", "sample_number"]
+__all__ = ["COURSE", "LARGEST_SAMPLE", "Sitting", "open_lesson", "sample_number"]
 
 LARGEST_SAMPLE = 9999
+COURSE = ("course", 1)  # what the course page keeps, and its version
 
 Facts = Callable[[int], Mapping[str, str]]
 
@@ -30,11 +31,18 @@ class Sitting:
         Given the number of a sample, returns the lesson's numbers as text, by name.
     store : Store
         What the reader's own browser keeps; all steps share it.
+    course : Store
+        What that browser keeps of the whole course: among it the reader's questions.
     """
 
     plain: Lesson
     facts: Facts
     store: Store
+    course: Store = field(default_factory=lambda: Store(*COURSE))
+
+    def __post_init__(self) -> None:
+        """Let what is drawn from both stores follow the lesson's."""
+        self.store.join(self.course.redraw, lambda everything: None)
 
     @property
     def lesson(self) -> Lesson:

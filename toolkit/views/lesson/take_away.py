@@ -7,28 +7,31 @@ from contextlib import suppress
 from datetime import date
 from functools import cache
 
+import ipywidgets
 from markupsafe import Markup
 
 from toolkit.course import part_title
-from toolkit.day import day_in_words
 from toolkit.errors import ContentError
 from toolkit.lesson import Lesson
 from toolkit.progress import ProgressFile, parse_progress, write_progress
-from toolkit.views.bridge import Bridge
+from toolkit.questions import kept_questions
 from toolkit.views.form import component
+from toolkit.views.lesson.notes_file import day_of, notes_as_markdown
+from toolkit.views.lesson.questions import question_part
 from toolkit.views.lesson.sitting import Sitting
 from toolkit.views.page import Event, Page
 from toolkit.views.template import render
 from toolkit.views.words import OLDER_FILE
+from toolkit.yamlfile import Json
 
-__all__ = ["notes_as_markdown", "show_take_away"]
+__all__ = ["show_take_away"]
 
 STEP = "Take away"
 _NAME_LENGTH = 80
 _LARGEST_FILE = 1_000_000  # bytes
 
 
-def show_take_away(sitting: Sitting, *, today: Callable[[], date] = date.today) -> Bridge:
+def show_take_away(sitting: Sitting, *, today: Callable[[], date] = date.today) -> ipywidgets.VBox:
     """Return the end of a lesson.
 
     Parameters
@@ -40,10 +43,11 @@ def show_take_away(sitting: Sitting, *, today: Callable[[], date] = date.today) 
 
     Returns
     -------
-    Bridge
-        What a notebook cell shows.
+    ipywidgets.VBox
+        What a notebook cell shows: the question, then the notes, the record and the files.
     """
-    return _TakeAway(sitting, today).page.widget
+    end = _TakeAway(sitting, today)
+    return ipywidgets.VBox([question_part(sitting, end.did), end.page.widget])
 
 
 class _TakeAway:
@@ -64,7 +68,6 @@ class _TakeAway:
         lesson = sitting.lesson
         return render(
             "lesson-take-away",
-            id=sitting.id("take-away"),
             lesson=lesson,
             matching=_matching(lesson),
             notes=self._notes(),
@@ -72,13 +75,18 @@ class _TakeAway:
             reader=self.text("reader").strip(),
             upload=sitting.id("upload"),
             limit=_LARGEST_FILE,
-            steps=[(name, name in sitting.done) for name in lesson.steps],
-            finished=_day(self.text("finished")),
+            steps=[(name, self._progress_with(name)) for name in lesson.steps],
+            finished=day_of(self.text("finished")),
             delete=sitting.id("delete"),
             asked=self.asked_to_delete,
             waiting=self.waiting,
             replace=sitting.id("replace"),
         )
+
+    def _progress_with(self, step: str) -> str:
+        if step in self.sitting.done:
+            return "done"
+        return "to go further" if step in self.sitting.plain.time.further else "still to do"
 
     def _notes(self) -> Markup:
         hint = (
@@ -115,8 +123,6 @@ class _TakeAway:
     def act(self, page: Page, event: Event) -> None:
         asked, self.asked_to_delete = self.asked_to_delete, False
         match event:
-            case Event("action", "add-question"):
-                self._add_question(page)
             case Event("action", "download-notes"):
                 page.download(self._file("notes", "md"), self._notes_file(), "text/markdown")
             case Event("action", "save-progress"):
@@ -132,33 +138,40 @@ class _TakeAway:
                 self.asked_to_delete = True
                 page.focus(self.sitting.id("delete"))
             case Event("action", "delete-yes") if asked:
-                self.sitting.store.forget()
+                self._delete()
                 page.notice("Your answers and notes for this lesson are deleted.")
             case Event("action", "delete-no"):
                 page.focus(self.sitting.id("delete-ask"))
             case Event("change", "notes"):
-                self._did()
+                self.did()
 
-    def _did(self) -> None:
+    def did(self) -> None:
+        """Note that the reader has taken something away, and on which day."""
         self.sitting.did(STEP)
         if not self.text("finished"):
             self.sitting.store.set("finished", self.today().isoformat())
 
-    def _add_question(self, page: Page) -> None:
-        question, notes = self.sitting.lesson.take_away.question, self.text("notes")
-        if question not in notes:
-            self.sitting.store.set("notes", f"{notes.rstrip()}\n\n{question}".strip())
-        self._did()
-        page.announce("The question is in your notes.")
-        page.focus(self.sitting.id("notes"))
-
     def _notes_file(self) -> str:
         return notes_as_markdown(self.sitting, self.text("notes"), self.today())
 
+    def _questions(self) -> dict[str, Json]:
+        """Return the questions kept from this lesson; they are part of what it keeps."""
+        return {one.name: one.text for one in kept_questions(self.course, self.sitting.plain.id)}
+
+    @property
+    def course(self) -> dict[str, Json]:
+        """What the browser keeps of the whole course."""
+        return self.sitting.course.values
+
+    def _delete(self) -> None:
+        self.sitting.course.update(dict.fromkeys(self._questions()))
+        self.sitting.course.redraw()
+        self.sitting.store.forget()
+
     def _progress(self) -> str:
-        store = self.sitting.store
-        saved = self.today().isoformat()
-        return write_progress(ProgressFile(store.document, store.version, store.values, saved))
+        store, saved = self.sitting.store, self.today().isoformat()
+        values = {**store.values, **self._questions()}
+        return write_progress(ProgressFile(store.document, store.version, values, saved))
 
     def _load(self, page: Page, filename: str, text: str) -> None:
         store = self.sitting.store
@@ -169,7 +182,7 @@ class _TakeAway:
             return
         if progress.version != store.version:
             page.notice(OLDER_FILE.format(filename=filename))
-        elif store.values:
+        elif store.values or self._questions():
             self.waiting = progress
             page.focus(self.sitting.id("replace"))
         else:
@@ -178,7 +191,13 @@ class _TakeAway:
     def _take_over(self, page: Page, progress: ProgressFile) -> None:
         self.waiting = None
         store = self.sitting.store
-        store.update({**dict.fromkeys(store.values), **progress.values})
+        asked = {
+            one.name: one.text for one in kept_questions(progress.values, self.sitting.plain.id)
+        }
+        mine = {name: value for name, value in progress.values.items() if name not in asked}
+        self.sitting.course.update({**dict.fromkeys(self._questions()), **asked})
+        self.sitting.course.redraw()
+        store.update({**dict.fromkeys(store.values), **mine})
         page.notice("Your progress was loaded from the file.")
 
     def _file(self, what: str, ending: str) -> str:
@@ -195,41 +214,3 @@ def _matching(lesson: Lesson) -> list[tuple[str, str]]:
 
 
 _title = cache(part_title)
-
-
-def notes_as_markdown(sitting: Sitting, notes: str, today: date) -> str:
-    """Return a reader's notes on a lesson as a Markdown file.
-
-    Parameters
-    ----------
-    sitting : Sitting
-        The lesson they are about.
-    notes : str
-        What the reader typed, kept as it is.
-    today : date
-        The day of the file.
-
-    Returns
-    -------
-    str
-        The lesson's sentence and question, and the notes below them.
-    """
-    lesson = sitting.lesson
-    parts = [
-        f"# Notes on lesson {lesson.number}: {lesson.title}",
-        f"{_day(today.isoformat())}. The numbers are those of sample {sitting.sample} of a "
-        "made-up example.",
-        f"To remember: {lesson.take_away.sentence}",
-        f"To ask: {lesson.take_away.question}",
-        "## My notes",
-        notes.strip() or "None yet.",
-    ]
-    return "\n\n".join(parts) + "\n"
-
-
-def _day(iso: str) -> str:
-    """Return ``2026-11-02`` as 2 November 2026, and nothing for what is not a date."""
-    try:
-        return day_in_words(date.fromisoformat(iso))
-    except ValueError:
-        return ""
