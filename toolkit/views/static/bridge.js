@@ -15,8 +15,9 @@ const ANSWER_WITHIN = 8000; // ms
 const page = (globalThis.toolkitPage ??= {
   owned: document.body.hasAttribute("data-toolkit"), // our own page; false inside JupyterLab
   assets: document.querySelector('meta[name="toolkit-assets"]')?.content,
-  // With ?fresh=1, or on a handout, nothing is read from what the browser keeps, or written to it.
-  fresh: /[?&](fresh|handout)\b/.test(location.search),
+  // With ?fresh=1, presented or on a handout, nothing is read from what the browser keeps, or
+  // written to it: a room sees the numbers that the handout has.
+  fresh: /[?&](fresh|handout|present)\b/.test(location.search),
   loads: new Map(),
 });
 

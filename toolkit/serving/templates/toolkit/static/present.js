@@ -15,15 +15,29 @@ class Presenter {
     document.documentElement.classList.add("toolkit-presenting");
     this.bar = document.querySelector(".toolkit-presenter");
     this.steps = [...document.querySelectorAll(".toolkit-section")];
+    this.begun = this.address();
     this.channel = new BroadcastChannel(`toolkit-notes ${this.bar.dataset.lesson}`);
     this.channel.onmessage = ({ data }) => data === "where" && this.tell();
     this.bar.addEventListener("click", (event) => this.clicked(event.target.closest("[data-present]")));
     document.addEventListener("keydown", (event) => this.pressed(event));
     // A link to a heading shows the step that it is in.
     addEventListener("hashchange", () => this.follow());
-    const kept = Number(sessionStorage.getItem(this.place)) || 0; // a reload stays at its step
-    this.show(Math.min(kept, this.steps.length - 1), false);
+    const [kept, part] = (sessionStorage.getItem(this.place) ?? "0").split(".").map(Number);
+    this.show(kept || 0, false, part || 0); // a reload stays at its step
     this.follow();
+    // What a step holds comes once its activity is ready.
+    new MutationObserver(() => this.fit()).observe(document.querySelector(".toolkit-body"), { childList: true, subtree: true });
+  }
+  fit() {
+    if (this.parts(this.steps[this.at]).length !== this.count) this.show(this.at, false, this.wanted);
+  }
+  // The address this room began with: its sample is the one to go back to.
+  address() {
+    const key = `toolkit-began ${location.pathname}`;
+    const again = performance.getEntriesByType("navigation")[0]?.type === "reload";
+    const began = (again ? sessionStorage.getItem(key) : null) ?? location.hash.match(/#seed=.*/)?.[0] ?? "";
+    sessionStorage.setItem(key, began);
+    return began;
   }
   get place() {
     return `toolkit-step ${location.pathname}`;
@@ -31,17 +45,41 @@ class Presenter {
   title(step) {
     return step.querySelector("h1, h2")?.textContent.trim() ?? "";
   }
-  show(number, focus = true) {
+  // A step with something to try, or with several questions, is shown in parts that fit a screen.
+  parts(step) {
+    const shown = [...step.children].filter((one) => !one.matches(".toolkit-output:empty"));
+    const questions = step.querySelectorAll(".toolkit-question").length;
+    if (questions) return Array.from({ length: questions }, (_, place) => ({ shown, question: place + 1 }));
+    const parts = [];
+    let trying = true;
+    for (const child of shown) {
+      const tries = !!child.querySelector(".toolkit-try");
+      if (tries || trying) parts.push({ shown: [] });
+      parts.at(-1).shown.push(child);
+      trying = tries;
+    }
+    return parts;
+  }
+  show(number, focus = true, part = 0) {
     this.at = Math.max(0, Math.min(number, this.steps.length - 1));
     this.steps.forEach((step, place) => (step.hidden = place !== this.at));
     const step = this.steps[this.at];
-    const words = `Step ${this.at + 1} of ${this.steps.length}: ${this.title(step)}`;
+    const parts = this.parts(step);
+    this.count = parts.length;
+    this.wanted = part;
+    this.part = Math.min(part, parts.length - 1);
+    const { shown, question } = parts[this.part];
+    for (const child of step.children) child.hidden = !shown.includes(child);
+    step.dataset.question = question ?? "";
+    const of = parts.length > 1 ? `, part ${this.part + 1} of ${parts.length}` : "";
+    const words = `Step ${this.at + 1} of ${this.steps.length}: ${this.title(step)}${of}`;
     this.bar.querySelector(".toolkit-presenter__step").textContent = words;
-    this.bar.querySelector("[data-present=back]").disabled = this.at === 0;
-    this.bar.querySelector("[data-present=next]").disabled = this.at === this.steps.length - 1;
-    sessionStorage.setItem(this.place, String(this.at));
+    this.bar.querySelector("[data-present=back]").disabled = !this.at && !this.part;
+    this.bar.querySelector("[data-present=next]").disabled =
+      this.at === this.steps.length - 1 && this.part === parts.length - 1;
+    sessionStorage.setItem(this.place, `${this.at}.${this.part}`);
     scrollTo(0, 0);
-    const heading = step.querySelector("h1, h2");
+    const heading = [...step.querySelectorAll("h1, h2, h3")].find((one) => one.checkVisibility());
     if (focus && heading) {
       heading.tabIndex = -1;
       heading.focus({ preventScroll: true });
@@ -49,10 +87,17 @@ class Presenter {
     dispatchEvent(new Event("resize")); // charts in a hidden step had no width to be drawn to
     this.tell();
   }
+  move(by) {
+    const part = this.part + by;
+    if (part >= 0 && part < this.parts(this.steps[this.at]).length) this.show(this.at, true, part);
+    else if (this.steps[this.at + by]) this.show(this.at + by, true, by < 0 ? Infinity : 0);
+  }
   follow() {
     const target = location.hash && !location.hash.includes("=") && document.getElementById(location.hash.slice(1));
     const step = target ? this.steps.findIndex((one) => one.contains(target)) : -1;
-    if (step >= 0) this.show(step);
+    if (step < 0) return;
+    const part = this.parts(this.steps[step]).findIndex(({ shown }) => shown.some((one) => one.contains(target)));
+    this.show(step, true, Math.max(part, 0));
   }
   tell() {
     this.channel.postMessage({ step: this.steps[this.at].id, title: this.title(this.steps[this.at]) });
@@ -64,17 +109,18 @@ class Presenter {
     const by = { ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1 }[event.key];
     if (!by) return;
     event.preventDefault();
-    this.show(this.at + by);
+    this.move(by);
   }
   clicked(button) {
     const dialog = this.bar.querySelector("dialog");
     const does = {
-      back: () => this.show(this.at - 1),
-      next: () => this.show(this.at + 1),
+      back: () => this.move(-1),
+      next: () => this.move(1),
       reset: () => dialog.showModal(),
       "reset-no": () => dialog.close(),
       "reset-yes": () => {
         dialog.close();
+        if (location.hash !== this.begun) location.hash = this.begun;
         dispatchEvent(new Event("toolkit-start-again")); // each bridge empties what it keeps
         this.show(0);
       },
