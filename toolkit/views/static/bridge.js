@@ -187,7 +187,7 @@ const placeNow = () => (location.hash.includes("=") ? location.hash.slice(1) : "
 // On a shared screen the words of a chart are as large as those around it.
 function enlarge(layout) {
   layout.font = { ...layout.font, size: 24 };
-  layout.height = (layout.height ?? 400) * 1.5;
+  layout.height = (layout.height ?? 400) * 1.3; // a name takes one line of this type
 }
 
 // ---- One bridge --------------------------------------------------------------------------------
