@@ -76,7 +76,7 @@ def walk(page: Page, server: Server, lesson: Walk) -> None:
         expect(feedback).to_have_count(number + 1)
         expect(feedback.nth(number)).to_contain_text("Correct.")
     press(page, page.get_by_role("button", name="Add this question"))
-    expect(page.get_by_label("My notes")).to_be_focused()
+    expect(page.get_by_label("My question")).to_be_focused()
     expect(page.locator(".toolkit-record")).not_to_contain_text("still to do")
 
 

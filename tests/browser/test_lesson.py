@@ -175,8 +175,9 @@ def test_a_reload_brings_everything_back(page, server):
     expect(page.locator(SENTENCE)).to_contain_text("With 60% of")
     expect(page.locator(FIXED)).to_contain_text("You tried a phone line.")
     expect(page.locator(".toolkit-feedback")).to_have_count(3)
-    expect(page.get_by_label("My notes")).to_have_value(
-        "Ask the housing panel\n\nWho is not in the data, and how would we find out?"
+    expect(page.get_by_label("My notes")).to_have_value("Ask the housing panel")
+    expect(page.get_by_label("My question")).to_have_value(
+        "Who is not in the data, and how would we find out?"
     )
 
 
@@ -228,7 +229,7 @@ def test_the_whole_lesson_can_be_done_without_a_mouse(page, server):
     expect(page.locator(".toolkit-feedback")).to_contain_text("Correct.")
     press_until_focused(page, page.get_by_role("button", name="Add this question"))
     page.keyboard.press("Enter")
-    expect(page.get_by_label("My notes")).to_be_focused()
+    expect(page.get_by_label("My question")).to_be_focused()
 
 
 @pytest.mark.parametrize("width", [1280, 320])

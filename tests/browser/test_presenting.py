@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 
+import pytest
 from playwright.sync_api import expect
-from served import app_address, open_app, scrolls_sideways, violations, wait_until_live
+from served import ROOT, app_address, open_app, scrolls_sideways, violations, wait_until_live
 
 LESSON = "notebooks/lessons/04-data-gaps.ipynb"
+LESSONS = sorted((ROOT / "notebooks" / "lessons").glob("[0-9]*.ipynb"))
 COURSE = "notebooks/my-course.ipynb"
 SMALLEST = """() => Math.min(...[...document.querySelectorAll(
   ".toolkit-section:not([hidden]) *, .toolkit-presenter *")]
@@ -16,9 +18,9 @@ SMALLEST = """() => Math.min(...[...document.querySelectorAll(
   .map(one => parseFloat(getComputedStyle(one).fontSize)))"""
 
 
-def present(page, server, place="seed=5"):
+def present(page, server, lesson=LESSON):
     page.set_viewport_size({"width": 1920, "height": 1080})
-    page.goto(app_address(server, LESSON).split("#")[0] + f"?present=1&fresh=1#{place}")
+    page.goto(app_address(server, lesson) + "?present=1")
     wait_until_live(page)
 
 
@@ -44,6 +46,8 @@ def test_one_step_fills_the_screen_in_large_type_and_keys_move_it(page, server):
 
 
 def test_the_room_is_counted_drawn_and_emptied_twice_and_nothing_is_kept(page, server):
+    page.goto(server.url + "/")  # the host has looked at another sample before
+    page.evaluate("localStorage.setItem('toolkit/lesson-data-gaps/1', '{\"sample\": 9}')")
     present(page, server)
     for _ in range(2):
         page.keyboard.press("PageDown")
@@ -53,17 +57,70 @@ def test_the_room_is_counted_drawn_and_emptied_twice_and_nothing_is_kept(page, s
         page.get_by_role("button", name="Go on without a prediction").first.click()
         expect(page.get_by_text("Of 17 in this room, 12 said “It goes up”").first).to_be_visible()
         page.get_by_role("button", name="Next").click()
+        step(page, "Step 4 of 7: Try it, part 1 of 3")
+        page.get_by_role("button", name="Next").click()
         expect(page.get_by_text("Made-up data, sample 5").first).to_be_visible()
         page.get_by_role("button", name="Show another sample").click()
         expect(page.get_by_text("Made-up data, sample 6").first).to_be_visible()
         page.wait_for_url("**#seed=6")
-        page.evaluate("location.hash = 'seed=5'")
-        expect(page.get_by_text("Made-up data, sample 5").first).to_be_visible()
         page.get_by_role("button", name="Start again").click()
         page.get_by_role("button", name="Yes, start again").click()
         step(page, "Step 1 of 7: Data gaps become decisions")
         expect(page.get_by_text("Of 17 in this room")).to_have_count(0)
-    assert page.evaluate("localStorage.length") == 0
+    kept = page.evaluate("({...localStorage})")
+    assert kept == {"toolkit/lesson-data-gaps/1": '{"sample": 9}'}  # neither read nor changed
+
+
+def test_a_link_to_another_sample_holds_for_the_room_and_outlives_a_reload(page, server):
+    page.set_viewport_size({"width": 1920, "height": 1080})
+    page.goto(app_address(server, LESSON) + "?present=1#seed=8")
+    wait_until_live(page)
+    page.get_by_role("button", name="Next").click()
+    page.get_by_role("button", name="Next").click()
+    page.get_by_role("button", name="Go on without a prediction").first.click()
+    page.get_by_role("button", name="Next").click()
+    page.get_by_role("button", name="Next").click()
+    page.get_by_role("button", name="Show another sample").click()
+    page.wait_for_url("**#seed=9")
+    page.reload()
+    wait_until_live(page)
+    page.get_by_role("button", name="Start again").click()
+    page.get_by_role("button", name="Yes, start again").click()
+    page.wait_for_url("**#seed=8")
+    step(page, "Step 1 of 7: Data gaps become decisions")
+
+
+# What a host sets, what the sentence says and the chart it is about, on one screen.
+OUT_OF_SIGHT = """() => {
+  const bottom = document.querySelector(".toolkit-presenter").getBoundingClientRect().top;
+  const step = document.querySelector(".toolkit-section:not([hidden])");
+  const first = what => [...step.querySelectorAll(what)].find(one => one.checkVisibility());
+  const parts = [step, ...[".toolkit-try__set", "figcaption", ".toolkit-chart"].map(first)];
+  return parts.filter(one => one?.getBoundingClientRect().bottom > bottom)
+    .map(one => `${one.className || one.localName} ends at ${one.getBoundingClientRect().bottom}`);
+}"""
+CHARTED = """() => [...document.querySelectorAll(".toolkit-section:not([hidden]) [data-figure]")]
+  .filter(one => one.checkVisibility()).every(one => one.querySelector(".main-svg"))"""
+
+
+@pytest.mark.parametrize("lesson", LESSONS, ids=lambda path: path.stem)
+def test_each_part_of_a_lesson_fits_one_screen_in_large_type(page, server, lesson):
+    present(page, server, f"notebooks/lessons/{lesson.name}")
+    skip = "document.querySelector('[data-action=skip-prediction]').click()"
+    page.evaluate(skip)
+    expect(page.locator(".toolkit-try").first).to_be_attached()
+    words, tried, bad = "", 0, []
+    while page.locator("[data-present=next]").is_enabled():
+        page.keyboard.press("PageDown")
+        expect(page.locator(".toolkit-presenter__step")).not_to_have_text(words)
+        words = page.locator(".toolkit-presenter__step").inner_text()
+        page.wait_for_function(CHARTED)
+        tried += page.locator(".toolkit-try__set:visible").count()
+        bad += [f"{words}: {one}" for one in page.evaluate(OUT_OF_SIGHT)]
+        if page.evaluate(SMALLEST) < 24:
+            bad.append(f"{words}: type of {page.evaluate(SMALLEST)} px")
+    assert bad == []
+    assert tried >= 1
 
 
 def test_the_notes_are_in_their_own_window_and_follow(page, server):
@@ -87,6 +144,9 @@ def test_the_handout_opens_everything_and_keeps_nothing(page, server):
     expect(page.get_by_role("table", name="What the dashboard says")).to_be_visible()
     expect(page.get_by_role("button", name="Show another sample")).to_be_hidden()
     assert page.evaluate("localStorage.length") == 0
+    page.reload()
+    wait_until_live(page)
+    expect(page.get_by_label("Question 1")).to_have_value("")
 
 
 def test_the_guide_leads_to_presentation_notes_and_handout(page, server):
@@ -120,6 +180,8 @@ def test_the_course_gathers_what_lessons_keep_and_a_cleared_device_is_empty(page
     expect(page.get_by_label("Question 1")).to_have_value(
         "Who is not in the data, and how would we find out?"
     )
+    page.get_by_label("Question 1").fill("Who is missing?")
+    expect(page.get_by_text("To ask: Who is missing?")).to_be_visible()
     assert not scrolls_sideways(page)
     assert violations(page) == []
     page.get_by_role("button", name="Clear this device").click()
