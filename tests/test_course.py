@@ -9,7 +9,13 @@ from pathlib import Path
 import pytest
 from tiny_lesson import lesson
 
-from toolkit.course import core_minutes_left, load_course, part_title, standing
+from toolkit.course import (
+    core_minutes_left,
+    lessons_about,
+    load_course,
+    part_title,
+    standing,
+)
 from toolkit.lesson_parts import Matching
 from toolkit.lesson_time import LessonTime
 
@@ -93,6 +99,19 @@ def test_optional_lessons_are_not_part_of_the_time_left() -> None:
 def test_a_part_of_a_self_assessment_is_named_as_its_file_names_it(root: Path) -> None:
     assert part_title(Matching("readiness", "C"), root) == "Data management"
     assert Matching("readiness", "C").address == "#instrument=readiness&section=C"
+
+
+def test_each_part_of_both_self_assessments_that_a_lesson_teaches_names_that_lesson(root) -> None:
+    lessons, _ = load_course(root)
+    pairs = {
+        (instrument, part, lesson.id)
+        for instrument in ("readiness", "proposal")
+        for part, teaching in lessons_about(instrument, root).items()
+        for lesson in teaching
+    }
+    assert pairs == {(p.instrument, p.section, one.id) for one in lessons for p in one.assess}
+    assert [one.number for one in lessons_about("readiness", root)["A"]] == [1, 8]
+    assert lessons_about("gone", root) == {}
 
 
 @pytest.mark.parametrize(

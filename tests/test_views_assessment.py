@@ -119,6 +119,18 @@ def test_a_part_asks_its_questions_with_every_step_in_words(visitor):
     assert not re.search("<input[^>]* checked", visitor.html)
 
 
+def test_a_part_leads_to_the_lessons_that_teach_it_and_they_lead_back(sent, root):
+    visitor = Visitor(root, sent)
+    visitor.visit(instrument="readiness", section="C")
+    assert 'href="lessons/04-data-gaps.ipynb">Data gaps become decisions</a>' in visitor.words
+    assert "(lesson 4, about 12 minutes)" in visitor.words
+
+
+def test_a_part_that_no_lesson_teaches_offers_none(visitor):
+    visitor.visit(section="B")
+    assert "Learn about this first" not in visitor.words
+
+
 def test_not_applicable_is_offered_only_where_it_is_allowed_and_asks_why(visitor):
     visitor.visit(section="B")
     assert 'value="na"' not in visitor.html

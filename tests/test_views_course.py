@@ -71,6 +71,16 @@ def test_the_path_follows_what_the_lessons_keep_in_this_browser(desk: Desk) -> N
     assert 'href="lessons/03-tiny.ipynb#try-it"' in shown
 
 
+def test_a_completed_lesson_leads_to_the_parts_of_the_self_assessment_that_ask_about_it() -> None:
+    parts = [{"instrument": "readiness", "section": "C"}]
+    desk = Desk((lesson(assess=parts),), (), date.today)
+    path = show_path(desk).children[0]
+    address = 'href="self-assessment.ipynb#instrument=readiness&amp;section=C">Data management</a>'
+    assert address not in html(path)
+    restore(desk, "tiny", done=STEPS)
+    assert address in html(path)
+
+
 def test_a_lesson_that_cannot_be_read_is_named(desk: Desk) -> None:
     error = ContentError("05-x.ipynb", [Problem("title", "missing <b>", "add it")])
     broken = Desk(desk.lessons, (error,), desk.today)

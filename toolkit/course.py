@@ -22,6 +22,7 @@ __all__ = [
     "Standing",
     "core_minutes_left",
     "lesson_paths",
+    "lessons_about",
     "load_course",
     "part_title",
     "standing",
@@ -171,6 +172,33 @@ def core_minutes_left(standings: Sequence[Standing]) -> int:
         Neither optional lessons nor the parts that go further are counted.
     """
     return sum(one.minutes_left for one in standings if not one.lesson.optional)
+
+
+def lessons_about(instrument_id: str, root: Path | None = None) -> dict[str, tuple[Lesson, ...]]:
+    """Return the lessons that teach what each part of a self-assessment asks about.
+
+    Parameters
+    ----------
+    instrument_id : str
+        The id of the self-assessment.
+    root : Path, optional
+        The content folder; the toolkit's own where left out.
+
+    Returns
+    -------
+    dict of str to tuple of Lesson
+        By the part's id, in the order of the course; parts without a lesson are left out.
+    """
+    try:
+        lessons, _ = load_course(root)
+    except ContentError:  # `toolkit check` tells whoever edits
+        return {}
+    found: dict[str, tuple[Lesson, ...]] = {}
+    for lesson in lessons:
+        for part in lesson.assess:
+            if part.instrument == instrument_id:
+                found[part.section] = (*found.get(part.section, ()), lesson)
+    return found
 
 
 def part_title(part: Matching, root: Path | None = None) -> str:

@@ -11,6 +11,7 @@ from toolkit.assessment.proposal_result import ProposalResult
 from toolkit.assessment.question import Question
 from toolkit.assessment.result import AreaResult, Counts, Result
 from toolkit.cases.link import CaseLink
+from toolkit.lesson import Lesson
 from toolkit.yamlfile import Json
 
 __all__ = ["Paper", "Waiting"]
@@ -71,6 +72,8 @@ class Paper:
         What is kept beside the answers: about the proposal, and a role in a group.
     own : bool
         Whether the visitor brought it along, so that group mode does not know it.
+    lessons : mapping of str to tuple of Lesson
+        The lessons that teach what a part asks about, by the part's id.
     """
 
     instrument: Instrument
@@ -86,6 +89,7 @@ class Paper:
     where: str = ""
     beside: Mapping[str, Json] = field(default_factory=dict)
     own: bool = False
+    lessons: Mapping[str, tuple[Lesson, ...]] = field(default_factory=dict)
 
     @property
     def heading_id(self) -> str:

@@ -18,6 +18,7 @@ from toolkit.assessment.phrase import live_sentence
 from toolkit.assessment.proposal_phrase import live_words
 from toolkit.assessment.proposal_result import ProposalResult
 from toolkit.assessment.result import Result
+from toolkit.course import lessons_about
 from toolkit.identity import Identity
 from toolkit.views.assessment.about import about_trouble
 from toolkit.views.assessment.compare import SECTION, act_on_comparison, draw_comparison
@@ -78,6 +79,7 @@ class Sitting:
         self._place = partial(place, instrument.id)
         self._is_open = partial(is_open, instrument.id)
         self._links = link_reader(root)
+        self._lessons = lessons_about(instrument.id, root)
         self.store = Store(instrument.id, instrument.version, partial(migrate, instrument))
         self.page = Page(self.store, draw=self.draw, act=self.act, owns_place=True)
 
@@ -118,6 +120,7 @@ class Sitting:
             where=where_answers_go(page.served),
             beside=beside(self.store.values),
             own=self.own,
+            lessons=self._lessons,
         )
 
     def draw(self, page: Page) -> Markup:

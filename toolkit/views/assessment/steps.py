@@ -139,6 +139,7 @@ def _part(paper: Paper) -> Markup:
         questions=[draw_question(paper, question) for question in paper.shown(area)],
         bar=draw_bars([score]) if score else "",
         counts=paper.counts(area),
+        lessons=paper.lessons.get(area.id, ()),
         stage=None if isinstance(paper.result, ProposalResult) else paper.result.stage,
         standing=live_words(paper.result) if isinstance(paper.result, ProposalResult) else "",
         back=areas[number - 1] if number else None,

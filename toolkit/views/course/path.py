@@ -8,6 +8,7 @@ from markupsafe import Markup
 from toolkit.course import Standing, core_minutes_left
 from toolkit.outline import section_id
 from toolkit.views.course.desk import Desk
+from toolkit.views.lesson.matching import matching_parts
 from toolkit.views.page import Page
 from toolkit.views.template import render
 
@@ -85,5 +86,6 @@ def _row(one: Standing) -> dict[str, object]:
         "colour": COLOURS[one.state],
         "time": _time(one),
         "further": ", ".join(one.further),
+        "matching": [] if one.left else matching_parts(lesson),
         "revisit": [(name, section_id(name, set())) for name in one.revisit],
     }  # fmt: skip

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
 from datetime import date
-from functools import cache
 
 import ipywidgets
 from markupsafe import Markup
 
-from toolkit.course import part_title
 from toolkit.errors import ContentError
-from toolkit.lesson import Lesson
 from toolkit.progress import ProgressFile, parse_progress, write_progress
 from toolkit.questions import kept_questions
 from toolkit.views.form import component
+from toolkit.views.lesson.matching import matching_parts
 from toolkit.views.lesson.notes_file import day_of, notes_as_markdown
 from toolkit.views.lesson.questions import question_part
 from toolkit.views.lesson.sitting import Sitting
@@ -69,7 +66,7 @@ class _TakeAway:
         return render(
             "lesson-take-away",
             lesson=lesson,
-            matching=_matching(lesson),
+            matching=matching_parts(lesson, "../"),
             notes=self._notes(),
             name_box=self._name(),
             reader=self.text("reader").strip(),
@@ -202,15 +199,3 @@ class _TakeAway:
 
     def _file(self, what: str, ending: str) -> str:
         return f"{what}-lesson-{self.sitting.plain.number}-{self.sitting.plain.id}.{ending}"
-
-
-def _matching(lesson: Lesson) -> list[tuple[str, str]]:
-    """Return the parts of self-assessments to go on with; one that is not there is left out."""
-    found = []
-    for part in lesson.assess:
-        with suppress(LookupError, ContentError):  # `toolkit check` tells whoever edits
-            found.append((_title(part), f"../self-assessment.ipynb{part.address}"))
-    return found
-
-
-_title = cache(part_title)
