@@ -30,6 +30,7 @@ from toolkit.learners import (
 from toolkit.learners.repairs_findings import FIVE_FIXES, START
 from toolkit.lesson import load_lesson, parse_lesson, read_lesson
 from toolkit.lesson_rules import lesson_problems
+from toolkit.lesson_time import READING_SPEED
 from toolkit.prose import count_words, sentences
 
 LESSONS = [path for path in NOTEBOOKS if path.parent.name == "lessons"]
@@ -218,6 +219,7 @@ def test_the_core_path_takes_an_hour_and_my_course_says_so():
     assert minutes == 60
     course = read_notebook(ROOT / "notebooks" / "my-course.ipynb").text
     assert f"Start with the core path, about {minutes} minutes." in course
+    assert f"reading {READING_SPEED} words a minute" in course
 
 
 @each_lesson

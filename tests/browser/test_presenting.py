@@ -79,6 +79,7 @@ def test_a_link_to_another_sample_holds_for_the_room_and_outlives_a_reload(page,
     page.get_by_role("button", name="Next").click()
     page.get_by_role("button", name="Go on without a prediction").first.click()
     page.get_by_role("button", name="Next").click()
+    step(page, "Step 4 of 7: Try it, part 1 of 3")
     page.get_by_role("button", name="Next").click()
     page.get_by_role("button", name="Show another sample").click()
     page.wait_for_url("**#seed=9")

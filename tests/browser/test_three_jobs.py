@@ -62,7 +62,7 @@ def test_learn_a_lesson_with_a_reload_half_way(page, server):
         check_answer(page, number)
     expect(page.locator(".toolkit-feedback").first).to_contain_text("Not correct.")
     press(page, page.get_by_role("button", name="Add this question to my notes"))
-    expect(page.get_by_label("My notes")).to_have_value(re.compile("Who is not in the data"))
+    expect(page.get_by_label("My question")).to_have_value(re.compile("Who is not in the data"))
     for step in LESSON_STEPS:
         expect(page.locator(".toolkit-record li", has_text=step).first).to_contain_text("done")
 

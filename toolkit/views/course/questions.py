@@ -19,10 +19,10 @@ __all__ = ["questions_page"]
 
 @dataclass(frozen=True)
 class _Offer:
-    """A question to put on the card, and what a press on its button says."""
+    """A question to put on the card, where it comes from, and what a press on its button says."""
 
     text: str
-    number: int
+    where: str
     action: str
     value: str
     taken: bool = False
@@ -61,13 +61,15 @@ def _offers(desk: Desk, one: Standing) -> Iterator[_Offer]:
     lesson, values = one.lesson, desk.store.values
     kept = [question for question in kept_questions(values, lesson.id) if question.text.strip()]
     names = [question.name for question in card(values)]
+    where = f"lesson {lesson.number}"
     for question in kept:
         taken = question.name in names
-        yield _Offer(question.text.strip(), lesson.number, "use-kept", question.name, taken)
+        yield _Offer(question.text.strip(), where, "use-kept", question.name, taken)
     if not kept:
-        yield _Offer(lesson.take_away.question, lesson.number, "use-question", lesson.id)
+        yield _Offer(lesson.take_away.question, where, "use-question", lesson.id)
     for place, text in enumerate(questions_in(one.notes)):
-        yield _Offer(text, lesson.number, "use-written", f"{lesson.id} {place}")
+        notes = f"your notes on lesson {lesson.number}"
+        yield _Offer(text, notes, "use-written", f"{lesson.id} {place}")
 
 
 def _act(desk: Desk, page: Page, event: Event) -> None:
