@@ -12,6 +12,8 @@ from typing import Any
 import mistune
 from markupsafe import Markup, escape
 
+from toolkit.language import _
+
 __all__ = ["html_from_markdown"]
 
 _CITATION = r"\[(?P<source_number>\d{1,3})\](?!\()"
@@ -107,7 +109,8 @@ class _Renderer(mistune.HTMLRenderer):  # type: ignore[misc]  # mistune is seen 
 
     def table(self, text: str) -> str:
         """Return a table that scrolls inside itself on a narrow screen, by keyboard too."""
-        frame = 'class="toolkit-scroll" role="region" aria-label="Table, scrolls sideways"'
+        said = escape(_("Table, scrolls sideways"))
+        frame = f'class="toolkit-scroll" role="region" aria-label="{said}"'
         table = f'<table class="govuk-table">\n{text}</table>'
         return f'<div {frame} tabindex="0">\n{table}\n</div>\n'
 

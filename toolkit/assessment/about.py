@@ -19,7 +19,7 @@ PUBLISHED: dict[Published, str] = {
     "no": N_("No, not yet"),
 }
 ASKED = {
-    "name": "What is the proposal called?",
+    "name": N_("What is the proposal called?"),
     "purpose": N_("What is it for?"),
     "owner": N_("Who answers for it?"),
     "review": N_("When will you look at it again?"),

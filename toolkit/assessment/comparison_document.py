@@ -176,18 +176,14 @@ def _sides(instrument: Instrument, change: AnswerChange) -> tuple[str, str]:
 
 def _words(change: AnswerChange) -> Iterator[Block]:
     """Give the notes and reasons of a question where they are not the same."""
-    sides = [("then", change.then), ("now", change.now)]
-    for what in ("reason", "note"):
+    sides = [(_("Then"), change.then), (_("Now"), change.now)]
+    for what in (N_("reason"), N_("note")):
         then, now = (getattr(answer, what) for __, answer in sides)
         if then == now:
             continue
-        yield Heading(3, f"{named(change.question)}: {what}")
+        yield Heading(3, f"{named(change.question)}: {_(what)}")
         for when, answer in sides:
             words = getattr(answer, what)
-            yield Text(
-                f"{when.capitalize()}:"
-                if words
-                else _("{when}: none.").format(when=when.capitalize())
-            )
+            yield Text(f"{when}:" if words else _("{when}: none.").format(when=when))
             if words:
                 yield Quote(words)

@@ -17,7 +17,6 @@ from toolkit.assessment.condition import (
     comparisons,
 )
 from toolkit.assessment.condition_parser import KEYWORDS, WORD
-from toolkit.language import _
 
 __all__ = ["write_condition"]
 
@@ -42,30 +41,24 @@ def write_condition(condition: Condition) -> str:
     """
     match condition:
         case Not(part):
-            return _("not {part}").format(part=_bracketed(part))
+            return f"not {_bracketed(part)}"
         case Both(parts):
-            return _(" and ").join(_bracketed(part) for part in parts)
+            return " and ".join(_bracketed(part) for part in parts)
         case Either(parts):
-            return _(" or ").join(
+            return " or ".join(
                 _bracketed(part) if isinstance(part, Either) else write_condition(part)
                 for part in parts
             )
         case Is(question, choice):
-            return _("{question} is {choice}").format(
-                question=_quoted(question), choice=_quoted(choice)
-            )
+            return f"{_quoted(question)} is {_quoted(choice)}"
         case AtLeast(question, step):
-            return _("{question} at least {step}").format(question=_quoted(question), step=step)
+            return f"{_quoted(question)} at least {step}"
         case Contains(question, text):
-            return _("{question} contains {text}").format(
-                question=_quoted(question), text=_quoted(text)
-            )
+            return f"{_quoted(question)} contains {_quoted(text)}"
         case Includes(question, choice):
-            return _("{question} includes {choice}").format(
-                question=_quoted(question), choice=_quoted(choice)
-            )
+            return f"{_quoted(question)} includes {_quoted(choice)}"
         case Answered(question):
-            return _("{question} answered").format(question=_quoted(question))
+            return f"{_quoted(question)} answered"
 
 
 def _bracketed(part: Condition) -> str:

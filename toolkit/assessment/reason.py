@@ -10,11 +10,12 @@ from toolkit.assessment.measure import Measure, worth
 from toolkit.assessment.phrase import listed, named, number
 from toolkit.assessment.question import Question
 from toolkit.assessment.result import Counts, Range
-from toolkit.language import _, ngettext
+from toolkit.language import N_, _, ngettext
 
 __all__ = ["area_reasons", "stage_reasons"]
 
 MOST_NAMED = 3
+IN_PART = N_("Not counted in full until shown with evidence")
 
 
 def area_reasons(
@@ -126,19 +127,15 @@ def _weakest(instrument: Instrument, answers: Answers, now: Measure) -> list[str
     low = min(now.evidenced[area].low for area in deciding)
     weakest = [area for area in deciding if now.evidenced[area].low == low]
     names = listed([titles[area] for area in weakest])
-    lowest = ngettext(
-        "{names} is lowest",
-        "{names} are lowest",
+    told = ngettext(
+        "The weakest of {deciders} decides. {names} is lowest, at {low}.",
+        "The weakest of {deciders} decides. {names} are lowest, at {low}.",
         len(weakest),
-    ).format(names=names)
+    )
     if len(weakest) == len(deciding) > 1:
-        lowest = _("They are level")
+        told = _("The weakest of {deciders} decides. They are level, at {low}.")
     deciders = listed([titles[area] for area in deciding])
-    sentences = [
-        _("The weakest of {deciders} decides. {lowest}, at {low}.").format(
-            deciders=deciders, lowest=lowest, low=number(low)
-        )
-    ]
+    sentences = [told.format(deciders=deciders, names=names, low=number(low))]
     for area in weakest[:1]:
         questions = [q for q in now.asked if q.area == area and q.points]
         sentences += _behind(questions, answers)
@@ -153,11 +150,11 @@ def _behind(questions: Sequence[Question], answers: Answers) -> list[str]:
         answer = answers.get(question.id, Answer())
         found = worth(question, answer)
         if answer.counts_as == "answered" and found is not None and found[0] != found[1]:
-            groups.setdefault("Not counted in full until shown with evidence", []).append(question)
+            groups.setdefault(_(IN_PART), []).append(question)
         elif answer.counts_as == "unknown":
-            groups.setdefault("Not known", []).append(question)
+            groups.setdefault(_("Not known"), []).append(question)
         elif answer.counts_as == "unanswered":
-            groups.setdefault("Not answered yet", []).append(question)
+            groups.setdefault(_("Not answered yet"), []).append(question)
     sentences += [f"{words}: {_some(group)}." for words, group in groups.items()]
     return [sentence for sentence in sentences if sentence]
 

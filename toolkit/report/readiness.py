@@ -136,7 +136,7 @@ def _gate(gate: GateResult) -> str:
 
 
 def _gate_words(gate: GateResult) -> str:
-    return _("in place") if gate.met else _("claimed, not shown") if gate.claimed else "missing"
+    return _("in place") if gate.met else _("claimed, not shown") if gate.claimed else _("missing")
 
 
 def _steps(result: Result) -> Iterator[Block]:

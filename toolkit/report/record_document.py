@@ -73,7 +73,8 @@ def _fields(standard: Standard, entries: tuple[Entry, ...]) -> Iterator[Block]:
 def _field(entry: Entry) -> Iterator[Block]:
     field = entry.field
     yield Heading(3, field.name)
-    yield Text(f"{field.asks}{' There can be several.' if field.many else ''} {_numbers(field)}")
+    several = [_("There can be several.")] if field.many else []
+    yield Text(" ".join([field.asks, *several, _numbers(field)]))
     if entry.origin:
         told: Phrase = (
             f"{entry.text} ",

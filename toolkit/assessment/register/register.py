@@ -19,7 +19,7 @@ Order = Literal["review", "tier", "name", "owner"]
 ORDERS: dict[Order, str] = {
     "review": N_("Review date, the most overdue first"),
     "tier": N_("Tier, the highest first"),
-    "name": "Name",
+    "name": N_("Name"),
     "owner": N_("Owner"),
 }
 

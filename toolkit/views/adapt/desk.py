@@ -94,10 +94,10 @@ class Desk:
         """Say that a name is taken: a copy needs its own, a new version keeps it."""
         if slug == copied:
             return slug_problems(slug, {copied})
-        what = f"'{slug}' is the name of a case that is here already"
+        what = _("'{slug}' is the name of a case that is here already").format(slug=slug)
         advice = _("keep it only if this is a new version of that case")
         taken = slug in (case.slug for case in self.catalogue.cases)
-        return [Problem("file name", what, advice, True, ("slug",))] if taken else []
+        return [Problem(_("file name"), what, advice, True, ("slug",))] if taken else []
 
     def _title(self, slug: str) -> str:
         titles = {case.slug: case.title for case in self.catalogue.cases}

@@ -84,7 +84,7 @@ class Drafting:
         """Return the step that the address names."""
         sheet = self.sheet(page)
         shown = sheet.about(sheet.topic, sheet.errors) if sheet.topic else sheet.errors
-        error = "Error: " if sheet.tried and shown else ""
+        error = _("Error:") + " " if sheet.tried and shown else ""
         page.title = f"{error}{sheet.heading} – {_(TITLE)} – {self.desk.identity.name}"
         return draw_step(self.desk, sheet, self.moment, page.place)
 

@@ -16,6 +16,8 @@ __all__ = ["about_item", "about_trouble", "draw_about"]
 
 HEADING = N_("Name, owner and review date")
 
+DATE_LABELS = (N_("Day"), N_("Month"), N_("Year"))
+
 
 def draw_about(paper: Paper) -> Markup:
     """Return the form about a proposal.
@@ -144,12 +146,14 @@ def _review(paper: Paper, error: str) -> Markup:
                 {
                     "id": paper.id(f"about-review-{part}"),
                     "name": f"about.review-{part}",
-                    "label": part.capitalize(),
+                    "label": _(words),
                     "classes": f"govuk-input--width-{4 if part == 'year' else 2}"
                     + (" govuk-input--error" if error else ""),
                     "value": _typed(paper, f"review-{part}"),
                 }
-                for part in DATE_PARTS
+                for part, words in zip(
+                    DATE_PARTS, (N_("Day"), N_("Month"), N_("Year")), strict=True
+                )
             ],
         },
     )
@@ -169,7 +173,7 @@ def _published(paper: Paper, about: About) -> Markup:
             },
             "hint": {"text": _("Until you say yes, it is only counted there, without its name.")},
             "items": [
-                {"value": word, "text": text, "checked": about.published == word}
+                {"value": word, "text": _(text), "checked": about.published == word}
                 for word, text in PUBLISHED.items()
             ],
         },

@@ -179,7 +179,8 @@ def _notices(found: Comparison | None) -> list[str]:
     for when, run in ((_("Then"), found.then), (_("Now"), found.now)):
         for text in filter(None, (example_notice(run.example), run.notices)):
             told.setdefault(text, []).append(when)
-    return [f"{' and '.join(whens).capitalize()}: {text}" for text, whens in told.items()]
+    both = _("Then and now")
+    return [f"{both if len(when) > 1 else when[0]}: {text}" for text, when in told.items()]
 
 
 def _rows(found: Comparison) -> list[dict[str, object]]:
@@ -191,8 +192,8 @@ def _rows(found: Comparison) -> list[dict[str, object]]:
             "now": said(found.instrument, change.question, change.now),
             "only_words": change.only_words,
             "words": [
-                (what, getattr(change.then, what), getattr(change.now, what))
-                for what in ("reason", "note")
+                (_(what), getattr(change.then, what), getattr(change.now, what))
+                for what in (N_("reason"), N_("note"))
                 if getattr(change.then, what) != getattr(change.now, what)
             ],
         }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from toolkit.language import N_, _
 from toolkit.views.form import component
 
 __all__ = ["draw_upload"]
@@ -14,8 +15,8 @@ LARGEST_FILE = 5_000_000  # bytes; larger files do not reach Python over the pag
 def draw_upload(
     identity: str,
     name: str,
-    label: str = "Load answers from a file",
-    hint: str = "The JSON file you saved here earlier, for these questions.",
+    label: str = N_("Load answers from a file"),
+    hint: str = N_("The JSON file you saved here earlier, for these questions."),
     accept: str = ".json,application/json",
 ) -> Markup:
     """Return a control that loads a file.
@@ -41,8 +42,8 @@ def draw_upload(
         {
             "id": identity,
             "name": "",
-            "label": {"text": label},
-            "hint": {"text": hint},
+            "label": {"text": _(label)},
+            "hint": {"text": _(hint)},
             "attributes": {
                 "accept": accept,
                 "data-upload": name,
