@@ -20,8 +20,8 @@ from urllib.parse import urlencode, urlsplit
 
 import pytest
 import websocket
+from asking import kernel_of as kernel_in
 from tiny_site import ROOT, Running, make_site, running, write_page
-from visitor import kernel_of as kernel_in
 
 NGINX = shutil.which("nginx", path=os.environ["PATH"] + os.pathsep + "/usr/sbin")
 CADDY = shutil.which("caddy")

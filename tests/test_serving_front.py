@@ -5,7 +5,8 @@ from __future__ import annotations
 import io
 import json
 import logging
-from argparse import ArgumentTypeError
+import re
+from argparse import ArgumentParser, ArgumentTypeError
 from pathlib import Path
 
 import pytest
@@ -18,10 +19,11 @@ from toolkit.serving.front.house import advice
 from toolkit.serving.front.limits import Pace, too_large
 from toolkit.serving.front.logs import Json, NoRequests, set_logging, tell
 from toolkit.serving.front.memory import enough_for, read_memory
+from toolkit.serving.front.metrics import Metrics
 from toolkit.serving.front.options import Options
 from toolkit.serving.front.proxy import comes_from_here, read_forwarded
 from toolkit.serving.front.sign_in import Gate
-from toolkit.serving.jobs.serve import _address, _people
+from toolkit.serving.jobs.serve import _address, _people, add
 
 GIGABYTE = 1024**3
 
@@ -107,9 +109,10 @@ def test_a_visitor_who_says_they_are_somebody_else_is_not() -> None:
     assert (made.remote_ip, made.protocol) == ("198.51.100.7", "http")
 
 
-def test_a_proxy_elsewhere_is_believed_where_it_is_named() -> None:
+@pytest.mark.parametrize("named", ["198.51.100.7/32", "198.51.100.0/24"])
+def test_a_proxy_elsewhere_is_believed_where_it_is_named(named: str) -> None:
     made = request(address="198.51.100.7", X_Forwarded_For="203.0.113.5")
-    read_forwarded(made, ("198.51.100.7",))
+    read_forwarded(made, ("10.0.0.0/8", named))
     assert made.remote_ip == "203.0.113.5"
 
 
@@ -265,7 +268,36 @@ def test_an_audience_is_a_number_of_people(text: str) -> None:
         _people(text)
 
 
-def test_a_proxy_is_named_by_its_address() -> None:
-    assert _address("10.0.0.5") == "10.0.0.5"
+def test_a_proxy_is_named_by_its_address_or_network() -> None:
+    assert (_address("10.0.0.5"), _address("10.0.0.0/8")) == ("10.0.0.5/32", "10.0.0.0/8")
     with pytest.raises(ArgumentTypeError):
         _address("proxy.example")
+
+
+# ---- The document for hosts
+
+
+@pytest.fixture
+def hosting(root: Path) -> str:
+    return (root / "HOSTING.md").read_text("utf-8")
+
+
+def test_every_option_is_documented(hosting: str) -> None:
+    job = ArgumentParser()
+    add(job)
+    options = [name for action in job._actions for name in action.option_strings]
+    assert [name for name in options if name not in hosting and name not in ("-h", "--help")] == []
+
+
+def test_every_number_is_documented(hosting: str) -> None:
+    metrics = Metrics("1")
+    metrics.watch(kernels=int, taken=int, free=int, waiting=int)
+    names = re.findall(r"^# TYPE (\w+) ", metrics.text().decode(), flags=re.MULTILINE)
+    assert len(names) > 8
+    assert [name for name in names if f"`{name}`" not in hosting
+            and not name.endswith("_created")] == []  # fmt: skip
+
+
+def test_the_sum_for_memory_is_the_one_documented(hosting: str) -> None:
+    for gigabytes in (2, 4, 8, 16):
+        assert f"| {gigabytes} GB | {enough_for(gigabytes * GIGABYTE)} |" in hosting

@@ -161,9 +161,21 @@ def test_there_are_never_more_pages_than_places(two: Places, running: set[str]) 
     assert let_in == [True, True, False, False]
 
 
-def test_a_page_no_browser_connects_to_is_found_after_a_minute(
+def test_a_page_left_before_it_was_complete_is_found_as_soon_as_it_is(
+    two: Places, running: set[str]
+) -> None:
+    place = two.ask("a", 0)
+    assert isinstance(place, Taken)
+    place.kernel, place.gone = "kernel of a", True
+    running.add("kernel of a")
+    assert two.unseen(lambda kernel: False, 1) == []
+    two.served(place, 2)
+    assert two.unseen(lambda kernel: False, 2) == ["kernel of a"]
+
+
+def test_a_page_no_browser_connects_to_is_found_after_two_minutes(
     two: Places, running: set[str]
 ) -> None:
     enter(two, running, "a", 0), enter(two, running, "b", 0)
-    assert two.unseen(lambda kernel: kernel == "kernel of b", 60) == []
-    assert two.unseen(lambda kernel: False, 60.5) == ["kernel of a"]
+    assert two.unseen(lambda kernel: kernel == "kernel of b", 120) == []
+    assert two.unseen(lambda kernel: False, 120.5) == ["kernel of a"]

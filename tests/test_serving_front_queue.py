@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import json
+import socket
+import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
+from asking import Answer, ask, kernel_of, open_page
 from tiny_site import Running, make_site, running, write_page
-from visitor import Answer, ask, kernel_of, open_page
 
 PAGE = "/voila/render/notebooks/page.ipynb"
 OTHER = "/voila/render/notebooks/other.ipynb"
+SLOW = "/voila/render/notebooks/slow.ipynb"
 
 
 @pytest.fixture
@@ -21,6 +25,7 @@ def server(tmp_path: Path) -> Iterator[Running]:
     site = make_site(tmp_path / "site")
     write_page(site, "page", "# A page", "2")
     write_page(site, "other", "# Another page", "2")
+    write_page(site, "slow", "# A slow page", "import time\ntime.sleep(2)", "2")
     with running(site, 9110, "--audience", "2") as started:
         yield started
 
@@ -78,6 +83,20 @@ def test_a_page_that_is_loaded_again_comes_before_those_who_wait(server: Running
     leave(server, first)
     assert kernel_of(ask(server.url, OTHER, Cache_Control="max-age=0"))
     assert number(server, patient) == 1
+
+
+def test_whoever_leaves_before_the_page_is_complete_gives_the_place_back(
+    server: Running,
+) -> None:
+    parts = urlsplit(server.url)
+    with socket.create_connection((parts.hostname, parts.port), timeout=30) as line:
+        line.sendall(f"GET {SLOW} HTTP/1.1\r\nHost: a\r\n\r\n".encode())
+        assert line.recv(20)
+    for _ in range(200):
+        if json.loads(ask(server.url, "/healthz").text)["places"]["taken"] == 0:
+            return
+        time.sleep(0.1)
+    pytest.fail("the place is still taken")
 
 
 def test_a_page_that_is_not_there_takes_no_place(server: Running) -> None:

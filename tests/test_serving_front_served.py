@@ -14,8 +14,8 @@ from urllib.parse import urlencode, urlsplit
 import psutil
 import pytest
 import websocket
+from asking import ask, kernel_of
 from tiny_site import Running, make_site, running, write_identity, write_page
-from visitor import ask, kernel_of
 
 PAGE = "/voila/render/notebooks/page.ipynb"
 OUTSIDE = {"X_Forwarded_For": "203.0.113.5"}  # as a proxy on this computer says
@@ -333,7 +333,8 @@ def test_it_stops_at_once_when_asked_twice(tmp_path: Path) -> None:
         other.process.terminate()
         time.sleep(0.2)
         other.process.terminate()
-        assert other.process.wait(5) in (0, 1)
+        # It may have been through already, and Python no longer listen to signals.
+        assert other.process.wait(5) in (0, 1, -signal.SIGTERM)
         line.close()
     assert kernels
     assert [kernel for kernel in kernels if psutil.pid_exists(kernel)] == []

@@ -87,7 +87,11 @@ def cell(kind: str, source: str, *tags: str) -> dict[str, Any]:
 
 @contextmanager
 def running(
-    folder: Path, port: int, *flags: str, cwd: Path | None = None, log: Path | None = None
+    folder: Path,
+    port: int,
+    *flags: str,
+    cwd: Path | None = None,
+    log: Path | None = None,
 ) -> Iterator[Running]:
     """Serve a content folder for as long as a test takes, and keep what is told in `log`."""
     paths = os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")])

@@ -78,6 +78,7 @@ def test_a_visitor_signs_in_by_keyboard_and_stays_at_the_place_they_asked_for(
         allowed.keyboard.type("open sesame")
         allowed.keyboard.press("Enter")
         expect(allowed.get_by_role("heading", level=1)).to_have_text("Glossary")
+        assert allowed.url == f"{server.url}/glossary#bias"
 
 
 def test_plain_widgets_and_plotlys_own_work_within_what_browsers_are_allowed(

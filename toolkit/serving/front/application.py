@@ -32,7 +32,7 @@ class Front(Application):
     headers : type
         A class of `toolkit.serving.front.headers.Headers`.
     proxies : tuple of str
-        The addresses of proxies that are trusted.
+        The addresses or networks of proxies that are trusted.
     **settings
         As `tornado.web.Application` takes them.
     """

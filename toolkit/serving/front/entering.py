@@ -43,6 +43,12 @@ class Entered:
         finally:
             door.places.served(self.place, time.monotonic())
 
+    def on_connection_close(self: Any) -> None:
+        """Note that the visitor left before the page was complete, and will never connect."""
+        if self.place:
+            self.place.gone = True
+        super().on_connection_close()  # type: ignore[misc]
+
     def claim(self, kernel: str) -> None:
         """Say which kernel goes with the place, where it was ready before the visitor came."""
         if self.place:

@@ -22,7 +22,7 @@ class Options:
     base : str
         The path everything is served under.
     proxies : tuple of str
-        The addresses of proxies on other computers, which are believed.
+        The addresses or networks of proxies on other computers, which are believed.
     log : {"", "text", "json"}
         How events are told; by what reads them where it is empty.
     """

@@ -16,7 +16,7 @@ __all__ = ["Places", "Taken", "Waiting"]
 PATIENCE = 30.0  # seconds a waiting page may be silent before its turn is lost
 HELD_FOR_TURN = 30.0  # seconds a free place is held for the next in the queue
 HELD_FOR_RELOAD = 4.0  # seconds a place that was left is held for the same page, loaded again
-UNSEEN = 60.0  # seconds a page may take to connect once it is complete
+UNSEEN = 120.0  # seconds a page may take to connect once complete; slow lines need long
 
 
 @dataclass(eq=False)
@@ -33,12 +33,15 @@ class Taken:
         When the page was complete, in seconds.
     seen : bool
         Whether the page has connected to its kernel.
+    gone : bool
+        Whether the visitor has left before the page was complete.
     """
 
     who: str
     kernel: str = ""
     ready: float | None = None
     seen: bool = False
+    gone: bool = False
 
 
 @dataclass(eq=False)
@@ -114,7 +117,7 @@ class Places:
             return self._seen(ticket, now)
         if again and self._comes_back(who):
             return self._take(who)
-        if self.taken < self.number and not self.waiting:
+        if self.taken < self.number:  # whoever waited has been given theirs
             return self._take(who)
         first = again and any(one.who == who for one in self._taken)
         return self._wait(who, now, first)
@@ -141,13 +144,14 @@ class Places:
             self._left.append((place.who, now + HELD_FOR_RELOAD))
 
     def unseen(self, connected: Callable[[str], bool], now: float) -> list[str]:
-        """Return the kernels of complete pages that no browser has connected to in time."""
+        """Return the kernels of complete pages that no browser will connect to, or has in time."""
         for place in self._taken:
             place.seen = place.seen or bool(place.kernel and connected(place.kernel))
         return [
             one.kernel
             for one in self._taken
-            if one.kernel and not one.seen and one.ready is not None and now - one.ready > UNSEEN
+            if one.kernel and not one.seen and one.ready is not None
+            if one.gone or now - one.ready > UNSEEN
         ]
 
     def tidy(self, now: float) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ipaddress import ip_address
+from ipaddress import ip_address, ip_network
 
 from tornado.httputil import HTTPServerRequest
 
@@ -39,10 +39,10 @@ def read_forwarded(request: HTTPServerRequest, proxies: tuple[str, ...]) -> None
     request : HTTPServerRequest
         Its address, protocol and host are set.
     proxies : tuple of str
-        The addresses of proxies that are trusted beside those on this computer.
+        The addresses or networks of proxies that are trusted beside those on this computer.
     """
     peer = request.remote_ip or ""
-    if not is_here(peer) and peer not in proxies:
+    if not is_here(peer) and not _is_among(peer, proxies):
         return
     # The last in a list is what the nearest proxy added itself; those before it may be made up.
     address = _last(request, "X-Forwarded-For")
@@ -59,6 +59,10 @@ def read_forwarded(request: HTTPServerRequest, proxies: tuple[str, ...]) -> None
 
 def _last(request: HTTPServerRequest, name: str) -> str:
     return str(request.headers.get(name, "")).rpartition(",")[2].strip()
+
+
+def _is_among(peer: str, proxies: tuple[str, ...]) -> bool:
+    return _is_address(peer) and any(ip_address(peer) in ip_network(one) for one in proxies)
 
 
 def _is_address(text: str) -> bool:

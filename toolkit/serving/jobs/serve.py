@@ -6,7 +6,7 @@ import os
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from getpass import getpass
-from ipaddress import ip_address
+from ipaddress import ip_network
 from pathlib import Path
 
 from toolkit.serving.front.options import Options
@@ -97,6 +97,8 @@ def _people(text: str) -> int:
 
 def _address(text: str) -> str:
     try:
-        return str(ip_address(text))
+        return str(ip_network(text))
     except ValueError:
-        raise ArgumentTypeError("use the proxy's IP address, for example 10.0.0.5") from None
+        raise ArgumentTypeError(
+            "use the proxy's IP address or network, for example 10.0.0.5 or 10.0.0.0/8"
+        ) from None
