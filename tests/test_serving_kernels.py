@@ -1,91 +1,24 @@
 """Kernels that are split off from a warm parent: real processes, asked over their own sockets."""
 
-import asyncio
 import logging
 import os
-import shutil
 import signal
 import stat
 import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import psutil
 import pytest
-from jupyter_client.asynchronous import AsyncKernelClient
+from kernel_home import Home, gone, wait_until
 
 from toolkit.serving.kernels import warm
 from toolkit.serving.kernels.provisioner import order_for
 from toolkit.serving.kernels.served import Kernels, ServedKernel
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="kernels are forked on Linux only")
-LONG = 30  # seconds; nothing here takes as long, whatever else the machine does
-
-
-class Quick(Kernels):
-    """Kernels whose parent is warm soon, for what has nothing to do with what it imports."""
-
-    packages = ()
-
-
-class Home:
-    """Some kernels, and what they have to say."""
-
-    def __init__(self, kind: type[Kernels] = Quick) -> None:
-        self.kind = kind
-        self.loop = asyncio.new_event_loop()
-        self.folder = tempfile.mkdtemp(prefix="toolkit_test_")
-        self.kernels = self.run(self._make())
-
-    async def _make(self) -> Kernels:
-        return self.kind(connection_dir=self.folder)
-
-    def run(self, work: Coroutine[Any, Any, Any]) -> Any:
-        return self.loop.run_until_complete(asyncio.wait_for(work, LONG))
-
-    def start(self, **options: Any) -> str:
-        return str(self.run(self.kernels.start_kernel(**options)))
-
-    def kernel(self, name: str) -> ServedKernel:
-        kernel = self.kernels.get_kernel(name)
-        assert isinstance(kernel, ServedKernel)
-        return kernel
-
-    def process(self, name: str) -> psutil.Process:
-        return psutil.Process(self.kernel(name).provisioner.pid)
-
-    def is_forked(self, name: str) -> bool:
-        return type(self.kernel(name).provisioner.process) is warm.Born
-
-    def ask(self, name: str, code: str) -> str:
-        return str(self.run(self._ask(name, code)))
-
-    async def _ask(self, name: str, code: str) -> str:
-        client = await self._client(name)
-        said: list[str] = []
-        await client.execute_interactive(
-            code, output_hook=lambda message: said.append(message["content"].get("text", ""))
-        )
-        client.stop_channels()
-        return "".join(said).strip()
-
-    async def _client(self, name: str) -> AsyncKernelClient:
-        client = self.kernel(name).client()
-        client.start_channels()
-        await client.wait_for_ready(timeout=LONG)
-        return client
-
-    def end(self, name: str) -> None:
-        self.run(self.kernels.shutdown_kernel(name, now=True))
-
-    def close(self) -> None:
-        self.run(self.kernels.shutdown_all(now=True))
-        self.loop.close()
-        shutil.rmtree(self.folder, ignore_errors=True)
 
 
 @pytest.fixture(scope="module")
@@ -109,21 +42,6 @@ def kernel(home: Home) -> Iterator[str]:
     yield name
     if name in home.kernels:
         home.end(name)
-
-
-def wait_until(holds: Callable[[], bool]) -> bool:
-    """Return whether something comes true in time."""
-    until = time.monotonic() + LONG
-    while time.monotonic() < until:
-        if holds():
-            return True
-        time.sleep(0.05)
-    return False
-
-
-def gone(pid: int) -> bool:
-    """Return whether a process has ended and been buried."""
-    return not psutil.pid_exists(pid)
 
 
 def test_a_kernel_comes_from_the_warm_parent_and_answers(home: Home, kernel: str) -> None:
@@ -161,7 +79,7 @@ def test_a_kernel_has_no_debugger_to_offer(home: Home, kernel: str) -> None:
 
 def test_a_busy_kernel_can_be_interrupted_and_goes_on(home: Home, kernel: str) -> None:
     async def interrupt() -> str:
-        client = await home._client(kernel)
+        client = await home.client(kernel)
         sent = client.execute("import time\nprint('begun', flush=True)\ntime.sleep(60)")
         while (await client.get_iopub_msg())["msg_type"] != "stream":
             pass

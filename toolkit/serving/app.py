@@ -38,6 +38,7 @@ from toolkit.serving.front.sockets import Socket
 from toolkit.serving.front.stopping import end_children, stop_serving
 from toolkit.serving.handlers import Extensions, Files, Missing, replace, routes
 from toolkit.serving.kernels.connection import Connection
+from toolkit.serving.kernels.making import make_pool
 from toolkit.serving.kernels.served import Kernels
 from toolkit.serving.pages import Drafts
 from toolkit.serving.site import TEMPLATE, Site
@@ -98,8 +99,12 @@ class Server(Voila):
     def init_settings(self) -> dict[str, Any]:
         """Add what has to be known before the application is built, or is ignored."""
         self.voila_configuration.multi_kernel_manager_class = Kernels
+        drafts = Drafts(self.site.root)
+        settings = super().init_settings()
+        ready = make_pool(self, drafts)
+        IOLoop.current().add_callback(ready.keep)
         return {
-            **super().init_settings(),
+            **settings,
             "compress_response": True,
             "default_handler_class": Missing,
             # Milliseconds. The default timeout is longer than the interval, which is refused.
@@ -107,7 +112,8 @@ class Server(Voila):
             "ws_ping_timeout": 30_000,
             "toolkit_site": self.site,
             "kernel_websocket_connection_class": Connection,
-            "toolkit_drafts": Drafts(self.site.root),
+            "toolkit_drafts": drafts,
+            "toolkit_ready": ready,
         }
 
     def init_handlers(self) -> list[tuple[Any, ...]]:

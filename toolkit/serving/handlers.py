@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import AsyncIterator
+from contextlib import nullcontext
 from typing import Any
 
 from jupyter_server.base.handlers import FileFindHandler, JupyterHandler
-from jupyter_server.services.contents.largefilemanager import LargeFileManager
 from tornado.web import HTTPError, RequestHandler, authenticated
 from voila.shutdown_kernel_handler import VoilaShutdownKernelHandler
 from voila.static_file_handler import AllowListFileHandler, MultiStaticFileHandler
 from voila.tornado.handler import TornadoVoilaHandler
 
-from toolkit.added import KINDS, added_folder, find_file
+from toolkit.added import find_file
 from toolkit.serving.case_page import case_page
 from toolkit.serving.front.entering import Entered, left
+from toolkit.serving.kernels.ready import Pool
+from toolkit.serving.pages import contents_of
 from toolkit.serving.site import STATIC_FOLDERS, Site
 
 __all__ = ["Extensions", "Files", "Missing", "replace", "routes"]
@@ -115,11 +118,20 @@ class Notebook(PlainErrors, Entered, TornadoVoilaHandler):
     @property
     def contents_manager(self) -> Any:
         """Read what is not among the toolkit's own notebooks from the folder a council adds."""
-        kind, _, name = str(self.path_args[0]).rpartition("/")
-        file = find_file(kind, name.removesuffix(".ipynb")) if kind in KINDS else None
-        if file is None or not file.added:
-            return super().contents_manager
-        return LargeFileManager(root_dir=str(added_folder()))
+        return contents_of(str(self.path_args[0]), super().contents_manager)
+
+    async def get_generator(self, path: str | None = None) -> AsyncIterator[str]:
+        """Yield a page that is ready, with its kernel; where none is, make one."""
+        pool: Pool | None = self.settings.get("toolkit_ready")
+        ready = pool.take(str(path)) if pool else None
+        if ready:
+            self.claim(ready.kernel)
+            self.set_header("Cache-Control", "no-cache, no-store, must-revalidate")
+            yield ready.html
+            return
+        with pool.making() if pool else nullcontext():
+            async for html in super().get_generator(path=path):
+                yield html
 
     @authenticated
     async def get(self, path: str | None = None) -> None:

@@ -17,14 +17,15 @@ from typing import Any
 
 import voila.handler
 from jinja2 import pass_context
+from jupyter_server.services.contents.largefilemanager import LargeFileManager
 from nbconvert.exporters.templateexporter import TemplateExporter
 from voila.notebook_renderer import NotebookRenderer
 from voila.utils import get_page_config
 
-from toolkit.added import added_folder
+from toolkit.added import KINDS, added_folder, find_file
 from toolkit.serving.kernels.files import Stamp, stamp_of
 
-__all__ = ["Draft", "Drafts", "Renderer", "install"]
+__all__ = ["Draft", "Drafts", "Renderer", "contents_of", "install"]
 
 PACKAGE = Path(__file__).parents[1]
 CONTENT = ("notebooks", "casestudies", "data")
@@ -85,6 +86,27 @@ class Drafts:
         """Keep a draft in the place of an older one."""
         self._kept[path] = draft
         return draft
+
+
+def contents_of(path: str, usual: Any) -> Any:
+    """Return who reads a notebook: another than usual for those that a council adds.
+
+    Parameters
+    ----------
+    path : str
+        The notebook, from the content folder.
+    usual : jupyter_server.services.contents.manager.ContentsManager
+        Who reads the toolkit's own.
+
+    Returns
+    -------
+    jupyter_server.services.contents.manager.ContentsManager
+    """
+    kind, _, name = path.rpartition("/")
+    file = find_file(kind, name.removesuffix(".ipynb")) if kind in KINDS else None
+    if file is None or not file.added:
+        return usual
+    return LargeFileManager(root_dir=str(added_folder()))
 
 
 class Renderer(NotebookRenderer):

@@ -51,6 +51,11 @@ class ServedKernel(ServerKernelManager):
             self.provisioner.warm = self.parent.warm
         return await super().start_kernel(*arguments, **options)
 
+    def runs(self, pid: int) -> bool:
+        """Return whether it is still the process of that number."""
+        process = self.provisioner.process if self.provisioner else None
+        return process is not None and process.pid == pid and process.poll() is None
+
     def emit(self, schema_id: str, data: dict[str, Any]) -> None:
         """Tell nobody: there is no listener, and reading the schema takes time at each start."""
 
@@ -64,6 +69,8 @@ class Kernels(AsyncMappingKernelManager):
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
+        self.closing = False
+        self.kept: set[str] = set()  # ready for a visitor who has not come yet
         self.warm = WarmParent(Path(self.connection_dir), self.log, self.packages)
         if self.warm.wanted:
             self.warm.start()
@@ -72,7 +79,13 @@ class Kernels(AsyncMappingKernelManager):
     def _served(self) -> str:
         return f"{__name__}.ServedKernel"
 
+    async def cull_kernel_if_idle(self, kernel_id: str) -> None:
+        """End a kernel that nobody uses any more; one that nobody uses yet is kept."""
+        if kernel_id not in self.kept:
+            await super().cull_kernel_if_idle(kernel_id)
+
     async def shutdown_all(self, now: bool = False) -> None:
         """End all kernels, then let the warm parent go."""
+        self.closing = True
         await super().shutdown_all(now=now)
         self.warm.close()
