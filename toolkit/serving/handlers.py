@@ -118,10 +118,14 @@ class Notebook(PlainErrors, TornadoVoilaHandler):
             raise HTTPError(404)
         case = CASE.fullmatch(path or "")
         html = case_page(self.settings["toolkit_site"], case["slug"]) if case else None
-        if html is not None:
+        if html is None:
+            await self.send(str(path))
+        else:
             self.set_header("Cache-Control", "no-cache")
             self.finish(html)
-            return
+
+    async def send(self, path: str) -> None:
+        """Send what there is as it comes, and end what never will."""
         silent = 0
         async for piece in self.get_generator(path=path):
             silent = silent + 1 if HEARTBEAT in piece else 0
