@@ -3,11 +3,14 @@
 
 const SOON = 6000; // ms; a line that is back within this was not worth a word
 
+let awaited; // the state that will be told unless it changes
 let timer;
 let banner;
 
 /** Say how the line is, once it is known to stay that way. */
 export function tell(state) {
+  if (state === awaited) return; // one more try has failed
+  awaited = state;
   clearTimeout(timer);
   if (state === "open") show(null);
   else if (state === "ended") show("lost");

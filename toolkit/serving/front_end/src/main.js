@@ -26,12 +26,13 @@ function handOver(why) {
   startStock(config, why);
 }
 
-// Do something; where it meets what is not held here, hand the page over.
+// Do something; where it meets what is not held here, hand the page over. Any other trouble is a
+// fault of ours, and no reason to leave a visitor waiting either.
 async function orHandOver(work) {
   try {
     if (!handed) await work();
   } catch (error) {
-    if (!(error instanceof NotHeld)) throw error;
+    if (!(error instanceof NotHeld)) console.error(error);
     handOver(error.message);
   }
 }

@@ -65,7 +65,9 @@ function text(value) {
   return shown;
 }
 
-const drawing = (value, options) => picture(`data:image/svg+xml,${encodeURIComponent(value)}`, options);
+function drawing(value, options) {
+  return picture(`data:image/svg+xml,${encodeURIComponent(value)}`, options);
+}
 
 function picture(address, { width, height, alt }) {
   const shown = document.createElement("img");

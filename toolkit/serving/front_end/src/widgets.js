@@ -57,7 +57,7 @@ export class Widgets extends ManagerBase {
   }
 
   async #make({ states, buffer_paths }, buffers) {
-    buffer_paths.forEach(([id, ...path], index) => put_buffers(states[id].state, [path], [buffers[index]]));
+    put_buffers(states, buffer_paths, buffers);
     const all = Object.entries(states);
     await Promise.all(all.map(([, { state }]) => check(state)));
     this.kernel.opened = (comm, message) => this.#opened(comm, message);
