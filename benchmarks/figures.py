@@ -14,13 +14,15 @@ __all__ = ["Measure", "percentile_95", "ratio", "said"]
 class Measure:
     """One thing that was measured, of each contender that could be.
 
-    `found` has each contender's figures in the order they were taken. Less is better.
+    `found` has each contender's figures in the order they were taken. Less is better. `drawn`
+    says whether it is in the chart too.
     """
 
     what: str
     unit: str
     found: Mapping[str, tuple[float, ...]]
     note: str = ""
+    drawn: bool = True
 
 
 def ratio(measure: Measure, name: str, to: str) -> float | None:

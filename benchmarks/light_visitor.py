@@ -105,11 +105,19 @@ async def _connect(address: str, kernel: str, stay: AsyncExitStack) -> None:
         max_message_size=LARGEST_MESSAGE,
     )
     stay.callback(socket.close)
+    stay.push_async_callback(_say_farewell, address, kernel)
     target = {"comm_id": comm, "target_name": "jupyter.widget.control", "data": {}}
     await socket.write_message(_message(session, "comm_open", target))
     ask = {"comm_id": comm, "data": {"method": "request_states"}}
     await socket.write_message(_message(session, "comm_msg", ask))
     await _wait_for_states(socket, comm)
+
+
+async def _say_farewell(address: str, kernel: str) -> None:
+    """Tell the server that the page was left, as browsers do."""
+    base = address.partition("/voila/")[0]
+    farewell = HTTPRequest(f"{base}/voila/api/shutdown/{kernel}", method="POST", body="")
+    await SimpleAsyncHTTPClient(force_instance=True).fetch(farewell, raise_error=False)
 
 
 async def _wait_for_states(socket: WebSocketClientConnection, comm: str) -> None:

@@ -34,6 +34,7 @@ PAGES = (
 )
 PATIENCE = 180  # seconds that a visitor in a crowd waits
 BESIDE = 30  # the crowd beside which a real browser loads a page too
+ALONE = 5  # visits that are made one after another instead of a crowd of one
 ONE_KERNEL = 110  # MB, more than one takes, to tell whether a crowd fits into this machine
 
 
@@ -43,29 +44,48 @@ class Plan:
 
     rounds: int
     crowds: tuple[int, ...]
-    minutes: float
+    minutes: float  # after which no further crowd is begun
 
 
 async def loads(content: Path, contenders: Sequence[Contender], plan: Plan) -> list[Measure]:
     """Load each page with a real browser, in turns; return what was seen."""
-    found: dict[tuple[str, str], dict[str, list[float]]] = defaultdict(lambda: defaultdict(list))
+    seen: list[tuple[str, str, Load | None, Load | None]] = []
     with ExitStack() as stack:
         servers = [stack.enter_context(run(one, content)) for one in contenders]
         async with async_playwright() as playwright:
             browser = await playwright.chromium.launch(executable_path=find_chromium(), args=FLAGS)
-            for turn in range(-1, plan.rounds):  # one round first that does not count
+            for turn in range(plan.rounds + 1):
                 for name, notebook, usable in PAGES:
                     for server in servers:
                         if server.contender is PANEL and notebook != COMPARISON:
                             continue
-                        first, second = await _two_loads(browser, server, notebook, usable)
-                        if turn >= 0:
-                            _note(found, server.contender.name, name, first, second)
+                        both = await _two_loads(browser, server, notebook, usable)
+                        if turn:  # the first round does not count
+                            seen.append((name, server.contender.name, *both))
             await browser.close()
-    return [
-        Measure(what, unit, {name: tuple(values) for name, values in by_name.items()})
+    return _measures(seen)
+
+
+def _measures(seen: Sequence[tuple[str, str, Load | None, Load | None]]) -> list[Measure]:
+    """Return what was seen of each page by contender, and how many loads never finished."""
+    found: dict[tuple[str, str], dict[str, list[float]]] = defaultdict(lambda: defaultdict(list))
+    missing: dict[str, list[bool]] = defaultdict(list)
+    for page, name, first, second in seen:
+        missing[name] += [first is None, second is None]
+        if first:
+            found[f"{page}: first text", "s"][name].append(first.text)
+            found[f"{page}: usable", "s"][name].append(first.usable)
+            found[f"{page}: sent on a first visit", "kB"][name].append(first.kilobytes)
+        if second:
+            found[f"{page}: usable on a second visit", "s"][name].append(second.usable)
+            found[f"{page}: sent on a second visit", "kB"][name].append(second.kilobytes)
+    measures = [
+        Measure(what, unit, {name: tuple(values) for name, values in by_name.items()},
+                drawn="second" not in what)
         for (what, unit), by_name in found.items()
-    ]
+    ]  # fmt: skip
+    shares = {name: (100 * sum(all_of) / len(all_of),) for name, all_of in missing.items()}
+    return [*measures, Measure("Loads that never finished", "%", shares, drawn=False)]
 
 
 async def _two_loads(
@@ -80,24 +100,6 @@ async def _two_loads(
     await context.close()
     await asyncio.to_thread(server.settle)
     return first, second
-
-
-def _note(
-    found: dict[tuple[str, str], dict[str, list[float]]],
-    contender: str,
-    page: str,
-    first: Load | None,
-    second: Load | None,
-) -> None:
-    if first:
-        found[f"{page}: first text", "s"][contender].append(first.text)
-        found[f"{page}: usable", "s"][contender].append(first.usable)
-        found[f"{page}: first visit", "kB"][contender].append(first.kilobytes)
-    if second:
-        found[f"{page}: usable on a second visit", "s"][contender].append(second.usable)
-        found[f"{page}: second visit", "kB"][contender].append(second.kilobytes)
-    missing = (first is None) + (second is None)
-    found[f"{page}: loads that never finished", "of 2"][contender].append(missing)
 
 
 async def crowds(
@@ -122,7 +124,8 @@ async def crowds(
             if crowd.beside:
                 beside[contender.name] = (crowd.beside.usable,)
             notes.append(f"{contender.name} {_fared(crowd.visits)}")
-        what, note = f"{people} at once", "; ".join(notes)
+        what = f"{people} at once" if people > 1 else "One at a time"
+        note = "; ".join(notes)
         measures.append(Measure(f"{what}: answered", "s", answered, note))
         if people >= 10:
             measures.append(Measure(f"{what}: 95 of 100 answered within", "s", worst))
@@ -144,21 +147,25 @@ class Crowd:
 async def _crowd(content: Path, contender: Contender, people: int) -> Crowd:
     with run(contender, content) as server:
         await _warm(server)
-        async with AsyncExitStack() as stay, async_playwright() as playwright:
-            browser = await playwright.chromium.launch(executable_path=find_chromium(), args=FLAGS)
-
-            async def real() -> Load | None:
-                if people != BESIDE:
-                    return None
-                context = await browser.new_context()
-                return await load(context, server.page(LESSON), LIVE, PATIENCE)
-
+        async with AsyncExitStack() as stay:
             addresses = [server.page(LESSON)] * people
-            visits, beside = await asyncio.gather(visit_at_once(addresses, PATIENCE, stay), real())
+            visits, beside = await asyncio.gather(
+                visit_at_once(addresses, PATIENCE, stay), _beside(server, people)
+            )
+            while people == 1 and len(visits) < ALONE:
+                visits += await visit_at_once(addresses, PATIENCE, stay)
             await asyncio.to_thread(server.settle)
-            taken = server.memory()
-            await browser.close()
-    return Crowd(visits, taken, beside)
+            return Crowd(visits, server.memory(), beside)
+
+
+async def _beside(server: Running, people: int) -> Load | None:
+    """Load the page with a real browser too, beside a crowd of one size."""
+    if people != BESIDE:
+        return None
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=find_chromium(), args=FLAGS)
+        context = await browser.new_context()
+        return await load(context, server.page(LESSON), LIVE, PATIENCE)
 
 
 async def _warm(server: Running) -> None:

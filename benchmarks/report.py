@@ -58,7 +58,7 @@ def chart(measures: Sequence[Measure], to: str) -> str:
     Bars end at the edge where a ratio is above 2, and say so in words like all others.
     """
     drawn, y = [], 40
-    for measure in measures:
+    for measure in (one for one in measures if one.drawn):
         shown = [name for name in _names(measures, to)[1:] if ratio(measure, name, to) is not None]
         if not shown:
             continue
@@ -107,4 +107,6 @@ def _bar(y: int, name: str, share: float, *, faint: bool) -> str:
 
 
 def _text(x: float, y: int, text: str, *, colour: str = "#0b0c0c", weight: str = "normal") -> str:
-    return f'<text x="{x}" y="{y}" fill="{colour}" font-weight="{weight}">{escape(text)}</text>'
+    halo = 'stroke="white" stroke-width="4" paint-order="stroke"'  # where it crosses the line
+    look = f'fill="{colour}" font-weight="{weight}" {halo}'
+    return f'<text x="{x}" y="{y}" {look}>{escape(text)}</text>'

@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 import xml.etree.ElementTree as ElementTree
+from dataclasses import replace
 
 import pytest
 from figures import Measure, percentile_95, ratio, said
@@ -47,7 +48,8 @@ def test_a_report_has_a_row_for_each_measure_and_says_what_could_not_be_compared
 
 
 def test_a_chart_draws_each_ratio_once_and_leaves_out_what_has_none() -> None:
-    picture = ElementTree.fromstring(chart([LOADS, CROWD], STOCK))
+    detail = replace(LOADS, what="A detail", drawn=False)
+    picture = ElementTree.fromstring(chart([LOADS, CROWD, detail], STOCK))
     words = [element.text for element in picture.iter() if element.tag.endswith("text")]
     assert words == ["1 = Stock", "A lesson: usable", "Ours", "0.50"]
     assert picture[0].text == "Each figure as a ratio to Stock; shorter is better"

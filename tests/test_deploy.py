@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from cost import read_measured
 from source import ROOT, name_of, tracked_files
 
 from toolkit import __version__
@@ -190,6 +191,15 @@ def test_one_copy_can_always_be_taken_away_while_another_serves() -> None:
 def test_memory_is_asked_for_in_full_because_visitors_cannot_be_moved() -> None:
     resources = container()["resources"]
     assert resources["requests"]["memory"] == resources["limits"]["memory"]
+
+
+def test_the_memory_of_a_copy_holds_its_audience_and_half_as_much_again_at_most() -> None:
+    words = container()["args"]
+    audience = int(words[words.index("--audience") + 1])
+    measured = read_measured()
+    needed = measured.server_megabytes + audience * measured.visitor_megabytes
+    given = int(container()["resources"]["requests"]["memory"].removesuffix("Gi")) * 1024**3 / 1e6
+    assert needed <= given <= 1.5 * needed
 
 
 def test_the_hub_is_told_only_what_its_chart_knows() -> None:

@@ -55,13 +55,27 @@ class Channels(WebSocketHandler):
         self.write_message(offsets + body + b"\x00\xff", binary=True)
 
 
+class Shutdown(RequestHandler):
+    """Where pages say that they were left."""
+
+    left: list[str] = []
+
+    def post(self, kernel: str) -> None:
+        """Note whose kernel can be ended."""
+        self.left.append(kernel)
+
+
 def visits(monkeypatch: pytest.MonkeyPatch, *names: str) -> list[Visit]:
     """Visit pages of the tiny server at once."""
     monkeypatch.setattr(light_visitor, "ASK_AGAIN", 0.01)
     monkeypatch.setattr(light_visitor, "GIVE_UP", 0.2)
 
     async def all_of_them() -> list[Visit]:
-        routes = [(r"/voila/render/(\w+)", Page), (r"/api/kernels/.*/channels", Channels)]
+        routes = [
+            (r"/voila/render/(\w+)", Page),
+            (r"/api/kernels/.*/channels", Channels),
+            (r"/voila/api/shutdown/(.*)", Shutdown),
+        ]
         socket, port = bind_unused_port()
         server = HTTPServer(Application(routes))
         server.add_socket(socket)
@@ -71,7 +85,7 @@ def visits(monkeypatch: pytest.MonkeyPatch, *names: str) -> list[Visit]:
         server.stop()
         return found
 
-    Page.asked = {}
+    Page.asked, Shutdown.left = {}, []
     return asyncio.run(all_of_them())
 
 
@@ -81,6 +95,11 @@ def test_a_visit_ends_when_the_kernel_has_told_what_is_on_the_page(
     [one] = visits(monkeypatch, "0")
     assert (one.waited, one.queued, one.trouble) == (False, False, "")
     assert 0 < one.page < one.answered
+
+
+def test_whoever_leaves_says_so_as_browsers_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    visits(monkeypatch, "0", "0", "broken")
+    assert Shutdown.left == [KERNEL, KERNEL]
 
 
 def test_somebody_who_is_told_to_wait_keeps_their_place(monkeypatch: pytest.MonkeyPatch) -> None:
