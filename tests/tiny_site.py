@@ -87,13 +87,15 @@ def cell(kind: str, source: str, *tags: str) -> dict[str, Any]:
 
 
 @contextmanager
-def running(folder: Path, port: int, cwd: Path | None = None) -> Iterator[Running]:
+def running(
+    folder: Path, port: int, cwd: Path | None = None, serve: str = SERVE, **variables: str
+) -> Iterator[Running]:
     """Serve a content folder for as long as a test takes."""
     paths = os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")])
     process = subprocess.Popen(
-        [sys.executable, "-c", SERVE, str(port)],
+        [sys.executable, "-c", serve, str(port)],
         cwd=cwd or folder,
-        env={**os.environ, "PYTHONPATH": paths, "TOOLKIT_ROOT": str(folder)},
+        env={**os.environ, "PYTHONPATH": paths, "TOOLKIT_ROOT": str(folder), **variables},
         stdout=subprocess.PIPE,
         text=True,
     )
