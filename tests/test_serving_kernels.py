@@ -73,6 +73,25 @@ def test_what_a_kernel_imports_for_a_page_is_already_there(home: Home, kernel: s
     assert home.ask(kernel, code) == "True"
 
 
+def test_a_kernel_tells_the_state_of_its_widgets_when_a_page_asks(home: Home, kernel: str) -> None:
+    # ipywidgets makes itself known to a kernel as it is imported, which was before the kernel was.
+    async def ask() -> dict[str, object]:
+        client = await home.client(kernel)
+        await client.execute_interactive("import ipywidgets\ntext = ipywidgets.Text('x')")
+        control = {"comm_id": "control", "data": {}, "target_name": "jupyter.widget.control"}
+        request = {"comm_id": "control", "data": {"method": "request_states"}}
+        for kind, content in (("comm_open", control), ("comm_msg", request)):
+            message = client.session.msg(kind, content, metadata={"version": "1.0.0"})
+            client.shell_channel.send(message)
+        while (answer := await client.get_iopub_msg())["msg_type"] != "comm_msg":
+            pass
+        client.stop_channels()
+        return dict(answer["content"]["data"]["states"])
+
+    states = home.run(ask())
+    assert "'value': 'x'" in str(states)
+
+
 def test_a_kernel_has_no_debugger_to_offer(home: Home, kernel: str) -> None:
     assert home.ask(kernel, "import sys; print('debugpy' in sys.modules)") == "False"
 

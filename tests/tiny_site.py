@@ -92,6 +92,7 @@ def running(
     *flags: str,
     cwd: Path | None = None,
     log: Path | None = None,
+    **variables: str,
 ) -> Iterator[Running]:
     """Serve a content folder for as long as a test takes, and keep what is told in `log`."""
     paths = os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")])
@@ -100,7 +101,7 @@ def running(
         process = subprocess.Popen(
             [*command, *flags],
             cwd=cwd or folder,
-            env={**os.environ, "PYTHONPATH": paths, "TOOLKIT_ROOT": str(folder)},
+            env={**os.environ, "PYTHONPATH": paths, "TOOLKIT_ROOT": str(folder), **variables},
             stdout=subprocess.PIPE,
             stderr=told,
             text=True,

@@ -20,6 +20,7 @@ from threading import Thread
 
 __all__ = ["Order", "become_kernel", "read_order"]
 
+WIDGETS = "ipywidgets"
 CONNECTION = "-f"  # what ipykernel calls the file that says where to listen
 
 
@@ -70,6 +71,9 @@ def become_kernel(life: socket) -> None:
     Thread(target=_end_with, args=(life,), name="life", daemon=True).start()
     # Nobody looks back at what a page ran; the file for it is shared, and so waited for.
     options = [CONNECTION, order.connection_file, "--HistoryManager.enabled=False"]
+    if WIDGETS in sys.modules:
+        # It makes itself known to a kernel when it is imported; there was none then.
+        options.append(f"--IPKernelApp.extra_extensions={WIDGETS}")
     importlib.import_module("ipykernel.kernelapp").launch_new_instance(options)
 
 
