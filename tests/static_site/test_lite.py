@@ -23,9 +23,10 @@ from toolkit.static_site.packages import BESIDE, fetch_packages
 ROOT = Path(__file__).parents[2]
 BUILT = date(2026, 11, 22)
 # What a package is imported as, where that is another name.
-IMPORTED = {"pyyaml": "yaml", "govuk-frontend-jinja": "govuk_frontend_jinja"}
+IMPORTED = {"pyyaml": "yaml", "govuk-frontend-jinja": "govuk_frontend_jinja",
+            "python-docx": "docx"}  # fmt: skip
 # Asked for only when it is used, and done without where it is not there.
-DONE_WITHOUT = {"jsonschema_rs", "docx"}
+DONE_WITHOUT = {"jsonschema_rs"}
 
 SCORE = """
 import json

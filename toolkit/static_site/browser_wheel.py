@@ -26,6 +26,7 @@ NEEDS = (
     "mistune",
     "numpy",
     "pandas",
+    "python-docx",
     "pyyaml",
     "traitlets",
 )

@@ -17,6 +17,7 @@ BESIDE = (
     "jupyterlab-widgets",
     "mistune",
     "psygnal",
+    "python-docx",
 )
 
 
