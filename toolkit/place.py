@@ -6,9 +6,10 @@ import os
 import sys
 from pathlib import Path
 
-__all__ = ["content_root"]
+__all__ = ["CONTENT", "content_root"]
 
 _MARK = Path("data") / "vocabulary.yaml"
+CONTENT = "content"  # in a package for the browser, where nothing can lie beside a package
 _INSTALLED = Path("share") / "council-ai-toolkit"
 
 
@@ -17,7 +18,7 @@ def content_root() -> Path:
 
     Looked for in this order: the folder that ``TOOLKIT_ROOT`` names, the working folder and
     the folders above it, the checkout this package lies in, the content that was installed
-    with the package.
+    with the package, the content inside it.
 
     Returns
     -------
@@ -34,7 +35,8 @@ def content_root() -> Path:
         return _required(Path(named))
     here = Path.cwd()
     installed = Path(sys.prefix) / _INSTALLED
-    for folder in (here, *here.parents, Path(__file__).parents[1], installed):
+    inside = Path(__file__).parent / CONTENT
+    for folder in (here, *here.parents, Path(__file__).parents[1], installed, inside):
         if (folder / _MARK).is_file():
             return folder.resolve()
     raise LookupError(

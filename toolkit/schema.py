@@ -10,15 +10,14 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any, cast
 
-import jsonschema_rs
-
 from toolkit.errors import Problem, did_you_mean, nearest
 from toolkit.place import content_root
+from toolkit.schema_engine import faults
 from toolkit.yamlfile import Json
 
 __all__ = ["check", "load_schema"]
 
-# jsonschema_rs gives each kind of error its own attributes, which its types do not name.
+# Each kind of error has its own attributes, which the types of jsonschema_rs do not name.
 _Error = Any
 _Told = list[tuple[list[str], str, str]]  # (place below the error's own, what, remedy)
 
@@ -79,11 +78,8 @@ def check(content: dict[str, Json], name: str) -> list[Problem]:
         plain words that replaces the general one.
     """
     schema = load_schema(name)
-    validator = jsonschema_rs.validator_for(schema, validate_formats=True)
     problems = [
-        problem
-        for error in validator.iter_errors(content)
-        for problem in _explain(error, content, schema)
+        problem for error in faults(content, schema) for problem in _explain(error, content, schema)
     ]
     return sorted(set(problems), key=lambda problem: (problem.where, problem.what))
 

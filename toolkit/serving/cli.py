@@ -25,6 +25,7 @@ from toolkit.serving.jobs import (
     group,
     import_cases,
     import_surveyjs,
+    lite,
     new,
     register,
     serve,
@@ -37,7 +38,7 @@ __all__ = ["main", "parser"]
 # As `toolkit --help` lists them.
 JOBS = (
     serve, check, new, import_cases, export, assess, group, register, compare, diff, fields,
-    import_surveyjs, site, words,
+    import_surveyjs, site, lite, words,
 )  # fmt: skip
 
 

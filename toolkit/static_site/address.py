@@ -82,7 +82,7 @@ class Addresses:
         file, _, place = target.partition("#")
         path = posixpath.relpath(file, posixpath.dirname(page) or ".")
         here = f"#{place}" if place else ""
-        return here if here and file == page else quote(path) + here
+        return here if here and file == page else quote(path, safe="/?=") + here
 
     def target(self, address: str) -> str:
         """Return the file, with a place in it, that a served address leads to.
@@ -119,7 +119,8 @@ class Addresses:
         folder = "handouts" if "handout" in asked else posixpath.dirname(name)
         file = posixpath.join(folder, f"{posixpath.basename(name)}.html")
         if file in self.files:
-            return file + (f"#{place}" if place and "=" not in place else "")
+            presented = "?present=1" if "present" in asked else ""
+            return file + presented + (f"#{place}" if place and "=" not in place else "")
         return self.opened_live(address, posixpath.basename(name))
 
     def opened_live(self, address: str, name: str) -> str:

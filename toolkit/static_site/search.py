@@ -13,7 +13,8 @@ MISSING = (
     "Pagefind makes the search of the case studies, and it is not installed. "
     "Install the group 'site' of pyproject.toml, or leave the search out with --no-search."
 )
-UNUSED = "pagefind-*"  # Pagefind's own controls; ours ask its index directly
+# Pagefind's own controls; ours ask its index directly.
+UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js")
 INDEX = "pagefind"
 
 
@@ -36,6 +37,6 @@ def index_pages(folder: Path) -> None:
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:
         raise LookupError(f"Pagefind could not make the search: {done.stderr.strip()}")
-    for file in (folder / INDEX).glob(UNUSED):
-        if not file.name.startswith("pagefind-worker") and file.is_file():
+    for pattern in UNUSED:
+        for file in (folder / INDEX).glob(pattern):
             file.unlink()

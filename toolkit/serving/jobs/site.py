@@ -10,7 +10,7 @@ from pathlib import Path
 from toolkit.serving.jobs import OK
 from toolkit.serving.jobs.options import day, say_exit_codes
 
-__all__ = ["SUMMARY", "add", "run"]
+__all__ = ["MARK", "SUMMARY", "about", "add", "empty", "run"]
 
 SUMMARY = "write the toolkit as plain pages that need no server"
 MARK = "toolkit-site.txt"  # a folder with it was made by this command, and may be made again
@@ -37,11 +37,11 @@ def run(asked: Namespace) -> int:
     from toolkit.static_site.build import make_files, write_zip
     from toolkit.static_site.search import index_pages
 
-    _empty(asked.folder)
+    empty(asked.folder)
     built = asked.on or date.today()
     live = f"{asked.live.rstrip('/')}/" if asked.live else ""
     files = make_files(content_root(), built=built, live=live)
-    for name, content in {**files, MARK: _about(built)}.items():
+    for name, content in {**files, MARK: about(built, "site")}.items():
         path = asked.folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
@@ -55,8 +55,19 @@ def run(asked: Namespace) -> int:
     return OK
 
 
-def _empty(folder: Path) -> None:
-    """Take away the copy made before; nothing else is ever removed."""
+def empty(folder: Path) -> None:
+    """Take away the copy made before; nothing else is ever removed.
+
+    Parameters
+    ----------
+    folder : Path
+        Where a copy is to be written.
+
+    Raises
+    ------
+    LookupError
+        Where it holds something else.
+    """
     if not folder.exists() or not any(folder.iterdir()):
         return
     if not (folder / MARK).is_file():
@@ -64,8 +75,22 @@ def _empty(folder: Path) -> None:
     shutil.rmtree(folder)
 
 
-def _about(built: date) -> bytes:
+def about(built: date, command: str) -> bytes:
+    """Return what a copy says of itself to whoever finds its folder.
+
+    Parameters
+    ----------
+    built : date
+        The day it was made.
+    command : str
+        What made it.
+
+    Returns
+    -------
+    bytes
+        A few lines.
+    """
     return (
-        f"Made by `toolkit site` on {built.isoformat()}. Open index.html in a browser.\n"
+        f"Made by `toolkit {command}` on {built.isoformat()}. Open index.html in a browser.\n"
         "The command replaces this whole folder when it is run again.\n"
     ).encode()

@@ -29,7 +29,9 @@ async function look(pagefind) {
   const number = ++asked;
   const filters = chosen();
   const narrowed = !!words() || Object.keys(filters).length > 0;
-  const answer = await pagefind.search(words() || null, { filters });
+  // Pagefind counts only what it has loaded, so every word has to be asked for first.
+  const everything = { filters: await pagefind.filters() };
+  const answer = narrowed ? await pagefind.search(words() || null, { filters }) : everything;
   const order = words() ? await ranked(answer) : all.filter((card) => answer.filters.case?.[card.dataset.case]);
   if (number !== asked) return; // something else has been asked since
   list.replaceChildren(...order);
