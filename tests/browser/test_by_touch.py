@@ -27,6 +27,7 @@ ON_HOVER = """() => [
     .map(one => one.outerHTML.slice(0, 80)),
   ...[...document.styleSheets].flatMap(sheet => [...sheet.cssRules])
     .filter(rule => /:hover/.test(rule.selectorText ?? "") &&
+      !/js-plotly-plot/.test(rule.selectorText) && // the charts' own toolbar, which we do not show
       /(display|visibility|opacity|content)\\s*:/.test(rule.style.cssText))
     .map(rule => rule.cssText.slice(0, 120)),
 ]"""
