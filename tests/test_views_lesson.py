@@ -441,7 +441,7 @@ def test_the_question_is_kept_once_beside_the_notes(asked, begun):
     assert begun.course.values == {"asked.tiny.1": "Why?"}
     assert begun.store.values["notes"] == "Mine"
     assert asked.heard() == "The question is in your notes."
-    assert asked.of("focus")[-1]["id"] == "card-asked-tiny-1"
+    assert asked.of("focus")[-1]["id"] == "kept-asked-tiny-1"
 
 
 def test_a_kept_question_becomes_one_of_the_three_and_says_which(asked, begun):
@@ -655,3 +655,15 @@ def test_what_was_learnt_leads_to_the_matching_part_of_the_self_assessment():
 def test_what_a_room_predicted_stands_beside_the_result(begun):
     begun.store.update({"hands-prediction-up": "12", "hands-prediction-down": "3"})
     assert "Of 15 in this room, 12 said “It goes up”" in explorable(begun).screen["html"]
+
+
+def test_a_question_on_the_card_and_at_the_end_of_one_page_has_a_box_of_its_own_in_each(begun):
+    begun.course.update({"asked.tiny.1": "Why?", "slot-1": "asked.tiny.1"})
+    card = show_questions(begun, step="Try to fix it", heading="Mine")
+    end, _ = show_take_away(begun).children
+    ids = [
+        box["id"]
+        for widget in (card, end)
+        for box in BeautifulSoup(widget.screen["html"], "html.parser").find_all("textarea")
+    ]
+    assert len(ids) == len(set(ids)) == 4

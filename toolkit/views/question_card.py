@@ -53,13 +53,15 @@ def act_on_card(page: Page, event: Event) -> None:
             page.focus(box_id(card(page.store.values)[int(number) - 1].name))
 
 
-def box_id(name: str) -> str:
+def box_id(name: str, place: str = "card") -> str:
     """Return the id of the box of a question.
 
     Parameters
     ----------
     name : str
         What the question is kept under.
+    place : str
+        Where the box stands: the last lesson has one of them twice, on the card and at its end.
 
     Returns
     -------
@@ -71,10 +73,10 @@ def box_id(name: str) -> str:
     >>> box_id("asked.data-gaps.1")
     'card-asked-data-gaps-1'
     """
-    return f"card-{name}".replace(".", "-")
+    return f"{place}-{name}".replace(".", "-")
 
 
-def question_box(question: Question, label: str, hint: str = "") -> Markup:
+def question_box(question: Question, label: str, hint: str = "", *, place: str = "card") -> Markup:
     """Return the box in which a question is written, kept as it is typed.
 
     Parameters
@@ -83,6 +85,8 @@ def question_box(question: Question, label: str, hint: str = "") -> Markup:
         The question.
     label, hint : str
         What is said of it.
+    place : str
+        As `box_id` takes it.
 
     Returns
     -------
@@ -93,7 +97,7 @@ def question_box(question: Question, label: str, hint: str = "") -> Markup:
         "textarea",
         {
             "name": question.name,
-            "id": box_id(question.name),
+            "id": box_id(question.name, place),
             "label": {"text": label, "classes": "govuk-label--s"},
             "hint": {"text": hint} if hint else None,
             "value": question.text,

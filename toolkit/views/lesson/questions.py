@@ -122,7 +122,11 @@ class _Asked:
             id=self.sitting.id("take-away"),
             lesson=self.sitting.lesson,
             mine=[
-                (one.name, question_box(one, label.format(place)), numbers.get(one.name, 0))
+                (
+                    one.name,
+                    question_box(one, label.format(place), place="kept"),
+                    numbers.get(one.name, 0),
+                )
                 for place, one in enumerate(mine, 1)
             ],
             full=all(one.text.strip() for one in card(kept)),
@@ -137,7 +141,7 @@ class _Asked:
                 page.store.update(place)
                 for slot in place:
                     page.announce(f"It is now your question {slot.removeprefix('slot-')}.")
-                page.focus(box_id(name))
+                page.focus(box_id(name, "kept"))
 
     def _add(self, page: Page) -> None:
         lesson, kept = self.sitting.lesson, page.store.values
@@ -145,4 +149,4 @@ class _Asked:
         self.taken()
         self.sitting.store.redraw()
         page.announce("The question is in your notes.")
-        page.focus(box_id(kept_questions(kept, lesson.id)[0].name))
+        page.focus(box_id(kept_questions(kept, lesson.id)[0].name, "kept"))
