@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 import survey_oracle
 from handed_out import text_of
+from nbformat import from_dict
 from proposal_answers import good
 from pseudo import (
     CODE,
@@ -24,6 +25,7 @@ from pseudo import (
     words_of_figure,
 )
 from source import ROOT
+from tiny_site import cell
 
 from toolkit.assessment.answer import keep_answers
 from toolkit.assessment.group.ballot import Ballot, write_ballot
@@ -32,6 +34,7 @@ from toolkit.assessment.own_instrument import read_own_instrument
 from toolkit.checking import check_content
 from toolkit.language import speaking
 from toolkit.progress import ProgressFile, write_progress
+from toolkit.serving.arrange import Arrange
 from toolkit.serving.site import Site
 from toolkit.views.adapt import show_adapt_a_case
 from toolkit.views.assessment import show_assessments
@@ -373,3 +376,17 @@ def test_what_the_scripts_of_the_frame_say(copy: Path) -> None:
 def test_a_language_is_found_in_order_by_the_check_of_the_content(copy: Path) -> None:
     reports = {one.file: one for one in check_content(copy, today=TODAY, under=copy / "data")}
     assert reports[f"data/languages/{CODE}.po"].problems == ()
+
+
+@pytest.mark.parametrize(
+    ("written", "told"), [("", "en-GB"), ("language: xx", ""), ("language: cy", "cy")]
+)
+def test_text_in_another_language_than_the_page_says_so(
+    copy: Path, written: str, told: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TOOLKIT_ROOT", str(copy))
+    front = cell("raw", f"---\nkind: app\ntitle: A page\n{written}\n---", "front-matter")
+    notebook = from_dict({"cells": [front], "metadata": {}, "nbformat": 4, "nbformat_minor": 5})
+    _notebook, resources = Arrange().preprocess(notebook, {"base_url": "/", "home": "/"})
+    assert resources["page"]["language"] == told
+    assert resources["words"]["one"]("Print") == pseudo("Print")
