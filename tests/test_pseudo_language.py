@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Callable, Iterator
 from datetime import date
 from html import unescape
@@ -12,16 +13,29 @@ from typing import Any
 import pytest
 import survey_oracle
 from handed_out import text_of
+from nbformat import from_dict
 from proposal_answers import good
-from pseudo import left_in_english, pseudo, pseudo_language, shown, words_of_figure
+from pseudo import (
+    CODE,
+    left_in_english,
+    pseudo,
+    pseudo_file,
+    pseudo_language,
+    shown,
+    words_of_figure,
+)
 from source import ROOT
+from tiny_site import cell
 
 from toolkit.assessment.answer import keep_answers
 from toolkit.assessment.group.ballot import Ballot, write_ballot
 from toolkit.assessment.instrument import load_instrument
 from toolkit.assessment.own_instrument import read_own_instrument
+from toolkit.checking import check_content
 from toolkit.language import speaking
 from toolkit.progress import ProgressFile, write_progress
+from toolkit.serving.arrange import Arrange
+from toolkit.serving.site import Site
 from toolkit.views.adapt import show_adapt_a_case
 from toolkit.views.assessment import show_assessments
 from toolkit.views.explorer import show_explorer
@@ -289,7 +303,6 @@ def test_the_register(hello: Hello) -> None:
     assert visitor.left == []
 
 
-@pytest.mark.xfail(strict=True, reason="what the check of a case says of a field is English yet")
 def test_adapting_a_case(hello: Hello) -> None:
     visitor = hello(show_adapt_a_case(ROOT, today=lambda: TODAY))
     visitor.wander()
@@ -316,3 +329,64 @@ def test_the_check_of_the_set_up(hello: Hello) -> None:
         kind="change", name="measured", value={**found, "storage": False, "host": "x"}, keep=False
     )
     assert visitor.left == []
+
+
+# -- the pages that need no kernel, and the frame of those that do --------------------------------
+
+
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the content that has chosen the made-up language, by one file and one line."""
+    folder = tmp_path_factory.mktemp("copy")
+    for name in ("notebooks", "casestudies", "data"):
+        shutil.copytree(ROOT / name, folder / name)
+    for name in ("voila.json", "ACCESSIBILITY.md"):
+        shutil.copy(ROOT / name, folder)
+    (folder / "data" / "languages" / f"{CODE}.po").write_bytes(pseudo_file())
+    identity = folder / "data" / "identity.yaml"
+    text = identity.read_text(encoding="utf-8")
+    identity.write_text(text.replace("language: en-GB ", f"language: {CODE} "), encoding="utf-8")
+    return folder
+
+
+@pytest.mark.parametrize(
+    "page", ["landing", "accessibility", "privacy", "glossary", "host", "not found", "error"]
+)
+def test_a_page_without_a_kernel(copy: Path, page: str) -> None:
+    site = Site(copy)
+    numbers = {"not found": 404, "error": 500}
+    html = site.error(numbers[page]) if page in numbers else getattr(site, page)()
+    assert f'<html lang="{CODE}"' in html
+    assert [piece for text in shown(html) for piece in left_in_english(text)] == []
+
+
+def test_the_notes_for_whoever_leads_a_lesson(copy: Path) -> None:
+    html = Site(copy).host_notes("data-gaps")
+    html = re.sub(r"(?s)(</h2>).*?(</section>)", r"\1\2", html)  # the notes are content
+    assert [piece for text in shown(html) for piece in left_in_english(text)] == []
+
+
+def test_what_the_scripts_of_the_frame_say(copy: Path) -> None:
+    with speaking(Site(copy).language):
+        words = Site(copy).context()["words"].values()
+    texts = [re.sub(r"\{\w+\}", "", text) for text in words]
+    assert [piece for text in texts for piece in left_in_english(text)] == []
+
+
+def test_a_language_is_found_in_order_by_the_check_of_the_content(copy: Path) -> None:
+    reports = {one.file: one for one in check_content(copy, today=TODAY, under=copy / "data")}
+    assert reports[f"data/languages/{CODE}.po"].problems == ()
+
+
+@pytest.mark.parametrize(
+    ("written", "told"), [("", "en-GB"), ("language: xx", ""), ("language: cy", "cy")]
+)
+def test_text_in_another_language_than_the_page_says_so(
+    copy: Path, written: str, told: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TOOLKIT_ROOT", str(copy))
+    front = cell("raw", f"---\nkind: app\ntitle: A page\n{written}\n---", "front-matter")
+    notebook = from_dict({"cells": [front], "metadata": {}, "nbformat": 4, "nbformat_minor": 5})
+    _notebook, resources = Arrange().preprocess(notebook, {"base_url": "/", "home": "/"})
+    assert resources["page"]["language"] == told
+    assert resources["words"]["one"]("Print") == pseudo("Print")

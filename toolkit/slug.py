@@ -6,6 +6,7 @@ import re
 from collections.abc import Container
 
 from toolkit.errors import Problem
+from toolkit.language import _
 
 __all__ = ["slug_problems"]
 
@@ -28,10 +29,14 @@ def slug_problems(slug: str, taken: Container[str] = ()) -> list[Problem]:
         At most one.
     """
     if not _SLUG.fullmatch(slug):
-        what = f"'{slug}' cannot be part of an address"
-        advice = "use small letters a to z, figures and dashes, for example: leeds-phone-helper"
-        return [Problem("file name", what, advice, path=("slug",))]
+        what = _("'{slug}' cannot be part of an address").format(slug=slug)
+        advice = _("use small letters a to z, figures and dashes, for example: leeds-phone-helper")
+        return [Problem(_("file name"), what, advice, path=("slug",))]
     if slug in taken:
-        advice = "choose another, for example one that begins with your council's name"
-        return [Problem("file name", f"'{slug}' is taken", advice, path=("slug",))]
+        advice = _("choose another, for example one that begins with your council's name")
+        return [
+            Problem(
+                _("file name"), _("'{slug}' is taken").format(slug=slug), advice, path=("slug",)
+            )
+        ]
     return []

@@ -12,6 +12,7 @@ from toolkit.cases.leaves import field_at, place_of, texts_in
 from toolkit.cases.text import split_sections
 from toolkit.errors import ContentError, Problem
 from toolkit.frontmatter import Notebook, read_notebook
+from toolkit.language import _
 from toolkit.place import content_root
 
 __all__ = ["template_problems"]
@@ -49,18 +50,28 @@ def template_problems(notebook: Notebook) -> Iterator[Problem]:
         return
     content, advice = notebook.front_matter, _load_advice()
     made_up = content.get("fictional") is True
-    what, remedy = "is still the template's advice", "write your own words in its place"
+    what, remedy = _("is still the template's advice"), _("write your own words in its place")
     for path, text in texts_in(content):
         if (_field(path), _plain(text)) in advice.facts:
             yield Problem(place_of(path), what, remedy, made_up, path)
     written = dict(split_sections(notebook.text))
     for heading, text in advice.sections:
         if text in _plain(written.get(heading, "")):
-            yield Problem(f"section '{heading}'", what, remedy, made_up, ("text", heading))
+            yield Problem(
+                _("section '{heading}'").format(heading=heading),
+                what,
+                remedy,
+                made_up,
+                ("text", heading),
+            )
     if _plain(str(content.get("rights_confirmed_by", ""))) == _NOBODY:
-        yield Problem("rights_confirmed_by", "nobody has confirmed that this may be published",
-                      "ask whoever holds the rights, and name them before you publish",
-                      warning=True, path=("rights_confirmed_by",))  # fmt: skip
+        yield Problem(
+            "rights_confirmed_by",
+            _("nobody has confirmed that this may be published"),
+            _("ask whoever holds the rights, and name them before you publish"),
+            warning=True,
+            path=("rights_confirmed_by",),
+        )
 
 
 @cache

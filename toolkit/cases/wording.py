@@ -11,6 +11,7 @@ from toolkit.cases.leaves import field_at, place_of, texts_in
 from toolkit.cases.text import split_sections
 from toolkit.errors import Problem
 from toolkit.frontmatter import Notebook
+from toolkit.language import _
 from toolkit.prose import long_sentences
 
 __all__ = ["wording_problems"]
@@ -39,7 +40,7 @@ def wording_problems(notebook: Notebook) -> Iterator[Problem]:
                 yield replace(problem, warning=True, path=path)
     for heading, text in split_sections(notebook.text):
         if heading != "Sources":
-            for problem in long_sentences(f"section '{heading}'", text):
+            for problem in long_sentences(_("section '{heading}'").format(heading=heading), text):
                 yield replace(problem, warning=True, path=("text", heading))
     yield from _said_not_found(notebook.front_matter.get("outcomes"))
 
@@ -50,6 +51,6 @@ def _said_not_found(outcomes: Any) -> Iterator[Problem]:
             continue
         if _FOUND.search(str(outcome.get("text", ""))):
             path = ("outcomes", number, "text")
-            yield Problem(place_of(path), "says 'found' of what the organisation says of itself",
-                          "write 'said', or name the outside study as the kind of evidence",
+            yield Problem(place_of(path), _("says 'found' of what the organisation says of itself"),
+                          _("write 'said', or name the outside study as the kind of evidence"),
                           warning=True, path=path)  # fmt: skip

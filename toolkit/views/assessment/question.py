@@ -119,7 +119,7 @@ def _radios(paper: Paper, question: Question, answer: Answer) -> Markup:
         for choice in question.choices
     ]
     items += [
-        {"divider": "or"},
+        {"divider": _("or")},
         {"value": "unknown", "text": _("Don't know"), "checked": answer.state == "unknown"},
     ]
     if question.not_applicable:
