@@ -196,8 +196,8 @@ def test_the_text_of_a_page_comes_through_before_its_cells_have_run(proxy: str) 
         while b"</footer>" not in first:
             first += answer.read1()
         rest = answer.read()
-    assert b"toolkitFinish()" not in first
-    assert b"toolkitFinish()" in rest
+    assert b"data-toolkit-finished" not in first
+    assert b"data-toolkit-finished" in rest
 
 
 def test_over_https_the_cookie_is_for_https_only(proxy: str) -> None:

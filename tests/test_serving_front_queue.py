@@ -26,7 +26,7 @@ def server(tmp_path: Path) -> Iterator[Running]:
     write_page(site, "page", "# A page", "2")
     write_page(site, "other", "# Another page", "2")
     write_page(site, "slow", "# A slow page", "import time\ntime.sleep(2)", "2")
-    with running(site, 9110, "--audience", "2") as started:
+    with running(site, 9110, "--audience", "2", TOOLKIT_READY="none") as started:
         yield started
 
 

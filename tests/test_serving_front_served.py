@@ -147,7 +147,7 @@ def test_headers_that_are_too_large_are_refused_in_words(server: Running) -> Non
 def test_one_address_opens_no_more_pages_than_a_council_would(tmp_path: Path) -> None:
     site = make_site(tmp_path / "site")
     write_page(site, "page", "# A page", "2")
-    with running(site, 9050, "--audience", "1") as other:
+    with running(site, 9050, "--audience", "1", TOOLKIT_READY="none") as other:
         ask(at(other), PAGE)
         statuses = [ask(at(other), PAGE, **OUTSIDE).status for _ in range(121)]
         answer = ask(at(other), PAGE, **OUTSIDE)

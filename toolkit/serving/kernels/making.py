@@ -34,7 +34,7 @@ def make_pool(server: Any, drafts: Drafts) -> Pool:
     ----------
     server : toolkit.serving.app.Server
         Its ``audience`` says how many people are expected at once. The variable TOOLKIT_READY
-        names pages, with commas between them, where not all are to be kept ready.
+        names pages, with commas between them, where not all are to be kept ready; or ``none``.
     drafts : Drafts
         What is kept of its pages.
 
@@ -49,6 +49,10 @@ def make_pool(server: Any, drafts: Drafts) -> Pool:
         Where TOOLKIT_READY names a page that is not there.
     """
     named = [name.strip() for name in os.environ.get(VARIABLE, "").split(",") if name.strip()]
+    if named == ["none"]:
+        audience, named = 0, []
+    else:
+        audience = getattr(server, "audience", 0)
     root = Path(server.root_dir)
     weigh_pages(root, named)  # better refused now than never ready
     return Pool(
@@ -56,7 +60,7 @@ def make_pool(server: Any, drafts: Drafts) -> Pool:
         make=lambda path: make_page(server, drafts, path),
         stamp=drafts.stamp,
         pages=lambda: weigh_pages(root, named),
-        audience=getattr(server, "audience", 0),
+        audience=audience,
         log=server.log,
     )
 
