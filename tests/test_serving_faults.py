@@ -30,7 +30,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def server(site: Path) -> Iterator[Running]:
-    with running(site, 9150, "--audience", "3", TOOLKIT_READY="none") as started:
+    with running(site, 9150, "--audience", "12", TOOLKIT_READY="none") as started:
         yield started
 
 

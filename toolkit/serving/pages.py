@@ -125,6 +125,7 @@ class Renderer(NotebookRenderer):
             found = self.drafts.keep(self.notebook_path, self._draft(stamp))
         self.draft, self.notebook = found, found.source
         self.cwd = os.path.dirname(self.notebook_path)
+        self.page_config["jupyterLabTheme"] = self.voila_configuration.theme
 
     def _draft(self, stamp: Stamp) -> Draft:
         exporter = self.exporter

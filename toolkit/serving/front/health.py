@@ -40,6 +40,7 @@ class Health(RequestHandler):
     async def get(self) -> None:
         """Answer with a few numbers."""
         places = self.settings["toolkit_door"].places
+        ready = self.settings.get("toolkit_ready")
         used = await self.settings["toolkit_memory"].used()
         self.set_header("Cache-Control", "no-store")
         self.finish(
@@ -49,6 +50,7 @@ class Health(RequestHandler):
                 "kernels": len(self.settings["kernel_manager"].list_kernel_ids()),
                 "places": {"all": places.number, "taken": places.taken},
                 "waiting": places.waiting,
+                "pages_ready": ready.number if ready else 0,
                 "memory_bytes": used,
             }
         )
