@@ -104,6 +104,10 @@ class Notebook(PlainErrors, TornadoVoilaHandler):
         pool: Pool | None = self.settings.get("toolkit_ready")
         ready = pool.take(str(path)) if pool else None
         if ready:
+            # Where places are counted, this one's kernel was not started by this handler.
+            claim = getattr(self, "claim", None)
+            if claim:
+                claim(ready.kernel)
             self.set_header("Cache-Control", "no-cache, no-store, must-revalidate")
             yield ready.html
             return

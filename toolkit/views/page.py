@@ -97,6 +97,7 @@ class Page:
         self._owns_place = owns_place
         self._notice = ""
         self._answers = 0
+        self._first: list[dict[str, Any]] = []
         self._afterwards: list[dict[str, Any]] = []
         self.widget = Bridge(
             self._receive, document=store.document, version=store.version, screen=self._screen()
@@ -215,6 +216,9 @@ class Page:
         }
 
     def _redraw(self) -> None:
+        first, self._first = self._first, []
+        for message in first:
+            self.widget.send(message)
         try:
             self.widget.screen = self._screen()
         except Exception:  # as in _receive: a page that cannot be drawn keeps its last screen
@@ -231,4 +235,5 @@ class Page:
         return dict(self.store.values)
 
     def _forget(self, everything: bool) -> None:
-        self._afterwards.append({"kind": "forget", "everything": everything})
+        # Before the screen is: one that says "deleted" must not be seen until it is true.
+        self._first.append({"kind": "forget", "everything": everything})

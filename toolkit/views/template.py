@@ -9,9 +9,9 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from toolkit.views.form import component
+from toolkit.views.form import compile_components, component
 
-__all__ = ["render"]
+__all__ = ["compile_templates", "render"]
 
 
 @cache
@@ -26,6 +26,13 @@ def _environment() -> Environment:
     )
     environment.globals["component"] = component
     return environment
+
+
+def compile_templates() -> None:
+    """Compile every template and component, for a process of which many copies will be made."""
+    for name in _environment().list_templates():
+        _environment().get_template(name)
+    compile_components()
 
 
 def render(name: str, **values: Any) -> Markup:
