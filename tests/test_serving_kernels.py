@@ -73,6 +73,14 @@ def test_what_a_kernel_imports_for_a_page_is_already_there(home: Home, kernel: s
     assert home.ask(kernel, code) == "True"
 
 
+def test_the_templates_of_pages_are_compiled_once_for_all_kernels(home: Home, kernel: str) -> None:
+    code = (
+        "import jinja2\njinja2.Environment.compile = None\n"
+        "from toolkit.views.form import component\nprint(component('tag', {'text': 'Pilot'}))"
+    )
+    assert "Pilot" in home.ask(kernel, code)
+
+
 def test_a_kernel_tells_the_state_of_its_widgets_when_a_page_asks(home: Home, kernel: str) -> None:
     # ipywidgets makes itself known to a kernel as it is imported, which was before the kernel was.
     async def ask() -> dict[str, object]:
@@ -209,6 +217,19 @@ def test_a_parent_that_never_gets_warm_is_given_up(
         own_home.end(name)
     assert len([record for record in caplog.records if "slow way" in record.message]) == 1
     assert not own_home.kernels.warm.wanted
+
+
+def test_where_no_parent_can_be_started_the_server_does_without(
+    own_home: Home, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def refuse(*_command: object, **_options: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(warm.subprocess, "Popen", refuse)
+        own_home.kernels.warm.start()
+    assert not own_home.is_forked(own_home.start())
+    assert len([record for record in caplog.records if "slow way" in record.message]) == 1
 
 
 def test_a_change_of_the_code_is_seen_by_the_next_kernel(

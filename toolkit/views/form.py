@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from toolkit.language import _
 
-__all__ = ["component"]
+__all__ = ["compile_components", "component"]
 
 
 @cache
@@ -32,6 +32,15 @@ def _template(name: str) -> Template:
     return _environment().from_string(
         f'{{% from "{folder}" import {macro} %}}{{{{ {macro}(parameters) }}}}'
     )
+
+
+def compile_components() -> None:
+    """Compile every component, for a process of which many copies will be made."""
+    for name in _environment().list_templates(extensions=["html"]):
+        _environment().get_template(name)
+        folder, _, file = name.rpartition("/")
+        if file == "macro.html":
+            _template(folder.rpartition("/")[2])
 
 
 def component(name: str, parameters: dict[str, Any]) -> Markup:

@@ -10,9 +10,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from toolkit.language import _, ngettext, pgettext
-from toolkit.views.form import component
+from toolkit.views.form import compile_components, component
 
-__all__ = ["render"]
+__all__ = ["compile_templates", "render"]
 
 
 @cache
@@ -30,6 +30,13 @@ def _environment() -> Environment:
     environment.install_gettext_callables(_, ngettext, pgettext=pgettext)  # type: ignore[attr-defined]
     environment.globals["component"] = component
     return environment
+
+
+def compile_templates() -> None:
+    """Compile every template and component, for a process of which many copies will be made."""
+    for name in _environment().list_templates():
+        _environment().get_template(name)
+    compile_components()
 
 
 def render(name: str, **values: Any) -> Markup:

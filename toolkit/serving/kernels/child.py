@@ -89,6 +89,11 @@ def read_order(life: socket) -> Order:
     -------
     Order
         What is asked for.
+
+    Raises
+    ------
+    FileNotFoundError
+        Where there is no such file: the kernel has been given up meanwhile.
     """
     with life.makefile("rb", buffering=0) as lines:
         order = Order(**json.loads(lines.readline()))

@@ -48,6 +48,7 @@ QUICKER = (
     "tornado.platform.asyncio",
     "tornado.queues",
 )
+TEMPLATES = "toolkit.views.template"
 DEBUGGER, ITS_USER = "debugpy", "ipykernel.debugger"
 GRACE = 2.0  # seconds for a kernel to notice that its server is gone; it needs milliseconds
 
@@ -111,6 +112,8 @@ def warm_up(packages: Sequence[str]) -> None:
     for name in QUICKER:
         with suppress(ImportError):
             importlib.import_module(name)
+    if TEMPLATES in sys.modules:
+        sys.modules[TEMPLATES].compile_templates()  # most of what a page's cells do
     threads = len(os.listdir("/proc/self/task"))
     if threads > 1:
         raise RuntimeError(f"the warm parent has {threads} threads; it needs to have one")

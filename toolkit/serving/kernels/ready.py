@@ -23,7 +23,7 @@ from toolkit.serving.kernels.share import share, to_keep
 
 __all__ = ["Pool", "Ready"]
 
-PAUSE = 0.5  # seconds between looks at what is missing
+PAUSE = 1.0  # seconds between looks at what is missing
 AT_ONCE = max(1, (os.cpu_count() or 1) // 2)  # pages made for visitors, before we hold back
 LONGEST = 150.0  # seconds for a page; longer than VoilaExecutor.timeout in voila.json
 

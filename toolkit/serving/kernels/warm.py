@@ -110,8 +110,16 @@ class WarmParent:
     def start(self) -> None:
         """Start it, without waiting until it is warm."""
         self._dismiss()
-        ours, theirs = socket.socketpair()
         self._loaded = stamp_of([PACKAGE])
+        try:
+            self._start()
+        except OSError as error:
+            self._do_without(error)
+
+    def _start(self) -> None:
+        ours, theirs = socket.socketpair()
+        self._control = ours
+        ours.setblocking(False)
         command = [sys.executable, "-m", PARENT]
         with theirs:
             self.process = subprocess.Popen(
@@ -122,8 +130,6 @@ class WarmParent:
                 # 1 tells ipykernel not to look for a parent by its number: the socket is better.
                 env={**os.environ, **ONE_THREAD, "JPY_PARENT_PID": "1"},
             )
-        ours.setblocking(False)
-        self._control = ours
 
     async def bear(self, order: Order) -> Born | None:
         """Return a kernel; None where a plain one has to do.
