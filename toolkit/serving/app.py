@@ -167,8 +167,10 @@ class Server(Voila):
 
     async def _stop_serving(self) -> None:
         print("\nThe toolkit is stopping.", flush=True)
-        await stop_serving(self.http, self.app, self.kernel_manager)
-        self.ioloop.stop()
+        try:
+            await stop_serving(self.http, self.app, self.kernel_manager)
+        finally:
+            self.ioloop.stop()
 
     def stop(self) -> None:
         """Leave nothing behind."""
