@@ -62,6 +62,9 @@ def test_whoever_waits_is_told_so_and_can_read_what_needs_no_place(server: Runni
     for free in ("/", "/glossary", "/host", "/accessibility", "/healthz"):
         assert ask(server.url, free).status == 200
     assert json.loads(ask(server.url, "/healthz").text)["waiting"] == 1
+    numbers = ask(server.url, "/metrics").text
+    assert 'toolkit_visits_total{page="waiting",status="200"} 1.0' in numbers
+    assert 'toolkit_visits_total{page="notebooks/page.ipynb",status="200"} 2.0' in numbers
     assert len(server.kernels()) == 2
 
 

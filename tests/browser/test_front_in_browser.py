@@ -47,7 +47,7 @@ def test_the_queue_lets_the_next_in_by_itself_at_the_place_they_asked_for(
     with serving(tmp_path, "--audience", "1") as server:
         first = context.new_page()
         first.goto(server.url + PAGE)
-        expect(first.get_by_text("Age")).to_be_visible()
+        expect(first.get_by_text("Age", exact=True)).to_be_visible()
         allowed.goto(f"{server.url}{PAGE}#step=2")
         expect(allowed.get_by_role("heading", level=1)).to_have_text("All places are taken")
         expect(allowed.get_by_role("status")).to_have_text("You are number 1 in the queue.")
@@ -55,7 +55,7 @@ def test_the_queue_lets_the_next_in_by_itself_at_the_place_they_asked_for(
         allowed.set_viewport_size({"width": 320, "height": 800})
         assert not scrolls_sideways(allowed)
         first.close(run_before_unload=True)
-        expect(allowed.get_by_text("Age")).to_be_visible()
+        expect(allowed.get_by_text("Age", exact=True)).to_be_visible()
         assert allowed.url == f"{server.url}{PAGE}#step=2"
 
 

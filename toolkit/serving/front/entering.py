@@ -28,20 +28,19 @@ class Entered:
     @contextmanager
     def entered(self: Any, path: str) -> Iterator[bool]:
         """Say whether the visitor is let in, and note when their page is complete."""
-        self.told_as = path if self._exists(path) else "missing"
-        door = self.settings.get("toolkit_door")
-        if door is None or self.told_as == "missing":
-            yield True
-            return
-        self.place = door.admit(self)
-        if self.place is None:
-            self.told_as = "waiting"
+        found = self._exists(path)
+        door = self.settings.get("toolkit_door") if found else None
+        self.told_as = "waiting"  # until it is known, since the door tells of it at once
+        self.place = door.admit(self) if door else None
+        if door and not self.place:
             yield False
             return
+        self.told_as = path if found else "missing"
         try:
             yield True
         finally:
-            door.places.served(self.place, time.monotonic())
+            if door and self.place:
+                door.places.served(self.place, time.monotonic())
 
     def on_connection_close(self: Any) -> None:
         """Note that the visitor left before the page was complete, and will never connect."""

@@ -32,10 +32,14 @@ async def stop_serving(server: HTTPServer, application: Any, kernels: Any) -> No
     server.stop()
     for page in tuple(application.settings["toolkit_sockets"]):
         page.close(GOING_AWAY, "The toolkit is stopping.")
-    with contextlib.suppress(asyncio.TimeoutError, KeyError, RuntimeError):
-        await asyncio.wait_for(kernels.shutdown_all(now=True), KERNELS)
-    with contextlib.suppress(asyncio.TimeoutError):
-        await asyncio.wait_for(server.close_all_connections(), ANSWERS)
+    for work, seconds in (
+        (kernels.shutdown_all(now=True), KERNELS),
+        (server.close_all_connections(), ANSWERS),
+    ):
+        # Not `wait_for`: that also waits until what is given up has noticed it.
+        done, _ = await asyncio.wait([asyncio.ensure_future(work)], timeout=seconds)
+        for task in done:
+            task.exception()  # looked at, so that it is not told of: `end_children` does the rest
 
 
 def end_children(seconds: float = 2.0) -> None:
