@@ -143,3 +143,16 @@ def test_forgetting_reaches_the_browser(sent):
     page = Page(Store("a"), draw=words, act=lambda p, e: p.store.forget(everything=True))
     page._receive({"kind": "action", "name": "forget", "value": None, "number": 1})
     assert sent == [{"kind": "forget", "everything": True}]
+
+
+def test_the_browser_forgets_before_a_screen_says_that_it_has(monkeypatch):
+    shown = []
+    monkeypatch.setattr(
+        "toolkit.views.bridge.Bridge.send", lambda bridge, _: shown.append(bridge.screen["html"])
+    )
+    forget = {"kind": "action", "name": "forget", "value": None, "number": 2}
+    page = Page(Store("a"), draw=words, act=lambda p, e: e.kind == "action" and p.store.forget())
+    change(page, "Ada")
+    page._receive(forget)
+    assert shown == ["<p>Ada</p>"]
+    assert page.widget.screen["html"] == "<p>nobody</p>"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 from base64 import b64encode
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Literal
 from urllib.parse import parse_qsl, urlencode
@@ -97,6 +97,7 @@ class Page:
         self._owns_place = owns_place
         self._notice = ""
         self._answers = 0
+        self._first: list[dict[str, Any]] = []
         self._afterwards: list[dict[str, Any]] = []
         self.widget = Bridge(
             self._receive, document=store.document, version=store.version, screen=self._screen()
@@ -133,21 +134,6 @@ class Page:
         """Show `text` in a banner at the top of the page until it is dismissed."""
         self._notice = text
         self._afterwards.append({"kind": "focus", "id": notice_id(self.store.document)})
-
-    def rehearse(self, kept: Mapping[str, Json], *events: dict[str, Any]) -> dict[str, Any]:
-        """Return the screen after events, with what is ``said`` then, and leave all as it is."""
-        values, place = dict(self.store.values), self.place
-        self.store.values.clear()
-        self.store.values.update(kept)
-        try:
-            for event in events:
-                self._take(event)
-            said = [one["text"] for one in self._afterwards if one["kind"] == "announce"]
-            return self._screen() | {"said": "".join(said[-1:])}
-        finally:
-            self._afterwards, self._notice, self.place = [], "", place
-            self.store.values.clear()
-            self.store.values.update(values)
 
     # -- events ----------------------------------------------------------------------------------
 
@@ -231,6 +217,9 @@ class Page:
         }
 
     def _redraw(self) -> None:
+        first, self._first = self._first, []
+        for message in first:
+            self.widget.send(message)
         try:
             self.widget.screen = self._screen()
         except Exception:  # as in _receive: a page that cannot be drawn keeps its last screen
@@ -247,4 +236,5 @@ class Page:
         return dict(self.store.values)
 
     def _forget(self, everything: bool) -> None:
-        self._afterwards.append({"kind": "forget", "everything": everything})
+        # Before the screen is: one that says "deleted" must not be seen until it is true.
+        self._first.append({"kind": "forget", "everything": everything})

@@ -258,7 +258,7 @@ class Bridge {
       announce: () => announce(message.text),
       focus: () => this.focus(message.id),
       place: () => this.setPlace(message),
-      forget: () => this.memory.forget(message.everything),
+      forget: () => this.forget(message.everything),
       download: () => this.download(message),
       asset: () => {
         const type = message.name.endsWith(".css") ? "text/css" : "text/javascript";
@@ -314,6 +314,11 @@ class Bridge {
     const address = location.pathname + location.search + (text ? "#" + text : "");
     history[replace ? "replaceState" : "pushState"](null, "", address);
     page.place = placeNow();
+  }
+  forget(everything) {
+    this.kept = {}; // or the next screen would write down that it is gone
+    this.drafts.clear();
+    this.memory.forget(everything);
   }
   download({ name, base64, type }) {
     const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
