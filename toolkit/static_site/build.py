@@ -11,7 +11,6 @@ from urllib.parse import quote
 
 from toolkit.added import added_folder
 from toolkit.contents import Entry, read_contents
-from toolkit.course import load_course
 from toolkit.serving.site import STATIC_FOLDERS
 from toolkit.static_site.address import RENDER, Addresses
 from toolkit.static_site.catalogue import Listed, case_pages, framework_pages
@@ -133,7 +132,7 @@ def _listed(site: StaticSite) -> Iterator[Listed]:
     for name in ("accessibility", "privacy", "glossary"):
         yield Listed(f"{name}.html", f"/{name}", getattr(site, name)())
     yield Listed("host/index.html", "/host", site.host())
-    for lesson in load_course(site.root)[0]:
+    for lesson in site.lessons():
         yield Listed(f"host/{lesson.id}.html", f"/host/{lesson.id}", site.host_notes(lesson.id))
     yield from case_pages(site)
     yield from framework_pages(site)

@@ -25,6 +25,7 @@ from toolkit.views.case import case_text
 from toolkit.views.explore.alike import alike
 from toolkit.views.explore.library import Library, address
 from toolkit.views.frameworks import Frameworks
+from toolkit.views.rehearse import screen_after
 
 __all__ = ["EXPLORER", "FRAMEWORKS", "Listed", "case_pages", "framework_pages"]
 
@@ -141,7 +142,7 @@ def framework_pages(site: StaticSite) -> Iterator[Listed]:
 
     def drawn(file: str, title: str, raise_by: int, **place: str) -> Listed:
         moved = {"kind": "place", "value": urlencode(place)}
-        screen = page.rehearse({}, moved) if place else page.rehearse({})
+        screen = screen_after(page, {}, moved) if place else screen_after(page, {})
         body = _raised(Markup(screen["html"]), raise_by)
         html = site.page("static-framework.html", title=title, body=body, listed=bool(place))
         return Listed(file, FRAMEWORKS, html)

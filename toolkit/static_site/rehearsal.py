@@ -12,6 +12,7 @@ from toolkit.static_site.controls import JUMPS, fragment, read_dials
 from toolkit.static_site.dial import MOST, Dial, settings, thin
 from toolkit.views.bridge import Bridge
 from toolkit.views.page import Page
+from toolkit.views.rehearse import screen_after
 from toolkit.yamlfile import Json
 
 __all__ = ["MEDIA_TYPE", "Rehearsed", "rehearse", "rehearse_all"]
@@ -73,17 +74,17 @@ def rehearse(page: Page) -> dict[str, Any]:
         (for a button, the key of its screen), and ``folded`` (what stands there until the reader
         has predicted, empty where nothing is folded).
     """
-    closed = page.rehearse({})
+    closed = screen_after(page, {})
     folded = _offers(closed["html"], "skip-prediction") and not _offers(closed["html"], "predict")
     kept = {} if _offers(closed["html"], "predict") else OPEN
-    opened = page.rehearse(kept)
+    opened = screen_after(page, kept)
     dials = thin(read_dials(opened["html"]))
     screens = {
-        _key(setting): page.rehearse(kept, *_events(dials, setting))
+        _key(setting): screen_after(page, kept, *_events(dials, setting))
         for setting in settings(dials, MOST_ANSWERS if all(dial.press for dial in dials) else MOST)
     }
     jumps = {name: name for name in JUMPS if _offers(opened["html"], name)}
-    screens |= {name: page.rehearse(kept, _action(name)) for name in jumps}
+    screens |= {name: screen_after(page, kept, _action(name)) for name in jumps}
     return {
         "dials": [vars(dial) for dial in dials],
         "start": _key(tuple(dial.start for dial in dials)),

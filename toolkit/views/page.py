@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 from base64 import b64encode
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Literal
 from urllib.parse import parse_qsl, urlencode
@@ -135,21 +135,6 @@ class Page:
         """Show `text` in a banner at the top of the page until it is dismissed."""
         self._notice = text
         self._afterwards.append({"kind": "focus", "id": notice_id(self.store.document)})
-
-    def rehearse(self, kept: Mapping[str, Json], *events: dict[str, Any]) -> dict[str, Any]:
-        """Return the screen after events, with what is ``said`` then, and leave all as it is."""
-        values, place = dict(self.store.values), self.place
-        self.store.values.clear()
-        self.store.values.update(kept)
-        try:
-            for event in events:
-                self._take(event)
-            said = [one["text"] for one in self._afterwards if one["kind"] == "announce"]
-            return self._screen() | {"said": "".join(said[-1:])}
-        finally:
-            self._afterwards, self._notice, self.place = [], "", place
-            self.store.values.clear()
-            self.store.values.update(values)
 
     # -- events ----------------------------------------------------------------------------------
 

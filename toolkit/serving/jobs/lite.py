@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import tempfile
 from argparse import ArgumentParser, Namespace
 from datetime import date
@@ -9,7 +10,7 @@ from pathlib import Path
 
 from toolkit.serving.jobs import OK
 from toolkit.serving.jobs.options import day, must_exist, say_exit_codes
-from toolkit.serving.jobs.site import MARK, about, empty
+from toolkit.serving.jobs.site import MARK, about, empty, refuse_others
 
 __all__ = ["SUMMARY", "add", "run"]
 
@@ -37,17 +38,21 @@ def run(asked: Namespace) -> int:
 
     for folder in filter(None, (asked.pyodide, asked.wheels)):
         must_exist(folder, "folder")
-    empty(asked.folder)
+    refuse_others(asked.folder)
     built = asked.on or date.today()
-    with tempfile.TemporaryDirectory() as work:
+    with tempfile.TemporaryDirectory() as folder:
+        copy, work = Path(folder) / "copy", Path(folder) / "work"
+        work.mkdir()
         offered = build_lite(
             content_root(),
-            asked.folder.resolve(),
-            Path(work),
+            copy,
+            work,
             built=built,
             wheels=asked.wheels and asked.wheels.resolve(),
             pyodide=asked.pyodide and asked.pyodide.resolve(),
         )
+        empty(asked.folder)
+        shutil.copytree(copy, asked.folder, dirs_exist_ok=True)
     (asked.folder / MARK).write_bytes(about(built, "lite"))
     print(f"Written to {asked.folder}: {len(offered)} notebooks. Serve it with any web server.")
     return OK

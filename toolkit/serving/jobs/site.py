@@ -10,7 +10,7 @@ from pathlib import Path
 from toolkit.serving.jobs import OK
 from toolkit.serving.jobs.options import day, say_exit_codes
 
-__all__ = ["MARK", "SUMMARY", "about", "add", "empty", "run"]
+__all__ = ["MARK", "SUMMARY", "about", "add", "empty", "refuse_others", "run"]
 
 SUMMARY = "write the toolkit as plain pages that need no server"
 MARK = "toolkit-site.txt"  # a folder with it was made by this command, and may be made again
@@ -37,10 +37,11 @@ def run(asked: Namespace) -> int:
     from toolkit.static_site.build import make_files, write_zip
     from toolkit.static_site.search import index_pages
 
-    empty(asked.folder)
+    refuse_others(asked.folder)
     built = asked.on or date.today()
     live = f"{asked.live.rstrip('/')}/" if asked.live else ""
     files = make_files(content_root(), built=built, live=live)
+    empty(asked.folder)
     for name, content in {**files, MARK: about(built, "site")}.items():
         path = asked.folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -55,8 +56,8 @@ def run(asked: Namespace) -> int:
     return OK
 
 
-def empty(folder: Path) -> None:
-    """Take away the copy made before; nothing else is ever removed.
+def refuse_others(folder: Path) -> None:
+    """Stop where a folder holds anything but a copy made before.
 
     Parameters
     ----------
@@ -68,11 +69,20 @@ def empty(folder: Path) -> None:
     LookupError
         Where it holds something else.
     """
-    if not folder.exists() or not any(folder.iterdir()):
-        return
-    if not (folder / MARK).is_file():
+    if folder.exists() and any(folder.iterdir()) and not (folder / MARK).is_file():
         raise LookupError(f"The folder '{folder}' holds something else. Name an empty one.")
-    shutil.rmtree(folder)
+
+
+def empty(folder: Path) -> None:
+    """Take away the copy made before, once the new one is there; nothing else is ever removed.
+
+    Parameters
+    ----------
+    folder : Path
+        Where a copy is to be written.
+    """
+    if (folder / MARK).is_file():
+        shutil.rmtree(folder)
 
 
 def about(built: date, command: str) -> bytes:

@@ -29,18 +29,26 @@ async function look(pagefind) {
   const number = ++asked;
   const filters = chosen();
   const narrowed = !!words() || Object.keys(filters).length > 0;
-  // Pagefind counts only what it has loaded, so every word has to be asked for first.
-  const everything = { filters: await pagefind.filters() };
-  const answer = narrowed ? await pagefind.search(words() || null, { filters }) : everything;
+  const answer = await ask(pagefind, filters);
   const order = words() ? await ranked(answer) : all.filter((card) => answer.filters.case?.[card.dataset.case]);
+  const counts = { ...answer.filters };
+  // A second word of the same filter widens the choice, so its count leaves that filter out.
+  for (const name in filters) counts[name] = (await ask(pagefind, { ...filters, [name]: undefined })).filters[name];
   if (number !== asked) return; // something else has been asked since
   list.replaceChildren(...order);
   const count = list.children.length;
   heading.textContent = count === 1 ? "1 case study" : `${count} case studies`;
   said.textContent = `${heading.textContent} found`;
   clear.hidden = !narrowed;
-  tell(answer.filters);
+  tell(counts);
   keep(narrowed);
+}
+
+async function ask(pagefind, asked) {
+  const filters = Object.fromEntries(Object.entries(asked).filter(([, any]) => any));
+  // Pagefind counts only what it has loaded, so every word has to be asked for first.
+  const everything = { filters: await pagefind.filters() };
+  return words() || Object.keys(filters).length ? pagefind.search(words() || null, { filters }) : everything;
 }
 
 // Pagefind names a result by its page, whose address it fetches when asked.
@@ -76,26 +84,26 @@ function restore() {
 }
 
 function begin(pagefind) {
-  const ask = () => look(pagefind);
+  const again = () => look(pagefind);
   form.hidden = false;
   form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("change", ask);
+  form.addEventListener("change", again);
   form.addEventListener("input", (event) => {
     clearTimeout(waiting);
-    if (event.target.name === "q") waiting = setTimeout(ask, PAUSE);
+    if (event.target.name === "q") waiting = setTimeout(again, PAUSE);
   });
   clear.addEventListener("click", () => {
     form.reset();
     for (const box of boxes()) box.checked = false;
-    ask();
+    again();
     heading.focus();
   });
   addEventListener("hashchange", () => {
     restore();
-    ask();
+    again();
   });
   restore();
-  if (location.hash.length > 1) ask();
+  if (location.hash.length > 1) again();
   found.dataset.ready = "";
 }
 

@@ -21,6 +21,14 @@ function announce(text) {
 
 const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
+// On a shared screen the words of a chart are as large as those around it.
+const presented = /[?&]present\b/.test(location.search);
+
+function enlarge(layout) {
+  layout.font = { ...layout.font, size: 24 };
+  layout.height = (layout.height ?? 400) * 1.5;
+}
+
 class Activity {
   constructor(root, data) {
     this.root = root;
@@ -66,6 +74,7 @@ class Activity {
     for (const place of this.root.querySelectorAll("[data-figure]")) {
       const { data, layout } = structuredClone(this.data.charts[names[place.dataset.figure]]);
       place.dataset.drawn = "yes";
+      if (presented) enlarge(layout);
       place.style.height = layout.height ? `${layout.height}px` : "";
       Plotly.react(place, data, layout, { displayModeBar: false, responsive: true, showTips: false });
     }
