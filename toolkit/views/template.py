@@ -12,7 +12,7 @@ from markupsafe import Markup
 from toolkit.language import _, ngettext, pgettext
 from toolkit.views.form import component
 
-__all__ = ["render"]
+__all__ = ["render", "speak"]
 
 
 @cache
@@ -24,12 +24,23 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        extensions=["jinja2.ext.i18n"],
     )
-    environment.policies["ext.i18n.trimmed"] = True
-    environment.install_gettext_callables(_, ngettext, pgettext=pgettext)  # type: ignore[attr-defined]
+    speak(environment)
     environment.globals["component"] = component
     return environment
+
+
+def speak(environment: Environment) -> None:
+    """Let templates say words of the interface: ``{% trans %}``, and ``_`` as in Python.
+
+    Parameters
+    ----------
+    environment : jinja2.Environment
+        Where the templates are.
+    """
+    environment.add_extension("jinja2.ext.i18n")
+    environment.policies["ext.i18n.trimmed"] = True
+    environment.install_gettext_callables(_, ngettext, pgettext=pgettext)  # type: ignore[attr-defined]
 
 
 def render(name: str, **values: Any) -> Markup:
