@@ -6,6 +6,7 @@ UV := uv==0.13.9
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+SITE_READY := $(VENV)/.site-ready
 TEST_READY := $(VENV)/.test-ready
 PIP := $(BIN)/pip --disable-pip-version-check --no-input install --quiet
 # Packages laid by with `make wheels` are used instead of the network, if they are those locked.
@@ -15,13 +16,19 @@ LOCK := --universal --python-version 3.11 --generate-hashes --custom-compile-com
 CODE := $(wildcard toolkit tests benchmarks notebooks casestudies)
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test check lint browser soak style lock wheels clean
+.PHONY: help serve site lite test check lint browser soak bench style front-end words lock wheels clean
 
 help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
 
 serve: $(READY) ## start the apps and open them in your browser
 	@$(BIN)/python -m toolkit serve $(ARGS)
+
+site: $(SITE_READY) ## make the copy that needs no server, in the folder site
+	@$(BIN)/python -m toolkit site site $(ARGS)
+
+lite: $(SITE_READY) ## make the copy that runs in visitors' own browsers, in the folder lite
+	@$(BIN)/python -m toolkit lite lite $(ARGS)
 
 test: lint browser ## check everything: code, content, notebooks, and the apps in a browser
 	$(BIN)/python -m pytest --numprocesses logical --maxprocesses 4 \
@@ -44,12 +51,23 @@ browser: $(TEST_READY) ## fetch Chromium for the browser tests, where there is n
 soak: browser ## load each app 100 times, and say how many loads never finished
 	$(BIN)/python tests/browser/soak.py
 
+bench: browser ## compare speed, bytes and memory with stock Voilà; takes ten minutes
+	$(BIN)/python benchmarks/bench.py $(ARGS)
+
 style: ## build the style sheet again, from GOV.UK Frontend and ours (needs npm)
 	cd toolkit/views/static/style && npm ci && node build.mjs
+
+front-end: ## build the script that connects pages to their kernels (needs npm)
+	cd toolkit/serving/front_end && npm ci && node build.mjs
+
+words: $(READY) ## list the interface's words for translators
+	@$(BIN)/python -m toolkit words
 
 lock: $(READY) ## choose the newest packages again, and write the lock files
 	$(PIP) $(UV)
 	$(BIN)/uv pip compile pyproject.toml $(LOCK) --upgrade --group build --output-file requirements.lock
+	$(BIN)/uv pip compile pyproject.toml $(LOCK) --upgrade --group site \
+	  --constraint requirements.lock --output-file requirements-site.lock
 	$(BIN)/uv pip compile pyproject.toml $(LOCK) --upgrade --group test \
 	  --constraint requirements.lock --output-file requirements-test.lock
 
@@ -60,7 +78,7 @@ wheels: $(READY) ## lay by the packages for a machine with no network
 
 clean: ## remove what make made
 	rm -rf $(VENV) .wheels .pytest_cache .mypy_cache .ruff_cache .hypothesis build dist \
-	  test-results toolkit/views/static/style/node_modules
+	  test-results site lite toolkit/views/static/style/node_modules toolkit/serving/front_end/node_modules
 	find . -name __pycache__ -prune -exec rm -rf {} +
 
 $(READY): requirements.lock pyproject.toml
@@ -71,6 +89,11 @@ $(READY): requirements.lock pyproject.toml
 	@$(PYTHON) -m venv $(VENV)
 	@$(PIP) $(SOURCE) --require-hashes --requirement requirements.lock
 	@$(PIP) --no-index --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(SITE_READY): $(READY) requirements-site.lock
+	@echo "Installing what makes a copy that needs no server."
+	@$(PIP) --require-hashes --requirement requirements-site.lock
 	@touch $@
 
 $(TEST_READY): $(READY) requirements-test.lock

@@ -18,7 +18,7 @@ from source import ROOT
 
 from toolkit.yamlfile import parse_yaml, read_yaml
 
-LOCKS = [ROOT / "requirements.lock", ROOT / "requirements-test.lock"]
+LOCKS = [ROOT / f"requirements{kind}.lock" for kind in ("", "-site", "-test")]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 
 each_lock = pytest.mark.parametrize("lock", LOCKS, ids=lambda path: path.name)
@@ -48,6 +48,7 @@ def group(name: str) -> list[str]:
 
 WANTED = {
     "requirements.lock": PROJECT["project"]["dependencies"] + group("build"),
+    "requirements-site.lock": PROJECT["project"]["dependencies"] + group("site"),
     "requirements-test.lock": PROJECT["project"]["dependencies"] + group("test"),
 }
 
