@@ -14,6 +14,7 @@ from pathlib import Path
 from toolkit.added import content_files, refused_files
 from toolkit.assessment.instrument import load_instrument
 from toolkit.errors import ContentError, did_you_mean
+from toolkit.language import N_
 from toolkit.lesson import Lesson, load_lesson_words, read_lesson
 from toolkit.lesson_parts import Matching
 from toolkit.yamlfile import Json
@@ -77,8 +78,8 @@ class Standing:
     def state(self) -> str:
         """``Not started``, ``In progress`` or ``Completed``."""
         if not self.left:
-            return "Completed"
-        return "In progress" if self.done or self.notes else "Not started"
+            return N_("Completed")
+        return N_("In progress") if self.done or self.notes else N_("Not started")
 
 
 def lesson_paths(root: Path | None = None) -> tuple[Path, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from markupsafe import Markup
 
+from toolkit.language import _
 from toolkit.questions import NUMBERS, Question, card, take_off
 from toolkit.views.form import component
 from toolkit.views.page import Event, Page
@@ -29,8 +30,9 @@ def draw_card(page: Page, lessons: Mapping[str, str]) -> list[tuple[int, Markup,
         Number, box, and whether the question can be taken off and stays with its lesson.
     """
     places = zip(NUMBERS, card(page.store.values), strict=True)
+    label = _("Question {number}")
     return [
-        (number, question_box(one, f"Question {number}", lessons.get(one.lesson, "")),
+        (number, question_box(one, label.format(number=number), lessons.get(one.lesson, "")),
          bool(one.lesson))
         for number, one in places
     ]  # fmt: skip
@@ -49,7 +51,11 @@ def act_on_card(page: Page, event: Event) -> None:
     match event:
         case Event("action", "take-off", str(number)) if number in map(str, NUMBERS):
             page.store.update(take_off(int(number)))
-            page.announce(f"Question {number} is off your card. Its lesson still keeps it.")
+            page.announce(
+                _("Question {number} is off your card. Its lesson still keeps it.").format(
+                    number=number
+                )
+            )
             page.focus(box_id(card(page.store.values)[int(number) - 1].name))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from markupsafe import Markup
 
 from toolkit.errors import ContentError
+from toolkit.language import _
 from toolkit.progress import ProgressFile, parse_progress, write_progress
 from toolkit.views.bridge import Bridge
 from toolkit.views.course.desk import Desk
@@ -64,7 +65,7 @@ class _Keeping:
                 self._take_over(page, self.waiting)
             case Event("action", "replace-no"):
                 self.waiting = None
-                page.notice("Nothing was changed.")
+                page.notice(_("Nothing was changed."))
             case Event("action", "clear"):
                 self.asked_to_delete = True
                 page.focus("course-clear-no")
@@ -78,7 +79,9 @@ class _Keeping:
         try:
             progress = parse_progress(text, store.document, store.version, filename)
         except ContentError as error:
-            page.notice(f"{error.sentence} Nothing on this page was changed.")
+            page.notice(
+                _("{sentence} Nothing on this page was changed.").format(sentence=error.sentence)
+            )
             return
         if store.values or any(one.values for one in self.desk.stores.values()):
             self.waiting = progress
@@ -98,8 +101,12 @@ class _Keeping:
             store.redraw()
         mine = _values(progress.values.get("course"), desk.store.version) or {}
         desk.store.update({**dict.fromkeys(desk.store.values), **mine})
-        missed = f" Not used, since the lesson has changed: {', '.join(older)}." if older else ""
-        page.notice(f"Your course was loaded from the file.{missed}")
+        missed = (
+            _(" Not used, since the lesson has changed: {older}.").format(older=", ".join(older))
+            if older
+            else ""
+        )
+        page.notice(_("Your course was loaded from the file.{missed}").format(missed=missed))
 
     def _clear(self, page: Page) -> None:
         for store in self.desk.stores.values():
@@ -107,7 +114,7 @@ class _Keeping:
             store.redraw()
         self.desk.store.forget(everything=True)
         self.deleted = True
-        page.announce("Everything was deleted from this browser.")
+        page.announce(_("Everything was deleted from this browser."))
         page.focus("course-cleared")
 
 

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from toolkit.course import Standing
 from toolkit.document.blocks import Block, Document, Heading, Quote, Text
+from toolkit.language import _
 from toolkit.questions import card, kept_questions
 from toolkit.views.course.desk import Desk
 from toolkit.views.course.questions import questions_page
@@ -70,16 +71,19 @@ def notes_document(desk: Desk) -> Document:
     asked = [Quote(question) for question in questions if question]
     blocks: list[Block] = []
     if asked:
-        blocks += [Heading(2, "My three questions"), *asked]
+        blocks += [Heading(2, _("My three questions")), *asked]
     for one in desk.standings:
         blocks += _of(one, _asked(desk, one))
-    return Document("My notes on AI for councils", tuple(blocks), "Notes on a course")
+    return Document(_("My notes on AI for councils"), tuple(blocks), _("Notes on a course"))
 
 
 def _of(one: Standing, asked: list[str]) -> Iterator[Block]:
     if one.notes or asked:
-        yield Heading(2, f"Lesson {one.lesson.number}: {one.lesson.title}")
+        yield Heading(
+            2,
+            _("Lesson {number}: {title}").format(number=one.lesson.number, title=one.lesson.title),
+        )
         for question in asked or [one.lesson.take_away.question]:
-            yield Text(f"A question to ask: {question}")
+            yield Text(_("A question to ask: {question}").format(question=question))
     if one.notes:
         yield Quote(one.notes)

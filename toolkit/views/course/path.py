@@ -6,6 +6,7 @@ import ipywidgets
 from markupsafe import Markup
 
 from toolkit.course import Standing, core_minutes_left
+from toolkit.language import _
 from toolkit.outline import section_id
 from toolkit.views.course.desk import Desk
 from toolkit.views.lesson.matching import matching_parts
@@ -60,21 +61,29 @@ def path_sentence(standings: tuple[Standing, ...]) -> str:
     """
     done = sum(one.state == "Completed" for one in standings)
     left = core_minutes_left(standings)
-    said = f"You have completed {done} of {len(standings)} lessons."
+    said = _("You have completed {done} of {count} lessons.").format(
+        done=done, count=len(standings)
+    )
     if not any(one.done or one.notes for one in standings):
-        return f"You have not started yet. The core path takes about {left} minutes."
+        return _("You have not started yet. The core path takes about {left} minutes.").format(
+            left=left
+        )
     if not left:
-        return f"{said} The core path is complete."
+        return _("{said} The core path is complete.").format(said=said)
     core = sum(one.lesson.minutes for one in standings if not one.lesson.optional)
-    return f"{said} About {left} of the {core} minutes of the core path are left."
+    return _("{said} About {left} of the {core} minutes of the core path are left.").format(
+        said=said, left=left, core=core
+    )
 
 
 def _time(one: Standing) -> str:
-    path = "Optional" if one.lesson.optional else "Core path"
+    path = _("Optional") if one.lesson.optional else _("Core path")
     minutes = one.lesson.minutes
     if one.done and one.left:
-        return f"{path}, about {one.minutes_left} of {minutes} minutes left."
-    return f"{path}, about {minutes} minutes."
+        return _("{path}, about {minutes_left} of {minutes} minutes left.").format(
+            path=path, minutes_left=one.minutes_left, minutes=minutes
+        )
+    return _("{path}, about {minutes} minutes.").format(path=path, minutes=minutes)
 
 
 def _row(one: Standing) -> dict[str, object]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from toolkit.course import Standing
+from toolkit.language import _
 from toolkit.questions import card, choose, keep, kept_questions, questions_in
 from toolkit.views.course.desk import Desk
 from toolkit.views.page import Event, Page
@@ -46,7 +47,10 @@ def questions_page(desk: Desk) -> Page:
 
 def _draw(desk: Desk, page: Page) -> Markup:
     questions = [one.text.strip() for one in card(desk.store.values)]
-    lessons = {one.id: f"From lesson {one.number}: {one.title}" for one in desk.lessons}
+    lessons = {
+        one.id: _("From lesson {number}: {title}").format(number=one.number, title=one.title)
+        for one in desk.lessons
+    }
     return render(
         "course-questions",
         boxes=draw_card(page, lessons),
@@ -61,14 +65,14 @@ def _offers(desk: Desk, one: Standing) -> Iterator[_Offer]:
     lesson, values = one.lesson, desk.store.values
     kept = [question for question in kept_questions(values, lesson.id) if question.text.strip()]
     names = [question.name for question in card(values)]
-    where = f"lesson {lesson.number}"
+    where = _("lesson {number}").format(number=lesson.number)
     for question in kept:
         taken = question.name in names
         yield _Offer(question.text.strip(), where, "use-kept", question.name, taken)
     if not kept:
         yield _Offer(lesson.take_away.question, where, "use-question", lesson.id)
     for place, text in enumerate(questions_in(one.notes)):
-        notes = f"your notes on lesson {lesson.number}"
+        notes = _("your notes on lesson {number}").format(number=lesson.number)
         yield _Offer(text, notes, "use-written", f"{lesson.id} {place}")
 
 
@@ -117,5 +121,5 @@ def _choose(desk: Desk, page: Page, name: str) -> None:
     desk.store.update(place)
     for slot in place:
         number = slot.removeprefix("slot-")
-        page.announce(f"It is now your question {number}.")
+        page.announce(_("It is now your question {number}.").format(number=number))
         page.focus(f"card-{name}".replace(".", "-"))

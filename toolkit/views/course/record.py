@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 import toolkit
 from toolkit.day import day_in_words
+from toolkit.language import _
 from toolkit.views.bridge import Bridge
 from toolkit.views.course.desk import Desk
 from toolkit.views.form import component
@@ -35,7 +36,11 @@ def show_record(desk: Desk) -> Bridge:
 def _draw(desk: Desk) -> Markup:
     done = [one for one in desk.standings if one.state == "Completed"]
     rows = [
-        (one.lesson, one.minutes_done, day_in_words(one.finished) if one.finished else "not noted")
+        (
+            one.lesson,
+            one.minutes_done,
+            day_in_words(one.finished) if one.finished else _("not noted"),
+        )
         for one in done
     ]
     return render(
@@ -56,8 +61,8 @@ def _name(desk: Desk) -> Markup:
         {
             "name": "reader",
             "id": "course-reader",
-            "label": {"text": "Your name, if you want it on the record"},
-            "hint": {"text": "It stays in this browser. Nothing is sent anywhere."},
+            "label": {"text": _("Your name, if you want it on the record")},
+            "hint": {"text": _("It stays in this browser. Nothing is sent anywhere.")},
             "value": desk.text("reader"),
             "classes": "govuk-input--width-20",
             "autocomplete": "name",

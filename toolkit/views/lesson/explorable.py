@@ -8,6 +8,7 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from toolkit.finding import Finding
+from toolkit.language import N_, _
 from toolkit.outline import section_id
 from toolkit.views.bridge import Bridge
 from toolkit.views.chart import give_numbers, show_finding
@@ -20,7 +21,7 @@ from toolkit.views.template import render
 __all__ = ["show_explorable"]
 
 STEP = "Try it"
-HEADING = "Your turn"
+HEADING = N_("Your turn")
 
 Find = Callable[..., Finding | tuple[Finding, ...]]
 
@@ -84,7 +85,7 @@ class _Explorable:
         self.controls = controls
         self.find = find
         self.step = step
-        self.heading = heading
+        self.heading = _(heading)
         self.by_chance = by_chance
         self.told = ""
         self.id = sitting.id(section_id(step))
@@ -99,7 +100,9 @@ class _Explorable:
         first, *others = found if isinstance(found, tuple) else (found,)
         said = self.sitting.said if self.step == STEP else ""
         if said:
-            sentence = f"You said “{said}”. Here is the result. {first.sentence}"
+            sentence = _("You said “{said}”. Here is the result. {sentence}").format(
+                said=said, sentence=first.sentence
+            )
             first = replace(first, sentence=sentence)
         names = [f"{self.id}-chart", *(f"{self.id}-chart-{n}" for n in range(2, len(others) + 2))]
         return dict(zip(names, (first, *others), strict=True))
@@ -166,7 +169,7 @@ class _Explorable:
                 page.focus(self.id)
 
     def _use_example(self, page: Page, value: str) -> None:
-        name, _, place = value.rpartition("=")
+        name, __, place = value.rpartition("=")
         texts = {box.name: box.examples for box in self.controls if isinstance(box, TextBox)}
         if place.isdecimal() and int(place) < len(texts.get(name, ())):
             self.sitting.store.set(name, texts[name][int(place)])
@@ -180,8 +183,10 @@ class _Explorable:
         number = sample_number(asked)
         if number is None:
             page.notice(
-                f"There is no sample ‘{asked[:20]}’. Samples have numbers from 1 to "
-                f"{LARGEST_SAMPLE}. You see sample {self.sitting.sample}."
+                _(
+                    "There is no sample ‘{asked}’. Samples have numbers from 1 to "
+                    "{largest}. You see sample {sample}."
+                ).format(asked=asked[:20], largest=LARGEST_SAMPLE, sample=self.sitting.sample)
             )
         else:
             self.sitting.store.set("sample", number)

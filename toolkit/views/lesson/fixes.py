@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from markupsafe import Markup
 
 from toolkit.finding import Finding
+from toolkit.language import N_, _
 from toolkit.lesson_parts import Choices
 from toolkit.views.bridge import Bridge
 from toolkit.views.chart import give_numbers, show_finding
@@ -18,9 +19,9 @@ from toolkit.views.template import render
 __all__ = ["show_fixes"]
 
 STEP = "Try to fix it"
-HEADING = "Your choice"
+HEADING = N_("Your choice")
 _JOIN = "+"
-_NONE = "Tick at least one fix"
+_NONE = N_("Tick at least one fix")
 
 Fixes = frozenset[str]
 Find = Callable[..., Finding]
@@ -86,12 +87,12 @@ class _FixIt:
 
     def draw(self, page: Page) -> Markup:
         if not self.sitting.is_open:
-            return self.sitting.folded("fixes", HEADING)
+            return self.sitting.folded("fixes", _(HEADING))
         finding = self.finding()
         return render(
             "lesson-fixes",
             id=self.sitting.id("fixes"),
-            heading=HEADING,
+            heading=_(HEADING),
             boxes=self._boxes(),
             figure=show_finding(page, finding, self.chart),
             notes=finding.notes,
@@ -115,8 +116,8 @@ class _FixIt:
                 "name": "fixes",
                 "idPrefix": self.sitting.id("fix"),
                 "fieldset": {"legend": title},
-                "hint": {"text": "Tick one, or several to use them together."},
-                "errorMessage": {"text": _NONE} if self.missing else None,
+                "hint": {"text": _("Tick one, or several to use them together.")},
+                "errorMessage": {"text": _(_NONE)} if self.missing else None,
                 "items": items,
             },
         )
@@ -131,7 +132,7 @@ class _FixIt:
                 self._compare(page, [*kept, *self.suggested])
             case Event("action", "clear-tried"):
                 self.sitting.store.update({"tried": None, "fixes": None})
-                page.announce("Cleared. " + self.finding().sentence)
+                page.announce(_("Cleared. {sentence}").format(sentence=self.finding().sentence))
                 page.focus(self.sitting.id("fixes"))
             case Event("action", "numbers"):
                 give_numbers(page, self.finding(), self.chart)
@@ -142,7 +143,7 @@ class _FixIt:
     def _try(self, page: Page) -> None:
         if not self.ticked:
             self.missing = True
-            page.announce(f"Error: {_NONE}.")
+            page.announce(_("Error: {what}.").format(what=_(_NONE)))
             page.focus(self.sitting.id("fix"))
             return
         # Tried again, a combination moves to the end: the sentence is about the last one.

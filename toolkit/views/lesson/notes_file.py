@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from toolkit.day import day_in_words
+from toolkit.language import _
 from toolkit.questions import kept_questions
 from toolkit.views.lesson.sitting import Sitting
 
@@ -32,13 +33,14 @@ def notes_as_markdown(sitting: Sitting, notes: str, today: date) -> str:
     kept = kept_questions(sitting.course.values, lesson.id)
     asked = [one.text.strip() for one in kept if one.text.strip()] or [lesson.take_away.question]
     parts = [
-        f"# Notes on lesson {lesson.number}: {lesson.title}",
-        f"{day_of(today.isoformat())}. The numbers are those of sample {sitting.sample} of a "
-        "made-up example.",
-        f"To remember: {lesson.take_away.sentence}",
-        *(f"To ask: {question}" for question in asked),
-        "## My notes",
-        notes.strip() or "None yet.",
+        _("# Notes on lesson {number}: {title}").format(number=lesson.number, title=lesson.title),
+        _("{day}. The numbers are those of sample {sample} of a made-up example.").format(
+            day=day_of(today.isoformat()), sample=sitting.sample
+        ),
+        _("To remember: {sentence}").format(sentence=lesson.take_away.sentence),
+        *(_("To ask: {question}").format(question=question) for question in asked),
+        _("## My notes"),
+        notes.strip() or _("None yet."),
     ]
     return "\n\n".join(parts) + "\n"
 

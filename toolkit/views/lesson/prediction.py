@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from toolkit.language import N_, _
 from toolkit.views.bridge import Bridge
 from toolkit.views.form import component
 from toolkit.views.lesson.sitting import Sitting
@@ -14,7 +15,7 @@ from toolkit.views.template import render
 __all__ = ["show_prediction"]
 
 STEP = "Your prediction"
-_MISSING = "Choose what you think will happen, or go on without a prediction"
+_MISSING = N_("Choose what you think will happen, or go on without a prediction")
 
 
 def show_prediction(sitting: Sitting) -> Bridge:
@@ -62,8 +63,8 @@ class _Prediction:
                 "name": "prediction",
                 "idPrefix": self.sitting.id("prediction"),
                 "fieldset": {"legend": title},
-                "hint": {"text": "There are no wrong answers. Nobody sees your choice but you."},
-                "errorMessage": {"text": _MISSING} if self.missing else None,
+                "hint": {"text": _("There are no wrong answers. Nobody sees your choice but you.")},
+                "errorMessage": {"text": _(_MISSING)} if self.missing else None,
                 "items": [
                     {"value": one.id, "text": one.text, "checked": one.id == kept}
                     for one in prediction.options
@@ -88,7 +89,7 @@ class _Prediction:
         store = self.sitting.store
         if not self.sitting.lesson.prediction.text_of(store.values.get("prediction")):
             self.missing = True
-            page.announce(f"Error: {_MISSING}.")
+            page.announce(_("Error: {what}.").format(what=_(_MISSING)))
             page.focus(self.sitting.id("prediction"))
             return
         store.set("predicted", "given")

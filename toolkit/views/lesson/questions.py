@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from markupsafe import Markup
 
+from toolkit.language import _
 from toolkit.outline import section_id
 from toolkit.questions import card, choose, keep, kept_questions
 from toolkit.views.bridge import Bridge
@@ -73,7 +74,7 @@ class _Card:
             case Event("action", "use-kept", str(name)):
                 if any(name == one.name for one in kept_questions(page.store.values)):
                     page.store.update(choose(page.store.values, name))
-                    page.announce("It is on your card.")
+                    page.announce(_("It is on your card."))
                     page.focus(box_id(name))
                     self._did()
             case Event("action", "skip-prediction"):
@@ -116,7 +117,7 @@ class _Asked:
         kept = page.store.values
         mine = kept_questions(kept, self.sitting.plain.id)
         numbers = {one.name: number for number, one in enumerate(card(kept), 1)}
-        label = "My question" if len(mine) == 1 else "My question {}"
+        label = _("My question") if len(mine) == 1 else _("My question {}")
         return render(
             "lesson-asked",
             id=self.sitting.id("take-away"),
@@ -140,7 +141,11 @@ class _Asked:
                 place = choose(page.store.values, name)
                 page.store.update(place)
                 for slot in place:
-                    page.announce(f"It is now your question {slot.removeprefix('slot-')}.")
+                    page.announce(
+                        _("It is now your question {number}.").format(
+                            number=slot.removeprefix("slot-")
+                        )
+                    )
                 page.focus(box_id(name, "kept"))
 
     def _add(self, page: Page) -> None:
@@ -148,5 +153,5 @@ class _Asked:
         page.store.update(keep(kept, lesson.id, lesson.take_away.question))
         self.taken()
         self.sitting.store.redraw()
-        page.announce("The question is in your notes.")
+        page.announce(_("The question is in your notes."))
         page.focus(box_id(kept_questions(kept, lesson.id)[0].name, "kept"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from toolkit.language import N_, _
 from toolkit.lesson import Lesson
 from toolkit.outline import section_id
 from toolkit.quiz import Option, Question
@@ -18,8 +19,8 @@ from toolkit.yamlfile import Json
 __all__ = ["show_quiz"]
 
 STEP = "Check"
-HEADING = "The questions"
-_MISSING = "Choose an answer first"
+HEADING = N_("The questions")
+_MISSING = N_("Choose an answer first")
 
 
 def show_quiz(sitting: Sitting) -> Bridge:
@@ -55,13 +56,13 @@ class _Check:
 
     def draw(self, page: Page) -> Markup:
         if not self.sitting.is_open:
-            return self.sitting.folded("check", HEADING)
+            return self.sitting.folded("check", _(HEADING))
         lesson = self.sitting.lesson
         answers = {one.id: self.kept(one, "checked") for one in lesson.quiz.questions}
         return render(
             "lesson-quiz",
             id=self.sitting.id("check"),
-            heading=HEADING,
+            heading=_(HEADING),
             questions=[self._question(lesson, one) for one in lesson.quiz.questions],
             complete=lesson.quiz.is_complete(answers),
             revisit=dict.fromkeys(
@@ -89,7 +90,7 @@ class _Check:
             {"value": one.id, "text": one.text, "checked": one.id == self.kept(question)}
             for one in question.options
         ]
-        error = {"text": _MISSING} if self.missing == question.id else None
+        error = {"text": _(_MISSING)} if self.missing == question.id else None
         return component(
             "radios",
             {
@@ -119,7 +120,7 @@ class _Check:
         option = question.option(self.kept(question))
         if option is None:
             self.missing = question.id
-            page.announce(f"Error: {_MISSING}.")
+            page.announce(_("Error: {what}.").format(what=_(_MISSING)))
             page.focus(self._id(question, "answer"))
             return
         self.sitting.store.set(f"quiz-{question.id}-checked", option.id)

@@ -83,11 +83,11 @@ class _TakeAway:
 
     def _progress_with(self, step: str) -> str:
         if step in self.sitting.done:
-            return "done"
-        return "to go further" if step in self.sitting.plain.time.further else "still to do"
+            return _("done")
+        return _("to go further") if step in self.sitting.plain.time.further else _("still to do")
 
     def _notes(self) -> Markup:
-        hint = (
+        hint = _(
             "Kept in this browser only. Leave out names and anything confidential: "
             "notes about council work can be asked for under freedom of information."
         )
@@ -96,7 +96,7 @@ class _TakeAway:
             {
                 "name": "notes",
                 "id": self.sitting.id("notes"),
-                "label": {"text": "My notes", "classes": "govuk-label--s"},
+                "label": {"text": _("My notes"), "classes": "govuk-label--s"},
                 "hint": {"text": hint},
                 "value": self.text("notes"),
                 "attributes": {"data-live": "yes"},
@@ -109,8 +109,8 @@ class _TakeAway:
             {
                 "name": "reader",
                 "id": self.sitting.id("reader"),
-                "label": {"text": "Your name, if you want it on the record"},
-                "hint": {"text": "It stays in this browser. Nothing is sent anywhere."},
+                "label": {"text": _("Your name, if you want it on the record")},
+                "hint": {"text": _("It stays in this browser. Nothing is sent anywhere.")},
                 "value": self.text("reader"),
                 "classes": "govuk-input--width-20",
                 "autocomplete": "name",
@@ -131,13 +131,13 @@ class _TakeAway:
                 self._take_over(page, self.waiting)
             case Event("action", "replace-no"):
                 self.waiting = None
-                page.notice("Nothing on this page was changed.")
+                page.notice(_("Nothing on this page was changed."))
             case Event("action", "delete"):
                 self.asked_to_delete = True
                 page.focus(self.sitting.id("delete"))
             case Event("action", "delete-yes") if asked:
                 self._delete()
-                page.notice("Your answers and notes for this lesson are deleted.")
+                page.notice(_("Your answers and notes for this lesson are deleted."))
             case Event("action", "delete-no"):
                 page.focus(self.sitting.id("delete-ask"))
             case Event("change", "notes"):
@@ -176,7 +176,9 @@ class _TakeAway:
         try:
             progress = parse_progress(text, store.document, store.version, filename)
         except ContentError as error:
-            page.notice(f"{error.sentence} Nothing on this page was changed.")
+            page.notice(
+                _("{sentence} Nothing on this page was changed.").format(sentence=error.sentence)
+            )
             return
         if progress.version != store.version:
             page.notice(_(OLDER_FILE).format(filename=filename))
@@ -196,7 +198,7 @@ class _TakeAway:
         self.sitting.course.update({**dict.fromkeys(self._questions()), **asked})
         self.sitting.course.redraw()
         store.update({**dict.fromkeys(store.values), **mine})
-        page.notice("Your progress was loaded from the file.")
+        page.notice(_("Your progress was loaded from the file."))
 
     def _file(self, what: str, ending: str) -> str:
         return f"{what}-lesson-{self.sitting.plain.number}-{self.sitting.plain.id}.{ending}"

@@ -11,6 +11,7 @@ from typing import Protocol
 
 from markupsafe import Markup
 
+from toolkit.language import _
 from toolkit.views.lesson.sitting import Sitting
 from toolkit.views.template import render
 from toolkit.yamlfile import Json
@@ -123,8 +124,12 @@ def room_sentence(counts: Mapping[str, int], answers: Sequence[Answer]) -> str:
     total = sum(counts.values())
     if not total:
         return ""
-    said = [f"{counts[one.id]} said “{one.text}”" for one in answers if counts.get(one.id)]
-    return f"Of {total} in this room, {', '.join(said)}."
+    said = [
+        _("{counts} said “{text}”").format(counts=counts[one.id], text=one.text)
+        for one in answers
+        if counts.get(one.id)
+    ]
+    return _("Of {total} in this room, {said}.").format(total=total, said=", ".join(said))
 
 
 def _name(question: str, answer: Answer) -> str:

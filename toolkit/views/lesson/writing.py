@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from markupsafe import Markup
 
+from toolkit.language import _
 from toolkit.outline import section_id
 from toolkit.views.bridge import Bridge
 from toolkit.views.control import Control
@@ -123,4 +124,4 @@ class _Writing:
             notes = changed or f"{notes.rstrip()}\n\n{text}".strip()
         self.sitting.store.update({"notes": notes, self.kept_as: text})
         self.sitting.did(self.step)
-        page.announce("It is in your notes for this lesson.")
+        page.announce(_("It is in your notes for this lesson."))
