@@ -27,11 +27,12 @@ from toolkit.frontmatter import read_notebook
 from toolkit.glossary import Term, load_glossary
 from toolkit.host_guide import HostNote, host_notes, session_plans
 from toolkit.identity import Identity, read_identity
-from toolkit.language import Language, _, ngettext, pgettext
+from toolkit.language import Language
 from toolkit.lesson import Lesson
 from toolkit.serving.front.headers import mark
 from toolkit.serving.spoken import in_its_language, words_of_scripts
 from toolkit.translation import load_language
+from toolkit.views.template import speak
 
 __all__ = ["STATIC_FOLDERS", "TEMPLATE", "Site"]
 
@@ -226,10 +227,8 @@ def _environment() -> Environment:
         loader=FileSystemLoader(TEMPLATE),
         autoescape=True,
         undefined=StrictUndefined,
-        extensions=["jinja2.ext.i18n"],
     )
-    environment.policies["ext.i18n.trimmed"] = True
-    environment.install_gettext_callables(_, ngettext, pgettext=pgettext)  # type: ignore[attr-defined]
+    speak(environment)
     environment.filters["address"] = quote
     return environment
 
@@ -248,5 +247,4 @@ def _stamp() -> str:
 
 def _to_html(markdown: str) -> Markup:
     """Return a Markdown text as HTML; HTML in it is shown, not obeyed."""
-    render = mistune.create_markdown(escape=True, plugins=["table"])
-    return Markup(render(markdown))  # escape=True above
+    return Markup(mistune.create_markdown(escape=True, plugins=["table"])(markdown))

@@ -9,14 +9,14 @@ from __future__ import annotations
 import logging
 from base64 import b64encode
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
 from markupsafe import Markup
 
 from toolkit.language import _
 from toolkit.views.bridge import Bridge
+from toolkit.views.event import Event
 from toolkit.views.notice import draw_notice, notice_id
 from toolkit.views.served import Served, served_from
 from toolkit.views.store import Store
@@ -26,30 +26,6 @@ from toolkit.yamlfile import Json
 __all__ = ["Event", "Page"]
 
 log = logging.getLogger(__name__)
-
-Kind = Literal["change", "action", "place", "restored", "upload"]
-
-
-@dataclass(frozen=True)
-class Event:
-    """Something that happened in the visitor's browser.
-
-    Parameters
-    ----------
-    kind : str
-        ``change`` (a named control), ``action`` (an element with ``data-action``), ``place``
-        (the address fragment), ``restored`` (the browser handed back what it kept) or
-        ``upload`` (a file).
-    name : str
-        The control's, action's or upload's name; empty for ``place`` and ``restored``.
-    value : str, list of str, dict or None
-        The new value. For an upload ``{"filename": …, "text": …}``; where several files may be
-        chosen ``{"files": […]}``, which `toolkit.views.upload` reads.
-    """
-
-    kind: Kind
-    name: str = ""
-    value: Any = None
 
 
 class Page:

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from toolkit.language import _, ngettext, pgettext
 from toolkit.views.form import compile_components, component
 
-__all__ = ["compile_templates", "render"]
+__all__ = ["compile_templates", "render", "speak"]
 
 
 @cache
@@ -24,10 +24,8 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        extensions=["jinja2.ext.i18n"],
     )
-    environment.policies["ext.i18n.trimmed"] = True
-    environment.install_gettext_callables(_, ngettext, pgettext=pgettext)  # type: ignore[attr-defined]
+    speak(environment)
     environment.globals["component"] = component
     return environment
 
@@ -37,6 +35,19 @@ def compile_templates() -> None:
     for name in _environment().list_templates():
         _environment().get_template(name)
     compile_components()
+
+
+def speak(environment: Environment) -> None:
+    """Let templates say words of the interface: ``{% trans %}``, and ``_`` as in Python.
+
+    Parameters
+    ----------
+    environment : jinja2.Environment
+        Where the templates are.
+    """
+    environment.add_extension("jinja2.ext.i18n")
+    environment.policies["ext.i18n.trimmed"] = True
+    environment.install_gettext_callables(_, ngettext, pgettext=pgettext)  # type: ignore[attr-defined]
 
 
 def render(name: str, **values: Any) -> Markup:
