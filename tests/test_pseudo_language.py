@@ -32,10 +32,14 @@ from toolkit.assessment.group.ballot import Ballot, write_ballot
 from toolkit.assessment.instrument import load_instrument
 from toolkit.assessment.own_instrument import read_own_instrument
 from toolkit.checking import check_content
+from toolkit.course import lesson_paths
+from toolkit.fill import names_in
 from toolkit.language import speaking
+from toolkit.lesson import load_lesson
 from toolkit.progress import ProgressFile, write_progress
 from toolkit.serving.arrange import Arrange
 from toolkit.serving.site import Site
+from toolkit.views import course, lesson
 from toolkit.views.adapt import show_adapt_a_case
 from toolkit.views.assessment import show_assessments
 from toolkit.views.explorer import show_explorer
@@ -390,3 +394,60 @@ def test_text_in_another_language_than_the_page_says_so(
     _notebook, resources = Arrange().preprocess(notebook, {"base_url": "/", "home": "/"})
     assert resources["page"]["language"] == told
     assert resources["words"]["one"]("Print") == pseudo("Print")
+
+
+# -- lessons and the course -----------------------------------------------------------------------
+
+# Not covered yet: the findings of `toolkit.learners` and `toolkit.comparisons`. They are said with
+# the lesson's and the study's own numbers, and are English.
+
+
+@pytest.fixture
+def in_lesson(sent: list[dict[str, Any]]) -> Callable[..., Visitor]:
+    def open_widgets(*widgets: Any) -> Visitor:
+        flat = [one for widget in widgets for one in getattr(widget, "children", (widget,))]
+        visitor = Visitor(flat[0], sent)
+        visitor.widgets = tuple(flat)
+        visitor.send(kind="hello", saved=None, place="")
+        return visitor
+
+    return open_widgets
+
+
+@pytest.mark.parametrize("slug", [path.stem for path in lesson_paths(ROOT)])
+def test_the_frame_of_a_lesson(in_lesson: Callable[..., Visitor], slug: str) -> None:
+    # The name itself in place of a number: what is said with numbers is looked at no further here.
+    names = {name: f"{{{name}}}" for name in names_in(load_lesson(slug))}
+    sitting = lesson.open_lesson(slug, facts=lambda sample: names)
+    visitor = in_lesson(
+        lesson.show_prediction(sitting),
+        lesson.show_quiz(sitting),
+        lesson.show_take_away(sitting, today=lambda: TODAY),
+    )
+    visitor.press("predict")
+    visitor.press("skip-prediction")
+    for question in sitting.lesson.quiz.questions:
+        visitor.press("check", question.id)
+        visitor.pick(question.id, question.options[0].id)
+        visitor.press("check", question.id)
+    for action in (
+        "download-notes",
+        "save-progress",
+        "delete",
+        "delete-no",
+        "delete",
+        "delete-yes",
+    ):
+        visitor.press(action)
+    visitor.load("progress", ("mine.json", "{}"))
+    assert visitor.left == []
+
+
+def test_my_course(in_lesson: Callable[..., Visitor]) -> None:
+    desk = course.open_course()
+    shows = (course.show_path, course.show_notes, course.show_record, course.show_keeping)
+    visitor = in_lesson(*(show(desk) for show in shows))
+    for action in ("save-course", "download-notes", "clear", "clear-no", "clear", "clear-yes"):
+        visitor.press(action)
+    visitor.load("course", ("mine.json", "{}"))
+    assert visitor.left == []
