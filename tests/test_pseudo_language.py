@@ -428,7 +428,7 @@ def test_the_frame_of_a_lesson(in_lesson: Callable[..., Visitor], slug: str) -> 
     visitor.press("skip-prediction")
     for question in sitting.lesson.quiz.questions:
         visitor.press("check", question.id)
-        visitor.pick(question.id, question.options[0].id)
+        visitor.pick(f"quiz-{question.id}-answer", question.options[0].id)
         visitor.press("check", question.id)
     for action in (
         "download-notes",

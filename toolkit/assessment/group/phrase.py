@@ -9,7 +9,7 @@ from toolkit.assessment.group.shield import FEWEST
 from toolkit.assessment.group.spread import median
 from toolkit.assessment.phrase import listed
 from toolkit.assessment.question import Question
-from toolkit.language import N_, _
+from toolkit.language import N_, _, ngettext
 
 __all__ = [
     "agreed_words",
@@ -216,7 +216,7 @@ def _quoted(label: str) -> str:
 
 
 def _people(number: int) -> str:
-    return f"{number} {'person' if number == 1 else 'people'}"
+    return ngettext("{n} person", "{n} people", number).format(n=number)
 
 
 def _set_apart(poll: Poll, name: str) -> str:

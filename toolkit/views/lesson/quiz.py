@@ -127,7 +127,8 @@ class _Check:
         quiz = self.sitting.lesson.quiz
         if quiz.is_complete({one.id: self.kept(one, "checked") for one in quiz.questions}):
             self.sitting.did(STEP)
-        page.announce(f"{'Correct' if option.right else 'Not correct'}. {option.reason}")
+        told = _("Correct.") if option.right else _("Not correct.")
+        page.announce(f"{told} {option.reason}")
 
 
 def _belief(lesson: Lesson, option: Option | None) -> str:
