@@ -82,7 +82,7 @@ window._JUPYTERLAB["tiny-widgets"] = {
       activate: (app, registry) => registry.registerWidget(
         { name: "tiny-widgets", version: "1.0.0", exports: { TinyModel, TinyView } }),
     };
-    return () => ({ default: plugin });
+    return () => ({ __esModule: true, default: plugin });
   },
 };"""
 LIBRARY_USED = """import traitlets
@@ -169,12 +169,13 @@ def test_widgets_that_open_while_the_page_connects_are_all_there(page, server, n
 
 
 def test_pictures_and_text_are_shown_as_such(page, server, notebooks):
+    names = asked(page)
     visit(page, server, "picture")
     picture = page.locator("main img")
     expect(picture).to_be_visible(timeout=WAIT)
     assert picture.evaluate("one => one.naturalWidth") == 30
     expect(page.get_by_text("'plain <b>text</b>'")).to_be_visible()
-    assert page.evaluate("document.querySelectorAll('script[src*=voila]').length") == 0
+    assert "voila.js" not in names
 
 
 def test_a_sum_of_money_is_no_formula(page, server, notebooks):
@@ -294,7 +295,6 @@ def test_a_lost_line_is_told_on_a_page_of_plain_controls_too(visitor, line, note
     alert = visitor.get_by_role("alert")
     expect(alert).to_contain_text("The page has lost its connection", timeout=15_000)
     expect(alert.get_by_role("link", name="load the page again")).to_be_visible()
-    assert violations(visitor) == []
     line.mend()
     expect(alert).to_have_count(0, timeout=15_000)
 

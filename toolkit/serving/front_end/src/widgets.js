@@ -26,12 +26,16 @@ export class Widgets extends ManagerBase {
    * Make every model the kernel has; throw `NotHeld` where one cannot be made.
    *
    * The kernel does one thing after another, so what it answers holds all that it said before,
-   * and nothing it says later. Hence two rules, without which one page in five never came to
-   * life when kernels start fast. (1) Nothing is taken from the kernel before that answer: a
+   * and nothing it says later. Hence two rules, which matter most where kernels start fast and
+   * speak while a page connects. (1) Nothing is taken from the kernel before that answer: a
    * model whose `comm_open` was heard, but not that of the layout it names, becomes a model of
    * an error, and stays one. (2) An answer may be lost where the line has only just opened (the
    * server lets messages through before its subscription to them is in place if the kernel is
    * busy), so the question is asked again.
+   *
+   * A kernel that split off from a parent with ipywidgets in it has to register the channel
+   * itself (see serving/kernels/child.py). One that has none closes it, and the page is handed
+   * to Voilà's own front end, which can ask model by model.
    */
   load() {
     return new Promise((done, failed) => {
