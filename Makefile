@@ -16,7 +16,7 @@ LOCK := --universal --python-version 3.11 --generate-hashes --custom-compile-com
 CODE := $(wildcard toolkit tests benchmarks notebooks casestudies)
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site lite test check lint browser soak bench style front-end words lock wheels clean
+.PHONY: help serve site lite test check lint browser soak bench style frontend words lock wheels clean
 
 help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -57,7 +57,7 @@ bench: browser ## compare speed, bytes and memory with stock Voilà; takes ten m
 style: ## build the style sheet again, from GOV.UK Frontend and ours (needs npm)
 	cd toolkit/views/static/style && npm ci && node build.mjs
 
-front-end: ## build the script that connects pages to their kernels (needs npm)
+frontend: ## build the script that connects pages to their kernels (needs npm)
 	cd toolkit/serving/front_end && npm ci && node build.mjs
 
 words: $(READY) ## list the interface's words for translators

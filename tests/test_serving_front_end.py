@@ -13,7 +13,7 @@ from ipywidgets._version import __control_protocol_version__, __jupyter_widgets_
 SERVING = Path(__file__).parents[1] / "toolkit" / "serving"
 SOURCES = SERVING / "front_end"
 BUILT = SERVING / "templates" / "toolkit" / "static" / "front-end"
-AGAIN = "run `make front-end`, or `npm ci && node build.mjs` in toolkit/serving/front_end"
+AGAIN = "run `make frontend`, or `npm ci && node build.mjs` in toolkit/serving/front_end"
 
 
 def digest(path: Path) -> str:

@@ -141,6 +141,7 @@ class Notebook(PlainErrors, Entered, TornadoVoilaHandler):
         case = CASE.fullmatch(path or "")
         html = case_page(self.settings["toolkit_site"], case["slug"]) if case else None
         if html is not None:
+            self.told_as = str(path)
             self.set_header("Cache-Control", "no-cache")
             self.finish(html)
             return
