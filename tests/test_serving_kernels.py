@@ -1,5 +1,6 @@
 """Kernels that are split off from a warm parent: real processes, asked over their own sockets."""
 
+import asyncio
 import logging
 import os
 import signal
@@ -13,6 +14,7 @@ from pathlib import Path
 import psutil
 import pytest
 from kernel_home import Home, gone, wait_until
+from tornado.web import HTTPError
 
 from toolkit.serving.kernels import warm
 from toolkit.serving.kernels.provisioner import order_for
@@ -230,6 +232,24 @@ def test_where_no_parent_can_be_started_the_server_does_without(
         own_home.kernels.warm.start()
     assert not own_home.is_forked(own_home.start())
     assert len([record for record in caplog.records if "slow way" in record.message]) == 1
+
+
+def test_a_server_that_stops_while_kernels_start_ends_them_and_starts_no_more(
+    own_home: Home,
+) -> None:
+    async def stop() -> None:
+        starting = [asyncio.ensure_future(own_home.kernels.start_kernel()) for _ in range(3)]
+        await asyncio.sleep(0)
+        await own_home.kernels.shutdown_all(now=True)
+        assert all(task.done() for task in starting)
+
+    own_home.ask(own_home.start(), "1")
+    parent = psutil.Process(own_home.kernels.warm.process.pid)
+    own_home.run(stop())
+    assert own_home.kernels.list_kernel_ids() == []
+    assert wait_until(lambda: gone(parent.pid))
+    with pytest.raises(HTTPError):
+        own_home.start()
 
 
 def test_a_change_of_the_code_is_seen_by_the_next_kernel(

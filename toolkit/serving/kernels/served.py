@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import sys
+import time
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +15,7 @@ from jupyter_server.services.kernels.kernelmanager import (
     AsyncMappingKernelManager,
     ServerKernelManager,
 )
+from tornado.web import HTTPError
 from traitlets import default
 
 from toolkit.serving.kernels.provisioner import Forked
@@ -19,6 +23,7 @@ from toolkit.serving.kernels.warm import WarmParent
 
 __all__ = ["Kernels", "ServedKernel"]
 
+PATIENCE = 3.0  # seconds for kernels that are about to start
 LONGEST_ADDRESS = 107  # bytes: `sun_path` of unix(7), less the closing zero
 
 
@@ -70,6 +75,7 @@ class Kernels(AsyncMappingKernelManager):
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
         self.closing = False
+        self._starting = 0
         self.kept: set[str] = set()  # ready for a visitor who has not come yet
         self.warm = WarmParent(Path(self.connection_dir), self.log, self.packages)
         if self.warm.wanted:
@@ -84,8 +90,25 @@ class Kernels(AsyncMappingKernelManager):
         if kernel_id not in self.kept:
             await super().cull_kernel_if_idle(kernel_id)
 
+    async def start_kernel(self, **options: Any) -> str:
+        """Start a kernel, unless the server is stopping."""
+        if self.closing:
+            raise HTTPError(503)
+        self._starting += 1
+        try:
+            return str(await super().start_kernel(**options))
+        finally:
+            self._starting -= 1
+
     async def shutdown_all(self, now: bool = False) -> None:
-        """End all kernels, then let the warm parent go."""
+        """End all kernels, then let the warm parent go, which ends what is left."""
         self.closing = True
-        await super().shutdown_all(now=now)
-        self.warm.close()
+        until = time.monotonic() + PATIENCE
+        try:
+            # Jupyter does not know a kernel that is about to start, and would stop at that.
+            while self._starting and time.monotonic() < until:
+                await asyncio.sleep(0.05)
+            with suppress(HTTPError):  # one that took longer ends with the warm parent
+                await super().shutdown_all(now=now)
+        finally:
+            self.warm.close()

@@ -23,7 +23,7 @@ from toolkit.serving.kernels.files import Stamp, stamp_of
 
 __all__ = ["Born", "WarmParent"]
 
-LAST_WAIT = 10.0  # seconds: longer than the parent's own patience with kernels
+LAST_WAIT = 4.0  # seconds: longer than the parent's own patience with kernels
 PATIENCE = 20.0  # seconds: a plain kernel has started by then on any machine
 TRIES = 2
 PARENT = "toolkit.serving.kernels.parent"
