@@ -7,6 +7,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 TEST_READY := $(VENV)/.test-ready
+SITE_READY := $(VENV)/.site-ready
 PIP := $(BIN)/pip --disable-pip-version-check --no-input install --quiet
 # Packages laid by with `make wheels` are used instead of the network, if they are those locked.
 SOURCE := $(shell cmp -s requirements.lock .wheels/requirements.lock \
@@ -15,13 +16,19 @@ LOCK := --universal --python-version 3.11 --generate-hashes --custom-compile-com
 CODE := $(wildcard toolkit tests benchmarks notebooks casestudies)
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test check lint browser soak style lock wheels clean
+.PHONY: help serve site lite test check lint browser soak style lock wheels clean
 
 help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
 
 serve: $(READY) ## start the apps and open them in your browser
 	@$(BIN)/python -m toolkit serve $(ARGS)
+
+site: $(SITE_READY) ## make plain pages that need no server, in the folder `site`
+	@$(BIN)/python -m toolkit site site $(ARGS)
+
+lite: $(SITE_READY) ## make lessons that run in the visitor's browser, in the folder `lite`
+	@$(BIN)/python -m toolkit lite lite $(ARGS)
 
 test: lint browser ## check everything: code, content, notebooks, and the apps in a browser
 	$(BIN)/python -m pytest --numprocesses logical --maxprocesses 4 \
@@ -76,4 +83,11 @@ $(READY): requirements.lock pyproject.toml
 $(TEST_READY): $(READY) requirements-test.lock
 	@echo "Installing what the tests need."
 	@$(PIP) --require-hashes --requirement requirements-test.lock
+	@touch $@
+
+# The group is pinned by version in pyproject.toml. Groups need a pip of 2025 or newer.
+$(SITE_READY): $(READY) pyproject.toml
+	@echo "Installing what makes the copies that need no server."
+	@$(PIP) --upgrade pip
+	@$(PIP) --group site
 	@touch $@
