@@ -22,7 +22,7 @@ HERE = Path(__file__).parent
 TESTS = HERE.parent / "tests"
 sys.path[:0] = [str(TESTS), str(TESTS / "browser"), str(HERE)]
 
-from contender import AUDIENCE, OURS, PANEL, STOCK, available  # noqa: E402
+from contender import AUDIENCE, OURS, STOCK, available  # noqa: E402
 from cost import Assumed, read_measured, tables, with_tables  # noqa: E402
 from figures import Measure  # noqa: E402
 from measuring import Plan, crowds, loads, visitor_cost  # noqa: E402
@@ -43,13 +43,14 @@ def main() -> int:
     )
     asked = parser.parse_args()
     plan = QUICK if asked.quick else FULL
-    contenders = tuple(one for one in (STOCK, OURS, AUDIENCE, PANEL) if available(one))
+    contenders = tuple(one for one in (STOCK, OURS, AUDIENCE) if available(one))
     start = monotonic()
     with tempfile.TemporaryDirectory() as name:
         content = _content(Path(name))
         measures = asyncio.run(loads(content, contenders, plan))
-        voila = tuple(one for one in contenders if one is not PANEL)
-        measures += asyncio.run(crowds(content, voila, plan, until=monotonic() + 60 * plan.minutes))
+        measures += asyncio.run(
+            crowds(content, contenders, plan, until=monotonic() + 60 * plan.minutes)
+        )
         taken = visitor_cost(content)
     [lesson] = [one for one in measures if one.what == "A lesson: sent on a first visit"]
     taken["page_kilobytes"] = round(median(lesson.found[OURS.name]))

@@ -18,7 +18,7 @@ from pathlib import Path
 from processes import MARK, marked, memory, processor
 
 __all__ = [
-    "AUDIENCE", "OURS", "PANEL", "STOCK",
+    "AUDIENCE", "OURS", "STOCK",
     "Contender", "Running", "available", "free_port", "run", "stop", "wait_for",
 ]  # fmt: skip
 
@@ -33,19 +33,12 @@ class Contender:
 
     name: str
     command: tuple[str, ...]
-    address: str = "/voila/render/"
     settings: bool = True  # whether it reads our voila.json
 
 
 STOCK = Contender("Stock Voilà", ("-m", "voila", "--no-browser", "--port={port}"), settings=False)
 OURS = Contender("Toolkit", ("-m", "toolkit", "serve", "--no-browser", "--port", "{port}"))
 AUDIENCE = Contender("Toolkit, --audience 30", (*OURS.command, "--audience", "30"))
-PANEL = Contender(
-    "Panel",
-    ("-m", "panel", "serve", "--port={port}", str(HERE / "comparison_panel.py")),
-    "/",
-    False,
-)
 
 
 @dataclass(frozen=True)
@@ -58,7 +51,7 @@ class Running:
 
     def page(self, notebook: str) -> str:
         """Return where a notebook is served."""
-        return f"{self.url}{self.contender.address}{notebook}"
+        return f"{self.url}/voila/render/{notebook}"
 
     def memory(self) -> float:
         """Return the memory of the server and of all it started, in MB."""

@@ -13,7 +13,7 @@ from time import monotonic
 from answer_on_screen import APP, answer_all
 from browser_visit import ANSWERS, LIVE, Load, load
 from chromium import find_chromium
-from contender import OURS, PANEL, Contender, Running, run
+from contender import OURS, Contender, Running, run
 from figures import Measure, percentile_95
 from light_visitor import Visit, visit, visit_at_once
 from playwright.async_api import Browser, async_playwright
@@ -57,8 +57,6 @@ async def loads(content: Path, contenders: Sequence[Contender], plan: Plan) -> l
             for turn in range(plan.rounds + 1):
                 for name, notebook, usable in PAGES:
                     for server in servers:
-                        if server.contender is PANEL and notebook != COMPARISON:
-                            continue
                         both = await _two_loads(browser, server, notebook, usable)
                         if turn:  # the first round does not count
                             seen.append((name, server.contender.name, *both))
@@ -92,7 +90,6 @@ async def _two_loads(
     browser: Browser, server: Running, notebook: str, usable: str
 ) -> tuple[Load | None, Load | None]:
     """Load a page with an empty browser, then again; return both."""
-    notebook = "comparison_panel" if server.contender is PANEL else notebook
     context = await browser.new_context()
     first = await load(context, server.page(notebook), usable)
     await asyncio.to_thread(server.settle)

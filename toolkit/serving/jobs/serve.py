@@ -24,6 +24,9 @@ def add(job: ArgumentParser) -> None:
     job.add_argument("--port", type=_port, default=8866, help="the first to try; 8866 if not given")
     job.add_argument("--audience", type=_people, default=0, metavar="N",
                      help="how many people at once; the others wait for their turn")  # fmt: skip
+    job.add_argument("--ready", default="", metavar="PAGES",
+                     help="pages to have ready for the audience, with commas between them;"
+                     " by what is visited if not given")  # fmt: skip
     job.add_argument("--password", action="store_true", help="ask for a password for visitors")
     job.add_argument("--password-file", type=Path, metavar="FILE", help="read it from a file")
     job.add_argument("--token-file", type=Path, metavar="FILE",
@@ -41,9 +44,12 @@ def run(asked: Namespace) -> int:
     """Serve the apps until told to stop."""
     from toolkit import serving
     from toolkit.added import VARIABLE
+    from toolkit.serving.kernels.making import VARIABLE as READY
 
     if asked.content:
         os.environ[VARIABLE] = str(asked.content)
+    if asked.ready:
+        os.environ[READY] = asked.ready
     options = Options(
         audience=asked.audience,
         password=_password(asked),
