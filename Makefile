@@ -13,7 +13,7 @@ PIP := $(BIN)/pip --disable-pip-version-check --no-input install --quiet
 SOURCE := $(shell cmp -s requirements.lock .wheels/requirements.lock \
   && echo --no-index --find-links .wheels)
 LOCK := --universal --python-version 3.11 --generate-hashes --custom-compile-command "make lock" --fork-strategy fewest --quiet
-CODE := $(wildcard toolkit tests benchmarks notebooks casestudies)
+CODE := $(wildcard toolkit tests benchmarks deploy notebooks casestudies)
 
 .DEFAULT_GOAL := help
 .PHONY: help serve site lite test check lint browser soak bench style frontend words lock wheels clean
@@ -78,7 +78,7 @@ wheels: $(READY) ## lay by the packages for a machine with no network
 
 clean: ## remove what make made
 	rm -rf $(VENV) .wheels .pytest_cache .mypy_cache .ruff_cache .hypothesis build dist \
-	  test-results site lite toolkit/views/static/style/node_modules toolkit/serving/front_end/node_modules
+	  test-results benchmarks/results site lite toolkit/views/static/style/node_modules toolkit/serving/front_end/node_modules
 	find . -name __pycache__ -prune -exec rm -rf {} +
 
 $(READY): requirements.lock pyproject.toml
