@@ -29,7 +29,8 @@ export class Widgets extends ManagerBase {
    * and nothing it says later. Hence two rules, which matter most where kernels start fast and
    * speak while a page connects. (1) Nothing is taken from the kernel before that answer: a
    * model whose `comm_open` was heard, but not that of the layout it names, becomes a model of
-   * an error, and stays one. (2) An answer may be lost where the line has only just opened (the
+   * an error after two seconds, and stays one (seen with forked kernels: the line opened between
+   * the two, and the page never came to life). (2) An answer may be lost where the line has only just opened (the
    * server lets messages through before its subscription to them is in place if the kernel is
    * busy), so the question is asked again.
    *
