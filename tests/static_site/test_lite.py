@@ -175,6 +175,13 @@ def test_the_copy_offers_every_lesson_and_the_self_assessment(built: Path) -> No
     assert [name for name in names if not (built / "files" / name).is_file()] == []
 
 
+def test_the_page_in_front_holds_what_jupyterlites_pages_look_for_in_it(built: Path) -> None:
+    page = html.document_fromstring((built / "index.html").read_text("utf-8"))
+    [script] = page.xpath("//script[@id='jupyter-config-data']")
+    assert json.loads(script.text) == {}
+    assert script.get("data-jupyter-lite-root") == "."
+
+
 def test_the_copy_has_every_package_and_asks_no_registry(built: Path) -> None:
     settings = json.loads((built / "jupyter-lite.json").read_text("utf-8"))
     kernel = settings["jupyter-config-data"]["litePluginSettings"][KERNEL]
