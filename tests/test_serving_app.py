@@ -124,8 +124,8 @@ def test_an_asset_without_a_stamp_is_asked_for_again_each_time(server: Running) 
 def test_voilas_scripts_are_kept_too_because_their_address_names_their_version(
     server: Running, page: Answer
 ) -> None:
-    (script,) = re.findall(r'src="(/voila/static/[^"]*voila\.js)"', page.text)
-    answer = ask(server, script, Accept_Encoding="gzip")
+    (folder,) = re.findall(r'"fullStaticUrl": "([^"]*)"', page.text)
+    answer = ask(server, f"{folder}/voila.js", Accept_Encoding="gzip")
     assert answer.headers["Content-Encoding"] == "gzip"
     assert "immutable" in answer.headers["Cache-Control"]
 

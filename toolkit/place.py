@@ -17,8 +17,8 @@ def content_root() -> Path:
     """Return the folder that holds `notebooks`, `casestudies` and `data`.
 
     Looked for in this order: the folder that ``TOOLKIT_ROOT`` names, the working folder and
-    the folders above it, the checkout this package lies in, the content that was installed
-    with the package, the content inside it.
+    the folders above it, the checkout this package lies in, the content inside the package,
+    the content that was installed with it.
 
     Returns
     -------
@@ -36,7 +36,7 @@ def content_root() -> Path:
     here = Path.cwd()
     installed = Path(sys.prefix) / _INSTALLED
     inside = Path(__file__).parent / CONTENT
-    for folder in (here, *here.parents, Path(__file__).parents[1], installed, inside):
+    for folder in (here, *here.parents, Path(__file__).parents[1], inside, installed):
         if (folder / _MARK).is_file():
             return folder.resolve()
     raise LookupError(

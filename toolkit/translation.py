@@ -109,15 +109,15 @@ def load_language(root: Path | None = None) -> Language:
     Returns
     -------
     Language
-        What its file cannot say is said in English, and so is everything where it has no file
-        that can be used: `toolkit check` tells why.
+        What its file cannot say is said in English. So is everything where it has no file that
+        can be used, which `toolkit check` explains, and in the copy that runs in the browser.
     """
     try:
         root = root or content_root()
         code = read_identity(root / "data" / "identity.yaml").language
         path = find_translation(code, root)
         return Language(code, _read_once(path, path.stat().st_mtime_ns)) if path else ENGLISH
-    except (ContentError, LookupError):
+    except (ContentError, LookupError, ModuleNotFoundError):  # a copy in the browser has no Babel
         return ENGLISH
 
 

@@ -257,7 +257,7 @@ def test_a_chart_keeps_its_height_when_a_tablet_is_turned(page, server):
     page.locator("#more").click()
     said(page, "55")
     page.set_viewport_size({"width": 320, "height": 800})
-    page.wait_for_function("document.querySelector('[data-figure] svg').clientWidth < 320")
+    page.wait_for_function("() => document.querySelector('[data-figure] svg').clientWidth < 320")
     assert page.evaluate("document.querySelector('[data-figure]').clientHeight") == 200
 
 

@@ -112,8 +112,6 @@ def notebooks(server: Server) -> None:
         "formula": ["from ipywidgets import HTMLMath\nHTMLMath('$x^2$')"],
         "picture": [PICTURE, "'plain <b>text</b>'"],
         "money": ["from ipywidgets import Label\nLabel('It costs $5, not $6')"],
-        "scripted": ["from IPython.display import HTML\nHTML('<p id=\"by\"></p><script>"
-                     "document.getElementById(\"by\").textContent = \"by script\"</script>')"],
     }  # fmt: skip
     for name, cells in pages.items():
         write_notebook(server.content / "notebooks" / f"{name}.ipynb", *cells, title=name)
@@ -184,9 +182,7 @@ def test_a_sum_of_money_is_no_formula(page, server, notebooks):
     expect(page.get_by_text("It costs $5, not $6")).to_be_visible()
 
 
-@pytest.mark.parametrize(
-    ("name", "seen"), [("output", "inside"), ("formula", ""), ("scripted", "by script")]
-)
+@pytest.mark.parametrize(("name", "seen"), [("output", "inside"), ("formula", "")])
 def test_what_is_not_held_here_is_shown_by_voilas_own_front_end(
     page, server, notebooks, name, seen
 ):

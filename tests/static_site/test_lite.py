@@ -26,7 +26,7 @@ BUILT = date(2026, 11, 22)
 IMPORTED = {"pyyaml": "yaml", "govuk-frontend-jinja": "govuk_frontend_jinja",
             "python-docx": "docx"}  # fmt: skip
 # Asked for only when it is used, and done without where it is not there.
-DONE_WITHOUT = {"jsonschema_rs"}
+DONE_WITHOUT = {"babel", "jsonschema_rs"}
 
 SCORE = """
 import json

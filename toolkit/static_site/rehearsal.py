@@ -13,6 +13,7 @@ from toolkit.static_site.dial import MOST, Dial, settings, thin
 from toolkit.views.bridge import Bridge
 from toolkit.views.page import Page
 from toolkit.views.rehearse import screen_after
+from toolkit.views.several import Several
 from toolkit.yamlfile import Json
 
 __all__ = ["MEDIA_TYPE", "Rehearsed", "rehearse", "rehearse_all"]
@@ -51,9 +52,14 @@ def rehearse_all(shown: Mapping[int, object]) -> Rehearsed:
     Rehearsed
         To be shown as the value of the last cell.
     """
+    # Of several in one cell the last: what stands before it asks for a reader's own words.
+    last = {
+        number: value.children[-1] if isinstance(value, Several) else value
+        for number, value in shown.items()
+    }
     pages = {
         number: value.page
-        for number, value in shown.items()
+        for number, value in last.items()
         if isinstance(value, Bridge) and isinstance(value.page, Page)
     }
     return Rehearsed({number: rehearse(page) for number, page in pages.items()})

@@ -15,6 +15,7 @@ from toolkit.contents import read_contents
 from toolkit.day import day_in_words
 from toolkit.lesson import Lesson
 from toolkit.serving.site import TEMPLATE, Site
+from toolkit.views.template import speak
 
 __all__ = ["SCRIPTS", "StaticSite"]
 
@@ -84,5 +85,6 @@ def _environment() -> Environment:
         autoescape=True,
         undefined=StrictUndefined,
     )
+    speak(environment)
     environment.filters["address"] = quote
     return environment

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-import ipywidgets
 from markupsafe import Markup
 
 from toolkit.errors import ContentError
@@ -18,6 +17,7 @@ from toolkit.views.lesson.notes_file import day_of, notes_as_markdown
 from toolkit.views.lesson.questions import question_part
 from toolkit.views.lesson.sitting import Sitting
 from toolkit.views.page import Event, Page
+from toolkit.views.several import Several
 from toolkit.views.template import render
 from toolkit.views.words import OLDER_FILE
 from toolkit.yamlfile import Json
@@ -29,7 +29,7 @@ _NAME_LENGTH = 80
 _LARGEST_FILE = 1_000_000  # bytes
 
 
-def show_take_away(sitting: Sitting, *, today: Callable[[], date] = date.today) -> ipywidgets.VBox:
+def show_take_away(sitting: Sitting, *, today: Callable[[], date] = date.today) -> Several:
     """Return the end of a lesson.
 
     Parameters
@@ -41,11 +41,11 @@ def show_take_away(sitting: Sitting, *, today: Callable[[], date] = date.today) 
 
     Returns
     -------
-    ipywidgets.VBox
+    Several
         What a notebook cell shows: the question, then the notes, the record and the files.
     """
     end = _TakeAway(sitting, today)
-    return ipywidgets.VBox([question_part(sitting, end.did), end.page.widget])
+    return Several(question_part(sitting, end.did), end.page.widget)
 
 
 class _TakeAway:
