@@ -124,10 +124,25 @@ def test_an_asset_without_a_stamp_is_asked_for_again_each_time(server: Running) 
 def test_voilas_scripts_are_kept_too_because_their_address_names_their_version(
     server: Running, page: Answer
 ) -> None:
-    (folder,) = re.findall(r'"fullStaticUrl": "([^"]*)"', page.text)
+    # Named for the pages that our own front end hands to them.
+    (folder,) = re.findall(r'"fullStaticUrl": "(/voila/static/[^"]*)"', page.text)
     answer = ask(server, f"{folder}/voila.js", Accept_Encoding="gzip")
     assert answer.headers["Content-Encoding"] == "gzip"
     assert "immutable" in answer.headers["Cache-Control"]
+
+
+def test_our_front_end_is_compressed_and_kept(server: Running) -> None:
+    answer = ask(server, asset(server, "front-end/main.js"), Accept_Encoding="gzip")
+    assert answer.headers["Content-Encoding"] == "gzip"
+    assert "immutable" in answer.headers["Cache-Control"]
+    assert answer.headers["Content-Type"].startswith(("text/javascript", "application/javascript"))
+
+
+def test_a_page_holds_no_script_of_its_own(page: Answer) -> None:
+    # So a browser may be told to run none but those from this server.
+    tags = re.findall(r"<script[^>]*>", page.text)
+    assert tags
+    assert [tag for tag in tags if " src=" not in tag and "json" not in tag] == []
 
 
 def test_a_notebook_page_is_compressed(page: Answer) -> None:

@@ -27,6 +27,7 @@ IMPORTED = {"pyyaml": "yaml", "govuk-frontend-jinja": "govuk_frontend_jinja",
             "python-docx": "docx"}  # fmt: skip
 # Asked for only when it is used, and done without where it is not there.
 DONE_WITHOUT = {"babel", "jsonschema_rs"}
+WITH_EVERY_KERNEL = {"IPython"}
 
 SCORE = """
 import json
@@ -72,7 +73,8 @@ def test_the_package_asks_for_all_that_its_code_imports(wheel: Path) -> None:
                     imported |= {alias.name.split(".")[0] for alias in node.names}
                 elif isinstance(node, ast.ImportFrom) and node.module:
                     imported.add(node.module.split(".")[0])
-    others = imported - set(sys.stdlib_module_names) - {"toolkit", "__future__"} - DONE_WITHOUT
+    others = imported - set(sys.stdlib_module_names) - {"toolkit", "__future__"}
+    others -= DONE_WITHOUT | WITH_EVERY_KERNEL
     assert others <= {IMPORTED.get(name, name) for name in NEEDS}
 
 

@@ -26,4 +26,4 @@ class Several:
 
     def _ipython_display_(self) -> None:
         for child in self.children:
-            display(child)  # type: ignore[no-untyped-call]
+            display(child)
