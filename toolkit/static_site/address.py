@@ -25,6 +25,7 @@ PAGES = {
     "/accessibility": "accessibility.html",
     "/privacy": "privacy.html",
     "/host": "host/index.html",
+    "/case": "cases/index.html",
 }
 
 

@@ -5,6 +5,13 @@ const LATE = 30_000; // ms after which a way out is offered
 
 document.documentElement.classList.add("js-enabled");
 
+// Whoever waited for a place came with a ticket in the address. Once they are in, it is of no use.
+if (document.currentScript.dataset.page === "notebook") {
+  const address = new URL(location);
+  address.searchParams.delete("waiting");
+  if (address.href !== location.href) history.replaceState(history.state, "", address);
+}
+
 // What scripts say, in the language of the page; {names} in it are filled in.
 globalThis.toolkitSays = (name, parts = {}) => {
   const words = JSON.parse(document.getElementById("toolkit-words").textContent)[name];
