@@ -1,34 +1,19 @@
 """The toolkit's own server, run as people run it and asked over HTTP."""
 
-import gzip
 import http.client
 import re
 import shutil
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import asking
 import pytest
+from asking import Answer
 from tiny_site import ROOT, Running, make_site, running, write_identity, write_page
 
 PAGE = "/voila/render/notebooks/page.ipynb"
-
-
-@dataclass(frozen=True)
-class Answer:
-    """What a server answered."""
-
-    status: int
-    headers: http.client.HTTPMessage
-    body: bytes
-
-    @property
-    def text(self) -> str:
-        """The body as text, unpacked where it came packed."""
-        packed = self.headers["Content-Encoding"] == "gzip"
-        return (gzip.decompress(self.body) if packed else self.body).decode()
 
 
 @pytest.fixture(scope="module")
@@ -52,13 +37,7 @@ def page(server: Running) -> Answer:
 
 
 def ask(server: Running, path: str, method: str = "GET", **headers: str) -> Answer:
-    connection = http.client.HTTPConnection(urlsplit(server.url).netloc, timeout=60)
-    names = {name.replace("_", "-"): value for name, value in headers.items()}
-    connection.request(method, path, headers=names)
-    response = connection.getresponse()
-    answer = Answer(response.status, response.headers, response.read())
-    connection.close()
-    return answer
+    return asking.ask(server.url, path, method, **headers)
 
 
 def asset(server: Running, name: str) -> str:
