@@ -16,6 +16,7 @@ from source import ROOT
 from toolkit.frontmatter import Notebook, read_notebook
 from toolkit.views.bridge import Bridge
 from toolkit.views.control import Lines, Passage, Radios, Select, Slider, TextBox, TickBoxes
+from toolkit.views.several import Several
 
 LESSONS = sorted((ROOT / "notebooks" / "lessons").glob("[0-9]*.ipynb"))
 CONTROLS = (Slider, Select, Radios, TickBoxes, TextBox, Lines, Passage)
@@ -78,7 +79,7 @@ class LessonPage:
 
 def bridges_in(item: Any) -> tuple[Bridge, ...]:
     """Return the bridges in what a cell showed."""
-    if isinstance(item, ipywidgets.Box):
+    if isinstance(item, ipywidgets.Box | Several):
         return tuple(one for child in item.children for one in bridges_in(child))
     return (item,) if isinstance(item, Bridge) else ()
 

@@ -116,7 +116,7 @@ def test_another_sample_has_its_number_on_screen_and_in_the_address(page, server
     before = page.locator(SENTENCE).inner_text()
     page.get_by_role("button", name="Show another sample").click()
     expect(page.get_by_text("Made-up data, sample 6").first).to_be_visible()
-    assert page.url.endswith("#seed=6")
+    page.wait_for_url("**#seed=6")
     assert page.locator(SENTENCE).inner_text() != before
 
 
