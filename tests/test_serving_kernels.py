@@ -149,11 +149,14 @@ def test_a_kernel_that_was_killed_is_known_to_be_dead(home: Home, kernel: str) -
     assert wait_until(lambda: not home.run(kernel_manager.is_alive()))
 
 
-def test_kernels_take_no_port_and_listen_where_nobody_else_may_look(
-    home: Home, kernel: str
-) -> None:
-    assert home.process(kernel).net_connections("inet") == []
+def test_kernels_listen_where_nobody_else_may_look(home: Home, kernel: str) -> None:
+    def channels() -> set[Path]:
+        sockets = home.process(kernel).net_connections("unix")
+        return {Path(one.laddr) for one in sockets if "-ipc-" in str(one.laddr)}
+
     assert home.kernel(kernel).transport == "ipc"
+    assert wait_until(lambda: len(channels()) == 5)
+    assert {path.parent for path in channels()} == {Path(home.folder)}
     assert stat.S_IMODE(os.stat(home.folder).st_mode) & 0o077 == 0
 
 
