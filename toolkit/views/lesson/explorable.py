@@ -66,8 +66,7 @@ def show_explorable(
     ValueError
         Where the lesson has no section with that heading.
     """
-    if step not in sitting.plain.sections:
-        raise ValueError(f"the lesson '{sitting.plain.slug}' has no section '{step}'")
+    sitting.check_step(step)
     return _Explorable(sitting, controls, find, step, heading, by_chance).page.widget
 
 

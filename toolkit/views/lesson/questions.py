@@ -40,8 +40,7 @@ def show_questions(sitting: Sitting, *, step: str, heading: str) -> Bridge:
     ValueError
         Where the lesson has no section with that heading.
     """
-    if step not in sitting.plain.sections:
-        raise ValueError(f"the lesson '{sitting.plain.slug}' has no section '{step}'")
+    sitting.check_step(step)
     return _Card(sitting, step, heading).page.widget
 
 

@@ -74,6 +74,11 @@ class Sitting:
         """Return what stands in place of a step until the reader has predicted."""
         return render("lesson-folded", id=self.id(name), heading=heading)
 
+    def check_step(self, step: str) -> None:
+        """Raise a `ValueError` where the lesson has no section with that heading."""
+        if step not in self.plain.sections:
+            raise ValueError(f"the lesson '{self.plain.slug}' has no section '{step}'")
+
     def skip(self) -> None:
         """Go on without a prediction."""
         self.store.set("predicted", "skipped")

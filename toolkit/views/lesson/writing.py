@@ -53,8 +53,7 @@ def show_writing(
     ValueError
         Where the lesson has no section with that heading.
     """
-    if step not in sitting.plain.sections:
-        raise ValueError(f"the lesson '{sitting.plain.slug}' has no section '{step}'")
+    sitting.check_step(step)
     return _Writing(sitting, controls, write, step, heading, missing).page.widget
 
 
