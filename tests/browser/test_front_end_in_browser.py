@@ -42,6 +42,16 @@ def grow():
         time.sleep(0.02)
 threading.Thread(target=grow).start()
 box"""
+# The same, but each is said to the page long before the kernel has it on its list.
+HESITANT = """import time
+from ipywidgets.widgets import widget as inside
+plain = inside.comm.create_comm
+def hesitant(**named):
+    made = plain(**named)
+    time.sleep(0.03)
+    return made
+inside.comm.create_comm = hesitant
+"""
 LATE = """from ipywidgets import Button, Output, VBox
 button, box = Button(description="Show more"), VBox()
 button.on_click(lambda _: setattr(box, "children", [Output()]))
@@ -106,6 +116,7 @@ def notebooks(server: Server) -> None:
     pages = {
         "slider": [SLIDER],
         "growing": [GROWING],
+        "hesitant": [HESITANT + GROWING],
         "late": [LATE],
         "buffers": [BUFFERS],
         "output": ["from ipywidgets import Output\nout = Output()\nwith out: print('inside')\nout"],
@@ -157,10 +168,11 @@ def test_bytes_travel_both_ways(page, server, notebooks):
     shown_by(page, "ours")
 
 
-def test_widgets_that_open_while_the_page_connects_are_all_there(page, server, notebooks):
-    # The rule this guards is in front_end/src/widgets.js, with why it is needed.
+@pytest.mark.parametrize("name", ["growing", "hesitant"])
+def test_widgets_that_open_while_the_page_connects_are_all_there(page, server, notebooks, name):
+    # The rules this guards are in front_end/src/widgets.js, with why they are needed.
     for _ in range(3):
-        visit(page, server, "growing")
+        visit(page, server, name)
         expect(page.get_by_role("button", name="Button 59")).to_be_visible(timeout=WAIT)
         expect(page.get_by_role("button", name=re.compile(r"^Button \d+$"))).to_have_count(60)
         assert page.locator(".jupyter-widgets-error-widget").count() == 0

@@ -30,6 +30,7 @@ export class Kernel {
   constructor({ address, changed }) {
     this.comms = new Map();
     this.opened = null; // called with a comm that the kernel has opened, and its message
+    this.unclaimed = null; // called with messages of comms that nobody here has yet
     this.changed = changed;
     this.address = new URL(`${address}/channels`, location.href);
     this.address.protocol = this.address.protocol.replace("http", "ws");
@@ -100,26 +101,37 @@ export class Kernel {
     if (this.#wait && !this.left) this.connect();
   }
 
-  // One after the other: a comm's message must find what the message before it has made.
+  // One after the other: a comm's message must find what the message before it has made. Only
+  // what a message waits for itself cannot wait for that.
   #received(message) {
-    this.#work = this.#work.then(() => this.#handle(message)).catch((error) => console.error(error));
+    const handle = () => this.#handle(message).catch((error) => console.error(error));
+    if (this.comms.get(message.content.comm_id)?.urgent) handle();
+    else this.#work = this.#work.then(handle);
   }
 
   async #handle(message) {
-    const { content, parent_header, header } = message;
-    const asked = this.#asked.get(parent_header.msg_id);
-    if (header.msg_type === "status") {
-      asked?.iopub?.status?.(message);
-      if (content.execution_state === "idle") this.#asked.delete(parent_header.msg_id);
-      if (["dead", "restarting"].includes(content.execution_state)) this.changed("ended");
-    } else if (header.msg_type === "comm_msg") {
-      await this.comms.get(content.comm_id)?.received?.(message);
-    } else if (header.msg_type === "comm_close") {
-      const comm = this.comms.get(content.comm_id);
-      this.comms.delete(content.comm_id);
-      await comm?.closed?.(message);
-    } else if (header.msg_type === "comm_open" && this.opened) {
-      await this.opened(new Comm(this, content.target_name, content.comm_id), message);
+    const { msg_type } = message.header;
+    if (msg_type === "status") this.#told(message);
+    else if (msg_type.startsWith("comm_")) await this.#converse(msg_type, message);
+  }
+
+  #told(message) {
+    const { content, parent_header } = message;
+    this.#asked.get(parent_header.msg_id)?.iopub?.status?.(message);
+    if (content.execution_state === "idle") this.#asked.delete(parent_header.msg_id);
+    if (["dead", "restarting"].includes(content.execution_state)) this.changed("ended");
+  }
+
+  async #converse(type, message) {
+    const { comm_id, target_name } = message.content;
+    const comm = this.comms.get(comm_id);
+    if (!comm && type === "comm_open" && this.opened)
+      await this.opened(new Comm(this, target_name, comm_id), message);
+    else if (!comm) this.unclaimed?.(message);
+    else if (type === "comm_msg") await comm.received?.(message);
+    else if (type === "comm_close") {
+      this.comms.delete(comm_id);
+      await comm.closed?.(message);
     }
   }
 }

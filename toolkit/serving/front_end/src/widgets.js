@@ -5,6 +5,7 @@ import { ManagerBase } from "@jupyter-widgets/base-manager";
 import { MessageLoop } from "@lumino/messaging";
 import { Widget } from "@lumino/widgets";
 import { Comm } from "./kernel.js";
+import { addHeard } from "./heard.js";
 import { NotHeld, check, loadClass } from "./modules.js";
 
 const CONTROL = { target: "jupyter.widget.control", version: "1.0.0" };
@@ -25,32 +26,51 @@ export class Widgets extends ManagerBase {
   /**
    * Make every model the kernel has; throw `NotHeld` where one cannot be made.
    *
-   * The kernel does one thing after another, so what it answers holds all that it said before,
-   * and nothing it says later. Hence two rules, which matter most where kernels start fast and
-   * speak while a page connects. (1) Nothing is taken from the kernel before that answer: a
-   * model whose `comm_open` was heard, but not that of the layout it names, becomes a model of
-   * an error after two seconds, and stays one (seen with forked kernels: the line opened between
-   * the two, and the page never came to life). (2) An answer may be lost where the line has only just opened (the
-   * server lets messages through before its subscription to them is in place if the kernel is
-   * busy), so the question is asked again.
+   * Nothing is made before the kernel has told all its models at once: a model whose `comm_open`
+   * was heard, but not that of the layout it names, becomes a model of an error after two
+   * seconds, and stays one (seen with forked kernels: the line opened between the two, and the
+   * page never came to life). What the kernel says before it answers is kept and added to the
+   * answer, since a cell may have left a thread behind that makes widgets meanwhile. Such a
+   * thread may also have said a model before the line was there, and not yet have it on the
+   * kernel's list; `get_model` asks for that one when it is named.
    *
    * A kernel that split off from a parent with ipywidgets in it has to register the channel
    * itself (see serving/kernels/child.py). One that has none closes it, and the page is handed
    * to Voilà's own front end, which can ask model by model.
    */
   load() {
+    const heard = [];
+    this.kernel.unclaimed = (message) => heard.push(message);
+    return this.#ask(async (states) => {
+      this.kernel.unclaimed = null;
+      addHeard(states, heard, this.comm_target_name);
+      await Promise.all(Object.values(states).map(({ state }) => check(state)));
+      this.kernel.opened = (comm, message) => this.#opened(comm, message);
+      // Each is registered before the first one waits for anything, so any may name any other.
+      await Promise.all(Object.entries(states).map(([id, told]) => this.#make(id, told)));
+    });
+  }
+
+  /**
+   * Ask the kernel for the states of all its models, and await `use` of them before anything that
+   * the kernel says later is taken from it. An answer may be lost where the line has only just
+   * opened (the server lets messages through before its subscription to them is in place if the
+   * kernel is busy), so the question is asked again. An urgent answer is taken at once, and not
+   * after the messages before it.
+   */
+  #ask(use, urgent = false) {
     return new Promise((done, failed) => {
       let answered = false;
       let timer;
       const ask = (patience) => {
-        const control = new Comm(this.kernel, CONTROL.target);
+        const control = Object.assign(new Comm(this.kernel, CONTROL.target), { urgent });
         control.on_msg(async ({ content: { data }, buffers }) => {
           if (answered || data.method !== "update_states") return;
           answered = true;
           clearTimeout(timer);
           control.close();
-          // Awaited, so that what comes after this answer finds the models made.
-          await this.#make(data, buffers).then(done, failed);
+          put_buffers(data.states, data.buffer_paths, buffers);
+          await use(data.states).then(done, failed);
         });
         control.on_close(() => failed(new NotHeld("widgets of a kernel without a control channel")));
         control.open({}, undefined, { version: CONTROL.version });
@@ -61,18 +81,19 @@ export class Widgets extends ManagerBase {
     });
   }
 
-  async #make({ states, buffer_paths }, buffers) {
-    put_buffers(states, buffer_paths, buffers);
-    const all = Object.entries(states);
-    await Promise.all(all.map(([, { state }]) => check(state)));
-    this.kernel.opened = (comm, message) => this.#opened(comm, message);
-    // Each is registered before the first one waits for anything, so any may name any other.
-    await Promise.all(
-      all.map(([model_id, { model_name, model_module, model_module_version, state }]) => {
-        const comm = new Comm(this.kernel, this.comm_target_name, model_id);
-        return this.new_model({ model_id, model_name, model_module, model_module_version, comm }, state);
-      }),
-    );
+  #make(model_id, { model_name, model_module, model_module_version, state }) {
+    const comm = new Comm(this.kernel, this.comm_target_name, model_id);
+    return this.new_model({ model_id, model_name, model_module, model_module_version, comm }, state);
+  }
+
+  /** Return a model; where it is named but not here, after asking the kernel for it. */
+  async get_model(model_id) {
+    if (!this.has_model(model_id))
+      await this.#ask(async (states) => {
+        const told = states[model_id];
+        if (told && (await this.#held(told.state)) && !this.has_model(model_id)) this.#make(model_id, told);
+      }, true);
+    return super.get_model(model_id);
   }
 
   async #opened(comm, message) {
@@ -80,14 +101,19 @@ export class Widgets extends ManagerBase {
       comm.close();
       return;
     }
+    if (await this.#held(message.content.data.state)) await this.handle_comm_open(comm, message);
+  }
+
+  // Whether a model that comes after all was shown can be made here; if not, that is told.
+  async #held(state) {
     try {
-      await check(message.content.data.state);
+      await check(state);
+      return true;
     } catch (error) {
       if (!(error instanceof NotHeld)) throw error;
       this.cannot(error);
-      return;
+      return false;
     }
-    await this.handle_comm_open(comm, message);
   }
 
   /** Show the view of a model in an element. */
