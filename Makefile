@@ -8,6 +8,8 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 SITE_READY := $(VENV)/.site-ready
 TEST_READY := $(VENV)/.test-ready
+PEERS := .venv-peers
+PEERS_READY := $(PEERS)/.ready
 PIP := $(BIN)/pip --disable-pip-version-check --no-input install --quiet
 # Packages laid by with `make wheels` are used instead of the network, if they are those locked.
 SOURCE := $(shell cmp -s requirements.lock .wheels/requirements.lock \
@@ -51,7 +53,9 @@ browser: $(TEST_READY) ## fetch Chromium for the browser tests, where there is n
 soak: browser ## load each app 100 times, and say how many loads never finished
 	$(BIN)/python tests/browser/soak.py
 
-bench: browser ## compare speed, bytes and memory with stock Voilà; takes ten minutes
+bench: browser ## compare speed, bytes and memory with stock Voilà and Panel; takes a quarter of an hour
+	@$(MAKE) --no-print-directory $(PEERS_READY) \
+	  || echo "Panel could not be installed. The rest is compared without it."
 	$(BIN)/python benchmarks/bench.py $(ARGS)
 
 style: ## build the style sheet again, from GOV.UK Frontend and ours (needs npm)
@@ -70,6 +74,7 @@ lock: $(READY) ## choose the newest packages again, and write the lock files
 	  --constraint requirements.lock --output-file requirements-site.lock
 	$(BIN)/uv pip compile pyproject.toml $(LOCK) --upgrade --group test \
 	  --constraint requirements.lock --output-file requirements-test.lock
+	$(BIN)/uv pip compile $(LOCK) --upgrade --group peers --output-file requirements-peers.lock
 
 wheels: $(READY) ## lay by the packages for a machine with no network
 	$(BIN)/pip --disable-pip-version-check download --quiet --require-hashes \
@@ -77,7 +82,7 @@ wheels: $(READY) ## lay by the packages for a machine with no network
 	@cp requirements.lock .wheels/
 
 clean: ## remove what make made
-	rm -rf $(VENV) .wheels .pytest_cache .mypy_cache .ruff_cache .hypothesis build dist \
+	rm -rf $(VENV) $(PEERS) .wheels .pytest_cache .mypy_cache .ruff_cache .hypothesis build dist \
 	  test-results benchmarks/results site lite toolkit/views/static/style/node_modules toolkit/serving/front_end/node_modules
 	find . -name __pycache__ -prune -exec rm -rf {} +
 
@@ -99,4 +104,11 @@ $(SITE_READY): $(READY) requirements-site.lock
 $(TEST_READY): $(READY) requirements-test.lock
 	@echo "Installing what the tests need."
 	@$(PIP) --require-hashes --requirement requirements-test.lock
+	@touch $@
+
+$(PEERS_READY): requirements-peers.lock
+	@echo "Installing what the toolkit is compared with into $(PEERS)."
+	@$(PYTHON) -m venv $(PEERS)
+	@$(PEERS)/bin/pip --disable-pip-version-check --no-input install --quiet \
+	  --require-hashes --requirement requirements-peers.lock
 	@touch $@

@@ -1,4 +1,4 @@
-"""Measure how the toolkit serves, beside stock Voilà, and write a report: ``make bench``.
+"""Measure how the toolkit serves, beside stock Voilà and Panel, and write a report: ``make bench``.
 
 All contenders run on the same machine in the same run, and take turns, so that whatever else the
 machine does falls on all of them. Read the ratios, not the seconds. Linux only.
@@ -22,15 +22,16 @@ HERE = Path(__file__).parent
 TESTS = HERE.parent / "tests"
 sys.path[:0] = [str(TESTS), str(TESTS / "browser"), str(HERE)]
 
-from contender import AUDIENCE, OURS, STOCK, available  # noqa: E402
+from contender import AUDIENCE, OURS, PANEL, STOCK, available  # noqa: E402
 from cost import Assumed, read_measured, tables, with_tables  # noqa: E402
 from figures import Measure  # noqa: E402
+from held import bars, held  # noqa: E402
 from measuring import Plan, crowds, loads, visitor_cost  # noqa: E402
 from report import chart, markdown  # noqa: E402
 from served import copy_content, write_notebook  # noqa: E402
 
 RESULTS = HERE / "results"
-FULL = Plan(rounds=4, crowds=(1, 10, 30, 100), minutes=4)
+FULL = Plan(rounds=4, crowds=(1, 10, 30, 100), minutes=8)
 QUICK = Plan(rounds=1, crowds=(1, 10), minutes=1)
 
 
@@ -43,7 +44,7 @@ def main() -> int:
     )
     asked = parser.parse_args()
     plan = QUICK if asked.quick else FULL
-    contenders = tuple(one for one in (STOCK, OURS, AUDIENCE) if available(one))
+    contenders = tuple(one for one in (STOCK, OURS, AUDIENCE, PANEL) if available(one))
     start = monotonic()
     with tempfile.TemporaryDirectory() as name:
         content = _content(Path(name))
@@ -55,8 +56,9 @@ def main() -> int:
     [lesson] = [one for one in measures if one.what == "A lesson: sent on a first visit"]
     taken["page_kilobytes"] = round(median(lesson.found[OURS.name]))
     about = _about(plan, monotonic() - start)
+    table = held(bars(measures, taken["visitor_megabytes"]))
     for folder in [RESULTS, *([HERE] if asked.keep else [])]:
-        _write(folder, measures, taken, about)
+        _write(folder, measures, taken, about, table)
     if asked.keep:
         page = HERE.parent / "HOSTING.md"
         new = with_tables(page.read_text("utf-8"), tables(read_measured(), Assumed()))
@@ -88,10 +90,14 @@ def _about(plan: Plan, seconds: float) -> list[str]:
 
 
 def _write(
-    folder: Path, measures: list[Measure], taken: dict[str, float], about: list[str]
+    folder: Path,
+    measures: list[Measure],
+    taken: dict[str, float],
+    about: list[str],
+    table: list[str],
 ) -> None:
     folder.mkdir(exist_ok=True)
-    text = markdown(measures, STOCK.name, about=about, chart_file="ratios.svg")
+    text = markdown(measures, STOCK.name, about=about, chart_file="ratios.svg", bars=table)
     (folder / "REPORT.md").write_text(text, encoding="utf-8")
     (folder / "ratios.svg").write_text(chart(measures, STOCK.name), encoding="utf-8")
     stated = {"measured": f"{datetime.now(UTC):%Y-%m-%d}", **taken}

@@ -10,23 +10,27 @@ from playwright.async_api import BrowserContext, Error, Page
 
 __all__ = ["ANSWERS", "LIVE", "Load", "load"]
 
-TEXT = """() => [...document.querySelectorAll('h1, p')]
-  .some(one => one.checkVisibility() && one.textContent.trim().length > 2)"""
+# Some frameworks keep each control in a document of its own, which a search has to step into.
+ROOTS = """const roots = (root) => [root, ...[...root.querySelectorAll('*')]
+  .flatMap(one => one.shadowRoot ? roots(one.shadowRoot) : [])];
+const all = (selector) => roots(document).flatMap(one => [...one.querySelectorAll(selector)]);"""
+TEXT = f"""() => {{ {ROOTS}
+  return all('h1, p, td').some(one => one.checkVisibility() && one.textContent.trim().length > 2);
+}}"""
 # The controls of one of our apps.
 LIVE = """() => document.querySelector('.toolkit-app[data-ready]')
   && !document.querySelector('.toolkit-app:not([data-ready])')"""
 # The comparison page: its chart is drawn, its button is clicked, and Python answers.
-ANSWERS = """() => {
-  if (/Python answers/.test(document.body.textContent)) return true;
-  const drawn = document.querySelector('svg.main-svg');
-  const buttons = [...document.querySelectorAll('button')];
-  const button = buttons.find(one => /Answer/.test(one.textContent));
-  if (button && drawn && !window.clickedForTheBenchmark) {
+ANSWERS = f"""() => {{ {ROOTS}
+  if (roots(document.body).some(one => /Python answers/.test(one.textContent))) return true;
+  const [drawn] = all('svg.main-svg');
+  const button = all('button').find(one => /Answer/.test(one.textContent));
+  if (button && drawn && !window.clickedForTheBenchmark) {{
     window.clickedForTheBenchmark = true;
     button.click();
-  }
+  }}
   return false;
-}"""
+}}"""
 
 
 @dataclass(frozen=True)

@@ -18,12 +18,14 @@ from pathlib import Path
 from processes import MARK, marked, memory, processor
 
 __all__ = [
-    "AUDIENCE", "OURS", "STOCK",
+    "AUDIENCE", "COMPARISON", "OURS", "PANEL", "STOCK",
     "Contender", "Running", "available", "free_port", "run", "stop", "wait_for",
 ]  # fmt: skip
 
 ROOT = Path(__file__).parents[1]
 HERE = Path(__file__).parent
+PEERS = ROOT / ".venv-peers" / "bin" / "python"  # made by `make bench`
+COMPARISON = "notebooks/comparison.ipynb"
 QUIET, LONGEST_WAIT = 0.05, 60.0  # share of a processor; seconds
 
 
@@ -34,11 +36,23 @@ class Contender:
     name: str
     command: tuple[str, ...]
     settings: bool = True  # whether it reads our voila.json
+    python: Path = Path(sys.executable)
+    notebooks: bool = True  # otherwise it has the comparison page alone, in its own way
+
+    def has(self, notebook: str) -> bool:
+        """Return whether a page can be compared with this one's."""
+        return self.notebooks or notebook == COMPARISON
 
 
 STOCK = Contender("Stock Voilà", ("-m", "voila", "--no-browser", "--port={port}"), settings=False)
 OURS = Contender("Toolkit", ("-m", "toolkit", "serve", "--no-browser", "--port", "{port}"))
 AUDIENCE = Contender("Toolkit, --audience 30", (*OURS.command, "--audience", "30"))
+PANEL = Contender(
+    "Panel",
+    ("-m", "panel", "serve", str(HERE / "peers" / "comparison.py"), "--port={port}"),
+    python=PEERS,
+    notebooks=False,
+)
 
 
 @dataclass(frozen=True)
@@ -51,6 +65,8 @@ class Running:
 
     def page(self, notebook: str) -> str:
         """Return where a notebook is served."""
+        if not self.contender.notebooks:
+            return f"{self.url}/{Path(notebook).stem}"
         return f"{self.url}/voila/render/{notebook}"
 
     def memory(self) -> float:
@@ -82,7 +98,9 @@ def available(contender: Contender) -> bool:
             parser().parse_args(["serve", "--audience", "30"])
             return True
         return False
-    command = [sys.executable, *contender.command[:2], "--version"]
+    if not contender.python.is_file():
+        return False
+    command = [contender.python, *contender.command[:2], "--version"]
     return (
         subprocess.run(command, capture_output=True, cwd=ROOT, env=_environment()).returncode == 0
     )
@@ -97,7 +115,7 @@ def run(contender: Contender, content: Path) -> Iterator[Running]:
     if not contender.settings:
         (folder / "voila.json").unlink()
     environment = {**_environment(), MARK: mark, "TOOLKIT_ROOT": str(folder)}
-    command = [sys.executable, *(part.format(port=port) for part in contender.command)]
+    command = [str(contender.python), *(part.format(port=port) for part in contender.command)]
     log = (folder.parent / f"{mark}.log").open("wb")
     server = subprocess.Popen(command, cwd=folder, env=environment, stdout=log, stderr=log)
     try:

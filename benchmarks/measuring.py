@@ -13,7 +13,7 @@ from time import monotonic
 from answer_on_screen import APP, answer_all
 from browser_visit import ANSWERS, LIVE, Load, load
 from chromium import find_chromium
-from contender import OURS, Contender, Running, run
+from contender import COMPARISON, OURS, Contender, Running, run
 from figures import Measure, percentile_95
 from light_visitor import Visit, visit, visit_at_once
 from playwright.async_api import Browser, async_playwright
@@ -25,10 +25,11 @@ from toolkit.assessment.instrument import load_instrument
 __all__ = ["Plan", "crowds", "loads", "visitor_cost"]
 
 LESSON = "notebooks/lessons/01-what-is-ai.ipynb"
-COMPARISON = "notebooks/comparison.ipynb"
+EXPLORER = "notebooks/explore-case-studies.ipynb"
 # What it is called, its notebook, and when its controls are live.
 PAGES = (
     ("A lesson", LESSON, LIVE),
+    ("Explorer", EXPLORER, LIVE),
     ("Self-assessment", APP, LIVE),
     ("Comparison page", COMPARISON, ANSWERS),
 )
@@ -56,7 +57,7 @@ async def loads(content: Path, contenders: Sequence[Contender], plan: Plan) -> l
             browser = await playwright.chromium.launch(executable_path=find_chromium(), args=FLAGS)
             for turn in range(plan.rounds + 1):
                 for name, notebook, usable in PAGES:
-                    for server in servers:
+                    for server in (one for one in servers if one.contender.has(notebook)):
                         both = await _two_loads(browser, server, notebook, usable)
                         if turn:  # the first round does not count
                             seen.append((name, server.contender.name, *both))
@@ -105,9 +106,9 @@ async def crowds(
     """Send crowds of visitors, each to a server just started; return how they fared."""
     measures: list[Measure] = []
     for people in plan.crowds:
-        answered, worst, memory, notes = {}, {}, {}, []
+        answered, worst, memory, nothing, notes = {}, {}, {}, {}, []
         beside: dict[str, tuple[float, ...]] = {}
-        for contender in contenders:
+        for contender in (one for one in contenders if one.has(LESSON)):
             trouble = _why_not(people, until)
             if trouble:
                 notes.append(f"{contender.name} was not tried, {trouble}")
@@ -118,6 +119,7 @@ async def crowds(
                 answered[contender.name] = tuple(times)
                 worst[contender.name] = (percentile_95(times),)
             memory[contender.name] = (crowd.memory / people,)
+            nothing[contender.name] = (sum(bool(one.trouble) for one in crowd.visits),)
             if crowd.beside:
                 beside[contender.name] = (crowd.beside.usable,)
             notes.append(f"{contender.name} {_fared(crowd.visits)}")
@@ -126,6 +128,7 @@ async def crowds(
         measures.append(Measure(f"{what}: answered", "s", answered, note))
         if people >= 10:
             measures.append(Measure(f"{what}: 95 of 100 answered within", "s", worst))
+            measures.append(Measure(f"{what}: got nothing", "people", nothing, drawn=False))
             measures.append(Measure(f"{what}: memory of all, for each", "MB", memory))
         if beside:
             measures.append(Measure(f"{what}: a real browser beside them, usable", "s", beside))

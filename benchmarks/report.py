@@ -13,7 +13,14 @@ WIDTH, LABEL, ROW = 760, 330, 24
 BLUE, GREY = "#1b5e8c", "#505a5f"
 
 
-def markdown(measures: Sequence[Measure], to: str, *, about: Sequence[str], chart_file: str) -> str:
+def markdown(
+    measures: Sequence[Measure],
+    to: str,
+    *,
+    about: Sequence[str],
+    chart_file: str,
+    bars: Sequence[str] = (),
+) -> str:
     """Return a report.
 
     Parameters
@@ -26,6 +33,8 @@ def markdown(measures: Sequence[Measure], to: str, *, about: Sequence[str], char
         Paragraphs on when, where and how this was measured.
     chart_file : str
         The chart's file beside the report.
+    bars : sequence of str
+        A table that says which bars are held.
 
     Returns
     -------
@@ -41,6 +50,7 @@ def markdown(measures: Sequence[Measure], to: str, *, about: Sequence[str], char
             "# Benchmarks",
             "",
             *(line for paragraph in about for line in (paragraph, "")),
+            *(["## Bars", "", *bars, "", "## Figures", ""] if bars else []),
             f"![Each figure as a ratio to {to}. The table has the same numbers.]({chart_file})",
             "",
             "| " + " | ".join(header) + " |",

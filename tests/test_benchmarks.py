@@ -10,6 +10,7 @@ from dataclasses import replace
 
 import pytest
 from figures import Measure, percentile_95, ratio, said
+from held import bars, held
 from processes import MARK, hold, marked, memory, processor
 from report import chart, markdown
 
@@ -53,6 +54,24 @@ def test_a_chart_draws_each_ratio_once_and_leaves_out_what_has_none() -> None:
     words = [element.text for element in picture.iter() if element.tag.endswith("text")]
     assert words == ["1 = Stock", "A lesson: usable", "Ours", "0.50"]
     assert picture[0].text == "Each figure as a ratio to Stock; shorter is better"
+
+
+def test_each_bar_is_told_with_what_was_found_and_what_was_not_measured() -> None:
+    measured = [
+        Measure("A lesson: usable", "s", {"Toolkit": (1.0, 1.2, 1.1), "Stock Voilà": (3.0,)}),
+        Measure("Comparison page: usable", "s", {"Toolkit": (1.0,), "Panel": (2.0, 3.0, 1.9)}),
+        Measure("A lesson: sent on a second visit", "kB", {"Toolkit": (50.0,)}),
+        Measure("Comparison page: sent on a second visit", "kB", {"Toolkit": (70.0,)}),
+        Measure("30 at once: got nothing", "people", {"Toolkit, --audience 30": (0,)}),
+    ]
+    lines = held(bars(measured, visitor_megabytes=39.6))
+    assert "| Comparison page usable, as a share of Panel's time | 0.5 | 0.6 | held |" in lines
+    assert "| A lesson usable, as a share of that time | 0.55 | 0.8 | held |" in lines
+    assert "| Second visit, largest page | 70 kB | 60 kB | **missed** |" in lines
+    nobody = "30 at once with `--audience 30`: got nothing"
+    assert f"| {nobody} | 0 people | 0 people | held |" in lines
+    assert "| First visit, largest page | – | 1,200 kB | not measured |" in lines
+    assert "| Memory of one more idle visitor | 40 MB | 45 MB | held |" in lines
 
 
 def test_a_bar_twice_as_long_as_it_may_be_ends_at_the_edge() -> None:
