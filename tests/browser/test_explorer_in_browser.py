@@ -171,6 +171,7 @@ def test_a_shortlist_is_compared_and_taken_away(page, server):
 
 def test_a_case_leads_to_those_like_it(page, server):
     open_app(page, server, EXPLORER, "case=telford-ask-tom")
+    expect(page.locator("#case-heading")).to_be_focused()  # or it may take the focus from the link
     like = page.get_by_role("region", name="Cases like this").get_by_role("link").first
     title = like.inner_text()
     like.press("Enter")
