@@ -148,6 +148,9 @@ def test_plotlys_page_extension_is_not_loaded(page: Answer) -> None:
         "/voila/api/contents/",
         "/voila/templates/toolkit/static/nothing.css",
         "/voila/templates/lab/static/index.css",
+        "/voila/static/%00",
+        "/voila/labextensions/nothing/remote.js",
+        "/voila/labextensions/%00",
     ],
 )
 def test_an_unknown_address_gets_a_friendly_page(server: Running, path: str) -> None:

@@ -10,6 +10,7 @@ import time
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
+from typing import Literal
 from urllib.parse import urlsplit
 
 import psutil
@@ -68,6 +69,46 @@ def test_a_malformed_frame_ends_its_connection_and_nothing_else(
     line.sock.settimeout(10)
     while line.sock.recv(65_536):
         pass
+    assert ask(server.url, f"/voila/api/shutdown/{kernel}", "POST").status == 204
+
+
+V1 = "v1.kernel.websocket.jupyter.org"
+
+
+def numbers(*values: int, width: int = 8, order: Literal["big", "little"] = "little") -> bytes:
+    return b"".join(value.to_bytes(width, order) for value in values)
+
+
+@pytest.mark.parametrize(
+    ("message", "protocol"),
+    [
+        (b"", V1),
+        (b"\xff" * 64, V1),
+        (numbers(10**7), V1),
+        (numbers(6, 56, 60, 62, 64, 66, 9_999), V1),
+        (numbers(2**32 - 1, 2**32 - 1, width=4, order="big"), ""),
+        (numbers(10**7, width=4, order="big"), ""),
+    ],
+    ids=[
+        "nothing",
+        "noise",
+        "many parts",
+        "beyond its end",
+        "noise, first form",
+        "many, first form",
+    ],
+)
+def test_a_good_frame_with_a_message_that_makes_no_sense_ends_its_connection_and_nothing_else(
+    server: Running, message: bytes, protocol: str
+) -> None:
+    kernel = kernel_of(ask(server.url, PAGE))
+    address = f"{server.url.replace('http', 'ws')}api/kernels/{kernel}/channels?session_id=a"
+    line = websocket.create_connection(address, subprotocols=[protocol] if protocol else None)
+    line.settimeout(20)
+    line.send_binary(message)
+    while (frame := line.recv_frame()).opcode != websocket.ABNF.OPCODE_CLOSE:
+        pass
+    assert frame.data[:2] == (1007).to_bytes(2, "big")
     assert ask(server.url, f"/voila/api/shutdown/{kernel}", "POST").status == 204
 
 

@@ -139,6 +139,7 @@ def test_what_came_through_a_proxy_does_not_come_from_here() -> None:
         (request(), None),
         (request(Content_Length="262144"), None),
         (request(Content_Length="262145"), 413),
+        (request(Content_Length="²"), None),  # no number of bytes; tornado answers that itself
         (request("/" + "a" * 4095), None),
         (request("/" + "a" * 4096), 414),
         (request(Cookie="a" * 16_300), None),

@@ -193,6 +193,13 @@ def test_visits_are_counted_by_the_name_of_the_page_and_never_by_what_was_typed(
     ask(at(server), "/secret3")
     ask(at(server), "/voila/render/notebooks/secret4.ipynb")
     ask(at(server), "/voila/files/secret5.ipynb")
+    assert ask(at(server), "/", Content_Length="²secret6").status == 400
+    kernel = kernel_of(ask(at(server), PAGE))
+    with pytest.raises(websocket.WebSocketBadStatusException, match="403"):
+        websocket.create_connection(
+            f"{at(server).replace('http', 'ws')}/api/kernels/{kernel}/channels",
+            origin="https://secret7.example",
+        )
     numbers = ask(at(server), "/metrics").text
     assert 'toolkit_visits_total{page="glossary",status="200"}' in numbers
     assert 'toolkit_visits_total{page="notebooks/page.ipynb",status="200"}' in numbers

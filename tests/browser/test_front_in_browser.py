@@ -59,6 +59,24 @@ def test_the_queue_lets_the_next_in_by_itself_at_the_place_they_asked_for(
         assert allowed.url == f"{server.url}{PAGE}#step=2"
 
 
+def test_whoever_is_signed_out_in_the_queue_is_asked_for_the_password(
+    allowed: Page, context: BrowserContext, tmp_path: Path
+) -> None:
+    (tmp_path / "password").write_text("open sesame", "utf-8")
+    with serving(
+        tmp_path, "--audience", "1", "--password-file", str(tmp_path / "password")
+    ) as server:
+        first = context.new_page()
+        first.goto(server.url + PAGE)
+        first.get_by_label("Password").fill("open sesame")
+        first.keyboard.press("Enter")
+        expect(first.get_by_text("Age", exact=True)).to_be_visible()
+        allowed.goto(server.url + PAGE)
+        expect(allowed.get_by_role("status")).to_have_text("You are number 1 in the queue.")
+        context.clear_cookies()  # a restart signs everybody out, too
+        expect(allowed.get_by_label("Password")).to_be_visible(timeout=60_000)
+
+
 def test_a_visitor_signs_in_by_keyboard_and_stays_at_the_place_they_asked_for(
     allowed: Page, tmp_path: Path
 ) -> None:

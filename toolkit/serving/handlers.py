@@ -193,13 +193,15 @@ class Assets(PlainErrors, Kept, MultiStaticFileHandler):
     """Our style sheet and scripts, and Voilà's."""
 
     def get_absolute_path(self, root: str, path: str) -> str:
-        """Return the file in the first folder that has it; where none has, it is not found."""
-        having = (folder for folder in self.roots if os.path.exists(os.path.join(folder, path)))
-        self.root = next(having, self.roots[0])
+        """Return the file in the first folder that has it."""
+        having = [folder for folder in self.roots if os.path.exists(os.path.join(folder, path))]
+        if not having:
+            raise HTTPError(404)
+        self.root = having[0]
         return os.path.abspath(os.path.join(self.root, path))
 
 
-class Extensions(Kept, FileFindHandler):
+class Extensions(PlainErrors, Kept, FileFindHandler):
     """Scripts of widget libraries."""
 
 

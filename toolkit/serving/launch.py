@@ -16,7 +16,8 @@ from toolkit.serving import executor, pages
 from toolkit.serving.app import Server
 from toolkit.serving.front.house import advice
 from toolkit.serving.front.logs import set_logging
-from toolkit.serving.front.memory import read_memory
+from toolkit.serving.front.memory import enough_for, read_memory
+from toolkit.serving.front.open_files import allow_files
 from toolkit.serving.front.options import Options
 from toolkit.unread import NOT_READ, unread_places
 
@@ -67,7 +68,10 @@ def prepare(
     _say_what_is_added()
     executor.install()
     pages.install()
-    for sentence in advice(options, read_memory()):
+    memory = read_memory()
+    for sentence in filter(
+        None, (*advice(options, memory), allow_files(options.audience or enough_for(memory)))
+    ):
         print(sentence, flush=True)
     told = _set_logging(options.log)
     server = Server(

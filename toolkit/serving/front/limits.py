@@ -27,7 +27,7 @@ MOST_ADDRESSES = 10_000  # remembered at a time
 def too_large(request: HTTPServerRequest) -> int | None:
     """Return the status of a request that asks for too much, None for any other."""
     length = request.headers.get("Content-Length", "0")
-    if length.isdigit() and int(length) > BODY:
+    if length.isascii() and length.isdigit() and int(length) > BODY:
         return 413
     if len(request.uri or "") > ADDRESS:
         return 414

@@ -87,8 +87,8 @@ def set_logging(form: str, stream: TextIO | None = None) -> logging.Handler:
     everything = logging.getLogger()
     everything.handlers = [old for old in everything.handlers if not _is_ours(old)] + [handler]
     logging.getLogger(EVENTS).setLevel(logging.INFO)
-    # Visits are events. What tornado says of them beside that names addresses.
-    for name in ("tornado.access", "tornado.general"):
+    # Visits are events. What tornado says of them beside that has what a stranger sent in it.
+    for name in ("tornado.access", "tornado.application", "tornado.general"):
         logging.getLogger(name).setLevel(logging.ERROR)
     logging.getLogger("tornado.application").addFilter(NoRequests())
     return handler

@@ -6,7 +6,8 @@ import { put_buffers } from "@jupyter-widgets/base";
  * Add to the states of all models what was heard of them before, in the order it was said.
  *
  * The states may have been read before or after a change that was heard. Either way the change
- * that was heard last is the newest, as every change is said.
+ * that was heard last is the newest, as every change is said. Messages of other kinds than changes
+ * are left out: they are for views, and there are none yet.
  *
  * `states` has model, class and state by the model's id, as ipywidgets' control channel gives
  * them; `heard` has messages of the kinds `comm_open`, `comm_msg` and `comm_close`.

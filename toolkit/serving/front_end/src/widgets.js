@@ -59,18 +59,24 @@ export class Widgets extends ManagerBase {
    * after the messages before it.
    */
   #ask(use, urgent = false) {
+    const take = async ({ states, buffer_paths }, buffers) => {
+      put_buffers(states, buffer_paths, buffers);
+      await use(states);
+    };
     return new Promise((done, failed) => {
+      const asked = [];
       let answered = false;
       let timer;
       const ask = (patience) => {
+        if (this.kernel.left) return;
         const control = Object.assign(new Comm(this.kernel, CONTROL.target), { urgent });
+        asked.push(control);
         control.on_msg(async ({ content: { data }, buffers }) => {
           if (answered || data.method !== "update_states") return;
           answered = true;
           clearTimeout(timer);
-          control.close();
-          put_buffers(data.states, data.buffer_paths, buffers);
-          await use(data.states).then(done, failed);
+          for (const one of asked) one.close();
+          await take(data, buffers).then(done, failed);
         });
         control.on_close(() => failed(new NotHeld("widgets of a kernel without a control channel")));
         control.open({}, undefined, { version: CONTROL.version });

@@ -10,6 +10,7 @@ async function wait(page) {
     try {
       // The server answers when there is something new, so that nobody is told late.
       const answer = await fetch(`${page.dataset.toolkitWaiting}?known=${known}`);
+      if (answer.status === 401) return location.reload(); // signed out, as by a restart
       const { number } = await answer.json();
       if (!number) return location.reload(); // their turn, or a turn that was lost: join again
       if (number === known) continue;
