@@ -50,8 +50,9 @@ lint: $(TEST_READY) ## check the form of the code and of the content
 browser: $(TEST_READY) ## fetch Chromium for the browser tests, where there is none
 	@$(BIN)/python tests/chromium.py || $(BIN)/playwright install chromium || true
 
-soak: browser ## load each app 100 times, and say how many loads never finished
-	$(BIN)/python tests/browser/soak.py
+soak: browser ## load each app 100 times and visit one page 1,000 times; say what went wrong
+	$(BIN)/python benchmarks/soak.py $(ARGS)
+	$(BIN)/python benchmarks/many_visits.py $(ARGS)
 
 bench: browser ## compare speed, bytes and memory with stock Voilà and Panel; takes a quarter of an hour
 	@$(MAKE) --no-print-directory $(PEERS_READY) \

@@ -26,6 +26,7 @@ from contender import AUDIENCE, OURS, PANEL, STOCK, available  # noqa: E402
 from cost import Assumed, read_measured, tables, with_tables  # noqa: E402
 from figures import Measure  # noqa: E402
 from held import bars, held  # noqa: E402
+from long_runs import read_long_runs  # noqa: E402
 from measuring import Plan, crowds, loads, visitor_cost  # noqa: E402
 from report import chart, markdown  # noqa: E402
 from served import copy_content, write_notebook  # noqa: E402
@@ -56,7 +57,7 @@ def main() -> int:
     [lesson] = [one for one in measures if one.what == "A lesson: sent on a first visit"]
     taken["page_kilobytes"] = round(median(lesson.found[OURS.name]))
     about = _about(plan, monotonic() - start)
-    table = held(bars(measures, taken["visitor_megabytes"]))
+    table = held(bars(measures, taken["visitor_megabytes"], read_long_runs()))
     for folder in [RESULTS, *([HERE] if asked.keep else [])]:
         _write(folder, measures, taken, about, table)
     if asked.keep:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
+from typing import Any
 
 from contender import AUDIENCE, OURS, PANEL, Contender
 from figures import Measure
@@ -30,7 +31,9 @@ class Bar:
         return "held" if self.found <= self.most else "**missed**"
 
 
-def bars(measures: Sequence[Measure], visitor_megabytes: float) -> list[Bar]:
+def bars(
+    measures: Sequence[Measure], visitor_megabytes: float, runs: Mapping[str, Mapping[str, Any]]
+) -> list[Bar]:
     """Return every bar with the figure that was found.
 
     Parameters
@@ -39,6 +42,8 @@ def bars(measures: Sequence[Measure], visitor_megabytes: float) -> list[Bar]:
         What was measured.
     visitor_megabytes : float
         The memory that one more idle visitor takes.
+    runs : mapping
+        The figures of longer runs, as `long_runs.read_long_runs` has them.
 
     Returns
     -------
@@ -62,7 +67,6 @@ def bars(measures: Sequence[Measure], visitor_megabytes: float) -> list[Bar]:
         ),
         Bar("First visit, largest page", "kB", 1200, seen.worst("sent on a first visit")),
         Bar("Second visit, largest page", "kB", 60, seen.worst("sent on a second visit")),
-        Bar("Loads that never finished", "%", 0, seen.of(OURS, "Loads that never finished")),
         Bar(
             f"{crowd}: 95 of 100 answered within",
             "s",
@@ -77,6 +81,27 @@ def bars(measures: Sequence[Measure], visitor_megabytes: float) -> list[Bar]:
             seen.of(OURS, "100 at once: got nothing"),
         ),
         Bar("Memory of one more idle visitor", "MB", 45, visitor_megabytes),
+        *_long(runs),
+    ]
+
+
+def _long(runs: Mapping[str, Mapping[str, Any]]) -> list[Bar]:
+    """Return the bars of longer runs, each with how long it was and its day."""
+    soak, visits = runs.get("soak", {}), runs.get("visits", {})
+    of_loads = f"{soak['loads']:,} loads of all apps ({soak['measured']})" if soak else "500 loads"
+    of_visits = (
+        f"{visits['visits']:,} visits in a row ({visits['measured']})" if visits else "1,000 visits"
+    )
+    change = visits.get("memory_change_percent")
+    return [
+        Bar(f"{of_loads}: never finished", "", 0, soak.get("unfinished")),
+        Bar(f"{of_visits}: got nothing", "", 0, visits.get("in_vain")),
+        Bar(
+            f"{of_visits}: memory after, more or less",
+            "%",
+            5,
+            None if change is None else abs(change),
+        ),
     ]
 
 

@@ -3,6 +3,7 @@
 People come one after another, each gets a live page and leaves. The memory of the server and of
 all that it started, taken when it has come to rest, has to be what it was after the first fifty:
 more than five per cent away is a bar missed, and ends with 1. So does a visitor without a page.
+With ``--keep`` the figures go into the next report of ``make bench``.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ sys.path[:0] = [str(HERE.parent / "tests"), str(HERE.parent / "tests" / "browser
 
 from contender import AUDIENCE, OURS, Running, run  # noqa: E402
 from light_visitor import visit  # noqa: E402
+from long_runs import keep  # noqa: E402
 from served import copy_content  # noqa: E402
 
 PAGE = "notebooks/lessons/01-what-is-ai.ipynb"
@@ -44,6 +46,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--visits", type=int, default=1000)
     parser.add_argument("--audience", action="store_true", help="with thirty pages kept ready")
+    parser.add_argument("--keep", action="store_true", help="write the figures down")
     asked = parser.parse_args()
     contender = AUDIENCE if asked.audience else OURS
     with tempfile.TemporaryDirectory() as name:
@@ -57,6 +60,9 @@ def main() -> int:
         f"{contender.name}: {asked.visits} visits in {taken:.0f} s, {nothing} of them in vain; "
         f"memory {before:.0f} MB before, {after:.0f} MB after ({after / before - 1:+.1%})"
     )
+    if asked.keep:
+        change = round(100 * (after / before - 1), 1)
+        keep("visits", visits=asked.visits, in_vain=nothing, memory_change_percent=change)
     return 0 if not nothing and abs(after / before - 1) <= MAY_DIFFER else 1
 
 

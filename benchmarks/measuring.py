@@ -36,6 +36,7 @@ PAGES = (
 PATIENCE = 180  # seconds that a visitor in a crowd waits
 BESIDE = 30  # the crowd beside which a real browser loads a page too
 ALONE = 5  # visits that are made one after another instead of a crowd of one
+KEPT = "With --audience 30, thirty pages are kept ready, however many people come."
 ONE_KERNEL = 110  # MB, more than one takes, to tell whether a crowd fits into this machine
 
 
@@ -129,7 +130,7 @@ async def crowds(
         if people >= 10:
             measures.append(Measure(f"{what}: 95 of 100 answered within", "s", worst))
             measures.append(Measure(f"{what}: got nothing", "people", nothing, drawn=False))
-            measures.append(Measure(f"{what}: memory of all, for each", "MB", memory))
+            measures.append(Measure(f"{what}: memory of all, for each", "MB", memory, KEPT))
         if beside:
             measures.append(Measure(f"{what}: a real browser beside them, usable", "s", beside))
     return measures

@@ -7,10 +7,12 @@ import subprocess
 import sys
 import xml.etree.ElementTree as ElementTree
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from figures import Measure, percentile_95, ratio, said
 from held import bars, held
+from long_runs import keep, read_long_runs
 from processes import MARK, hold, marked, memory, processor
 from report import chart, markdown
 
@@ -64,7 +66,11 @@ def test_each_bar_is_told_with_what_was_found_and_what_was_not_measured() -> Non
         Measure("Comparison page: sent on a second visit", "kB", {"Toolkit": (70.0,)}),
         Measure("30 at once: got nothing", "people", {"Toolkit, --audience 30": (0,)}),
     ]
-    lines = held(bars(measured, visitor_megabytes=39.6))
+    runs = {"soak": {"measured": "2026-11-22", "loads": 544, "unfinished": 1}}
+    lines = held(bars(measured, 39.6, runs))
+    loads = "544 loads of all apps (2026-11-22): never finished"
+    assert f"| {loads} | 1 | 0 | **missed** |" in lines
+    assert "| 1,000 visits: memory after, more or less | – | 5 % | not measured |" in lines
     assert "| Comparison page usable, as a share of Panel's time | 0.5 | 0.6 | held |" in lines
     assert "| A lesson usable, as a share of that time | 0.55 | 0.8 | held |" in lines
     assert "| Second visit, largest page | 70 kB | 60 kB | **missed** |" in lines
@@ -72,6 +78,17 @@ def test_each_bar_is_told_with_what_was_found_and_what_was_not_measured() -> Non
     assert f"| {nobody} | 0 people | 0 people | held |" in lines
     assert "| First visit, largest page | – | 1,200 kB | not measured |" in lines
     assert "| Memory of one more idle visitor | 40 MB | 45 MB | held |" in lines
+
+
+def test_a_longer_run_is_kept_in_place_of_its_last_one(tmp_path: Path) -> None:
+    path = tmp_path / "runs.json"
+    assert read_long_runs(path) == {}
+    keep("soak", path=path, loads=2, unfinished=2)
+    keep("visits", path=path, visits=9)
+    keep("soak", path=path, loads=500, unfinished=0)
+    kept = read_long_runs(path)
+    assert (kept["soak"]["loads"], kept["soak"]["unfinished"]) == (500, 0)
+    assert kept["visits"]["visits"] == 9
 
 
 def test_a_bar_twice_as_long_as_it_may_be_ends_at_the_edge() -> None:

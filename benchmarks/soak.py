@@ -1,6 +1,7 @@
 """Load each app many times, one after another, and say how many loads never finished.
 
-Run it with ``make soak``. It fails where a single load is unfinished.
+Run it with ``make soak``. It fails where a single load is unfinished. With ``--keep`` the figures
+go into the next report of ``make bench``.
 """
 
 from __future__ import annotations
@@ -14,8 +15,11 @@ from pathlib import Path
 
 from playwright.sync_api import BrowserContext, Error, sync_playwright
 
-sys.path.insert(0, str(Path(__file__).parents[1]))
+TESTS = Path(__file__).parents[1] / "tests"
+sys.path[:0] = [str(TESTS), str(TESTS / "browser")]
+
 from chromium import find_chromium  # noqa: E402
+from long_runs import keep  # noqa: E402
 from served import (  # noqa: E402
     FLAGS,
     ROOT,
@@ -75,6 +79,7 @@ def main() -> int:
     """Run the soak; return the exit code."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--loads", type=int, default=100, help="loads of each app")
+    parser.add_argument("--keep", action="store_true", help="write the figures down")
     parser.add_argument("notebooks", nargs="*", help="all of them where none is named")
     options = parser.parse_args()
     chromium = find_chromium()
@@ -89,6 +94,8 @@ def main() -> int:
             lost = sum(soak(browser.new_context(), server, name, options.loads) for name in names)
             browser.close()
         stop_server(server)
+    if options.keep:
+        keep("soak", loads=options.loads * len(names), unfinished=lost)
     print(f"{lost} of {options.loads * len(names)} loads unfinished")
     return 1 if lost else 0
 
