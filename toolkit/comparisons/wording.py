@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from toolkit.finding import Series, number
+from toolkit.language import N_, ngettext
 from toolkit.statistics import Share
 
 __all__ = ["INTERVAL", "points", "series_of"]
 
-INTERVAL = "95% intervals, which say how far chance reaches in a group of that size"
+# Said with `_` where it is used, because the language is chosen later.
+INTERVAL = N_("95% intervals, which say how far chance reaches in a group of that size")
 
 
 def series_of(name: str, shares: Iterable[Share]) -> Series:
@@ -55,4 +57,5 @@ def points(part: float) -> str:
     ('14 points', '1 point')
     """
     text = number(100 * part)
-    return f"{text} point{'' if text in ('1', '-1') else 's'}"
+    whole = int(text.replace(",", "").replace("−", "-"))  # the number that a reader sees
+    return ngettext("{number} point", "{number} points", whole).format(number=text)
