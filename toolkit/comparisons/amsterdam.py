@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from toolkit.comparisons.published_number import Numbers
-from toolkit.comparisons.wording import INTERVAL, points, series_of
+from toolkit.comparisons.wording import intervals, points, series_of
 from toolkit.finding import Finding, Series, percent
 from toolkit.language import N_, _
 from toolkit.statistics import Share, chance_of_gap, gap
@@ -62,7 +62,7 @@ def wrong_flags(numbers: Numbers) -> Finding:
         series=(series_of(_("Not Dutch"), others.values()), series_of(_("Dutch"), dutch.values())),
         unit="%",
         made_up=False,
-        range_is=_(INTERVAL),
+        range_is=intervals(),
         notes=(_so_few(numbers["live-not-dutch"].total, others["live"]),),
     )
 

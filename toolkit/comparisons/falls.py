@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from toolkit.comparisons.published_number import Numbers
-from toolkit.comparisons.wording import INTERVAL, points, series_of
+from toolkit.comparisons.wording import intervals, points, series_of
 from toolkit.finding import Finding, Series, number
 from toolkit.language import _
 from toolkit.statistics import Share, gap, share
@@ -76,7 +76,7 @@ def if_so_many(numbers: Numbers, *, people: int) -> Finding:
         series=(series_of(_("People with a fracture"), (before, after)),),
         unit=_("in 100"),
         decimals=1,
-        range_is=_(INTERVAL),
+        range_is=intervals(),
         notes=(
             _(
                 "The two shares are the council's. The number of people is yours, because it was "

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from toolkit.comparisons.published_number import Numbers, PublishedNumber
-from toolkit.comparisons.wording import INTERVAL, series_of
+from toolkit.comparisons.wording import intervals, series_of
 from toolkit.finding import Finding, Series, number, percent
 from toolkit.language import _
 from toolkit.statistics import Share, share
@@ -79,7 +79,7 @@ def how_far_it_carries(numbers: Numbers) -> Finding:
         series=(series_of(_("Share of councils"), shares),),
         unit="%",
         made_up=False,
-        range_is=_(INTERVAL),
+        range_is=intervals(),
         notes=(
             _(
                 "For these councils themselves the percentages are exact, since all of them are "

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from toolkit.comparisons.published_number import Numbers
 from toolkit.finding import Finding, Series, number
-from toolkit.language import _
+from toolkit.language import N_, _
 
 __all__ = ["do_they_fit", "hours_said", "one_person"]
 
-# Names of places, which are the same in every language.
-_HOURS = {"st-helens": "St Helens", "kent": "Kent", "somerset": "Somerset"}
+_STAFF = {
+    "st-helens": N_("St Helens, {number} staff"),
+    "kent": N_("Kent, {number} staff"),
+    "somerset": N_("Somerset, {number} staff"),
+}
 
 
 def hours_said(numbers: Numbers) -> Finding:
@@ -25,7 +28,7 @@ def hours_said(numbers: Numbers) -> Finding:
     Finding
         Hours a week, with how many staff stand behind each.
     """
-    hours = tuple(numbers[name].value for name in _HOURS)
+    hours = tuple(numbers[name].value for name in _STAFF)
     times = number(max(hours) / min(hours), decimals=1)
     return Finding(
         title=_("Hours a week that staff or the supplier said were saved"),
@@ -34,10 +37,7 @@ def hours_said(numbers: Numbers) -> Finding:
             "is {times} times the smallest."
         ).format(low=f"{min(hours):g}", high=f"{max(hours):g}", times=times),
         rows_are=_("Place"),
-        rows=tuple(
-            _("{place}, {number} staff").format(place=place, number=numbers[name].behind)
-            for name, place in _HOURS.items()
-        ),
+        rows=tuple(_(told).format(number=numbers[name].behind) for name, told in _STAFF.items()),
         series=(Series(_("Hours a week"), hours),),
         made_up=False,
         decimals=1,
@@ -112,7 +112,7 @@ def one_person(numbers: Numbers) -> Finding:
     Finding
         What share of each trial one person is.
     """
-    groups = tuple(numbers[name].n or 0 for name in _HOURS)
+    groups = tuple(numbers[name].n or 0 for name in _STAFF)
     weights = tuple(100 / group for group in groups)
     using, studied = numbers["councils-using"].value, numbers["councils-studied"].value
     return Finding(
@@ -129,8 +129,8 @@ def one_person(numbers: Numbers) -> Finding:
         ),
         rows_are=_("Trial"),
         rows=tuple(
-            _("{place}, {number} staff").format(place=place, number=group)
-            for place, group in zip(_HOURS.values(), groups, strict=True)
+            _(told).format(number=group)
+            for told, group in zip(_STAFF.values(), groups, strict=True)
         ),
         series=(Series(_("One person"), weights),),
         unit="%",

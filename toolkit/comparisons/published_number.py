@@ -75,8 +75,7 @@ class PublishedNumber:
     def total(self) -> int:
         """What it is out of; ValueError where that is not known."""
         if self.of is None:
-            told = _("nobody has published what '{id}' is out of").format(id=self.id)
-            raise ValueError(told)
+            raise ValueError(f"nobody has published what '{self.id}' is out of")
         return self.of
 
     @property

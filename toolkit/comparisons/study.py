@@ -226,7 +226,7 @@ def _headings(notebook: Notebook) -> Iterator[Problem]:
 def _typed(study: Study, notebook: Notebook) -> Iterator[Problem]:
     """Return where a result is typed, in digits or in words, and not computed."""
     cells = (
-        (f"cell {number}", cell.source)
+        (_("cell {number}").format(number=number), cell.source)
         for number, cell in enumerate(notebook.cells, 2)
         if cell.kind == "markdown" and "author-note" not in cell.tags
     )

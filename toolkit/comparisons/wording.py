@@ -5,13 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from toolkit.finding import Series, number
-from toolkit.language import N_, ngettext
+from toolkit.language import _, ngettext
 from toolkit.statistics import Share
 
-__all__ = ["INTERVAL", "points", "series_of"]
+__all__ = ["intervals", "points", "series_of"]
 
-# Said with `_` where it is used, because the language is chosen later.
-INTERVAL = N_("95% intervals, which say how far chance reaches in a group of that size")
+
+def intervals() -> str:
+    """Say what the thin lines on a chart of `series_of` are.
+
+    Returns
+    -------
+    str
+        In a few words.
+    """
+    return _("{level} intervals, which say how far chance reaches in a group of that size").format(
+        level="95%"
+    )
 
 
 def series_of(name: str, shares: Iterable[Share]) -> Series:
