@@ -162,4 +162,5 @@ def speaking(one: Language) -> Iterator[None]:
 def _own() -> Language:
     from toolkit.translation import load_language  # which itself has words to translate
 
-    return load_language()
+    with speaking(ENGLISH):  # what is said of its files, before they are read
+        return load_language()

@@ -109,7 +109,7 @@ def _headings(notebook: Notebook) -> Iterator[Problem]:
         yield Problem(
             "headings",
             _("are not in the agreed order, or one is written twice"),
-            "order them: " + "; ".join(HEADINGS),
+            _("order them: {headings}").format(headings="; ".join(HEADINGS)),
         )
 
 
