@@ -28,7 +28,7 @@ from toolkit.comparisons.amsterdam import gaps
 from toolkit.comparisons.published_number import Numbers, load_numbers
 from toolkit.comparisons.study import FOLDER, HEADINGS, check_study, load_studies, load_study
 from toolkit.finding import Finding
-from toolkit.language import speaking
+from toolkit.language import Language, speaking
 
 STUDY = f"{FOLDER}/amsterdam-wrong-flags.ipynb"
 NUMBERS = "data/published-figures/numbers.csv"
@@ -41,9 +41,14 @@ MODULES = sorted(
 CHOICES = {"people": (20, 2000), "wrong": (1, 60)}
 
 
+@pytest.fixture(scope="module")
+def made_up(tmp_path_factory: pytest.TempPathFactory) -> Language:
+    return pseudo_language(tmp_path_factory.mktemp("language"))
+
+
 @pytest.fixture(autouse=True)
-def _pseudo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    with speaking(pseudo_language(tmp_path_factory.mktemp("language"))):
+def _pseudo(made_up: Language) -> Iterator[None]:
+    with speaking(made_up):
         yield
 
 
