@@ -157,6 +157,13 @@ def test_a_self_assessment_of_a_proposal(place: tuple[Any, ...], value: Any) -> 
     assert english_in(check_instrument(spoilt, "proposal"), json.dumps(spoilt)) == []
 
 
+def test_a_rule_that_could_be_skipped() -> None:
+    spoilt = copy.deepcopy(PROPOSAL)
+    for question in spoilt["questions"]:
+        question["not_applicable"] = True
+    assert english_in(check_instrument(spoilt, "proposal"), json.dumps(spoilt)) == []
+
+
 @pytest.mark.parametrize(
     ("old", "new"),
     [
@@ -170,6 +177,12 @@ def test_a_self_assessment_of_a_proposal(place: tuple[Any, ...], value: Any) -> 
         ("kind: number", "kind: number\n{indent}show_if: cups at least 1"),
         ("kind: number", "kind: group"),
         ("id: club", "id: start"),
+        ("id: club", "id: page-start"),
+        ("kind: number", "kind: number\n{indent}show_if: cups > 1"),
+        ("name: IV", "name: IV\n{indent}up_to: 1"),
+        ("up_to: 0.5", "meaning: x"),
+        ("up_to: 0.5", "up_to: 0.1"),
+        ("pages:", "pages: []\nparts:"),
     ],
 )
 def test_a_questionnaire_of_ones_own(old: str, new: str) -> None:
@@ -206,6 +219,23 @@ def test_a_question_of_a_survey_from_elsewhere(properties: dict[str, Any]) -> No
     survey["pages"][1]["elements"].append(element)
     text = json.dumps(survey)
     assert english_in(refused("tea.json", text), text) == []
+
+
+def test_a_survey_with_panels_within_panels() -> None:
+    part: dict[str, Any] = {"type": "text", "name": "q"}
+    for number in range(60):
+        part = {"type": "panel", "name": f"p{number}", "elements": [part]}
+    text = json.dumps({"pages": [{"name": "q", "elements": [part]}]})
+    assert english_in(refused("tea.json", text), text) == []
+
+
+def test_a_questionnaire_of_too_many_questions_or_too_many_faults() -> None:
+    parts = [{"kind": "text", "id": f"q{number}"} for number in range(2001)]
+    page = {"id": "q", "parts": parts}
+    problems = check_instrument({"id": "tiny", "pages": [page]}, "tiny")
+    assert english_in([one for one in problems if one.where == "pages"]) == []
+    many = "\n".join(["a: 1"] * 30)
+    assert english_in(refused("mine.yaml", many)) == []
 
 
 @pytest.mark.parametrize(
