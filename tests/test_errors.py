@@ -45,6 +45,11 @@ def test_the_nearest_word_is_found_whatever_its_letters_size(
     assert nearest(word, ["live", "pilot"]) == expected
 
 
+def test_how_alike_a_word_has_to_be_can_be_asked() -> None:
+    assert nearest("pil", ["pilot"], alike=0.7) == "pilot"  # 2 × 3 of 8 letters
+    assert nearest("pil", ["pilot"], alike=0.8) is None
+
+
 def test_the_nearest_word_keeps_its_own_capitals() -> None:
     assert nearest("nhs englnd", ["NHS England", "Audit Wales"]) == "NHS England"
 

@@ -1,7 +1,11 @@
 """The language of the interface."""
 
 from gettext import NullTranslations
+from pathlib import Path
 
+import pytest
+
+from toolkit import language as module
 from toolkit.language import ENGLISH, N_, Language, _, language, ngettext, pgettext, speaking
 
 
@@ -42,3 +46,17 @@ def test_a_marked_constant_is_english_until_it_is_used() -> None:
     with speaking(LOUD):
         constant = N_("Print")
         assert (constant, _(constant)) == ("Print", "PRINT")
+
+
+def test_a_copy_whose_own_settings_are_damaged_speaks_english(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "vocabulary.yaml").touch()  # by which a content folder is known
+    (tmp_path / "data" / "identity.yaml").write_text("name: [", encoding="utf-8")
+    monkeypatch.setenv("TOOLKIT_ROOT", str(tmp_path))
+    module._own.cache_clear()
+    try:
+        assert _("Print") == "Print"
+    finally:
+        module._own.cache_clear()

@@ -398,8 +398,9 @@ def test_text_in_another_language_than_the_page_says_so(
 
 # -- lessons and the course -----------------------------------------------------------------------
 
-# Not covered yet: the findings of `toolkit.learners` and `toolkit.comparisons`. They are said with
-# the lesson's and the study's own numbers, and are English.
+# What is said with a lesson's or a study's own numbers has its own files: the lessons from start to
+# end are in `test_pseudo_lessons_1.py` and `_2.py`, the notebooks in depth in
+# `test_pseudo_comparisons.py`.
 
 
 @pytest.fixture

@@ -99,6 +99,17 @@ def test_a_translation_that_would_break_a_page_is_left_out_with_its_line(
     assert said(tmp_path, body, english) == english
 
 
+def test_a_percent_sign_in_a_sentence_is_only_a_sign(tmp_path: Path) -> None:
+    body = 'msgid "5% of them"\nmsgstr "5% ohonynt, 5% arall"\n'
+    assert problems(tmp_path, body) == []
+    assert said(tmp_path, body, "5% of them") == "5% ohonynt, 5% arall"
+
+
+def test_a_percent_sign_beside_a_name_keeps_its_fellow(tmp_path: Path) -> None:
+    (problem,) = problems(tmp_path, 'msgid "%(n)s %% of them"\nmsgstr "%(n)s % ohonynt"\n')
+    assert "use these, spelled as they are: %%, %(n)s" in problem
+
+
 def test_too_few_forms_for_numbers_are_told(tmp_path: Path) -> None:
     body = 'msgid "{n} case"\nmsgid_plural "{n} cases"\nmsgstr[0] "{n} a"\nmsgstr[1] "{n} b"\n'
     told = "line 6: has 2 plural forms; write 3 forms, as Plural-Forms in the header says"

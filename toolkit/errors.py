@@ -88,7 +88,7 @@ class ContentError(Exception):
         return f"{self.file} {told}"
 
 
-def nearest(word: str, choices: Iterable[str]) -> str | None:
+def nearest(word: str, choices: Iterable[str], *, alike: float = 0.6) -> str | None:
     """Return the choice most like `word`, or None where none is near.
 
     Parameters
@@ -97,6 +97,8 @@ def nearest(word: str, choices: Iterable[str]) -> str | None:
         What was written.
     choices : iterable of str
         What could have been meant.
+    alike : float
+        How alike the two have to be: 0 for nothing in common, 1 for the same.
 
     Returns
     -------
@@ -109,7 +111,7 @@ def nearest(word: str, choices: Iterable[str]) -> str | None:
     'pilot'
     """
     by_lower = {choice.lower(): choice for choice in choices}
-    found = difflib.get_close_matches(str(word).lower(), by_lower, n=1, cutoff=0.6)
+    found = difflib.get_close_matches(str(word).lower(), by_lower, n=1, cutoff=alike)
     return by_lower[found[0]] if found else None
 
 

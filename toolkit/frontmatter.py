@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from toolkit.errors import ContentError, Problem
+from toolkit.language import _
 from toolkit.yamlfile import Json, parse_yaml
 
 __all__ = ["Cell", "Notebook", "parse_notebook", "read_notebook"]
@@ -89,11 +90,16 @@ def read_notebook(path: Path) -> Notebook:
     try:
         text = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
-        raise ContentError(path, [Problem("file", "is not there", "check its name")]) from None
+        raise ContentError(
+            path, [Problem(_("file"), _("is not there"), _("check its name"))]
+        ) from None
     except OSError as error:
-        raise ContentError(path, [Problem("file", f"cannot be read: {error.strerror}")]) from None
+        raise ContentError(
+            path,
+            [Problem(_("file"), _("cannot be read: {reason}").format(reason=error.strerror))],
+        ) from None
     except UnicodeDecodeError:
-        raise ContentError(path, [Problem("file", "is not a notebook")]) from None
+        raise ContentError(path, [Problem(_("file"), _("is not a notebook"))]) from None
     return parse_notebook(text, path)
 
 
@@ -123,16 +129,22 @@ def parse_notebook(text: str, path: Path) -> Notebook:
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise ContentError(
             path,
-            [Problem("file", "is not a notebook, or is damaged", "open it in JupyterLab and save")],
+            [
+                Problem(
+                    _("file"),
+                    _("is not a notebook, or is damaged"),
+                    _("open it in JupyterLab and save"),
+                )
+            ],
         ) from None
     if not cells or cells[0].kind != "raw" or TAG not in cells[0].tags:
         raise ContentError(
             path,
             [
                 Problem(
-                    "first cell",
-                    f"is not a raw cell with the tag '{TAG}'",
-                    "copy the first cell of _template.ipynb and fill it in",
+                    _("first cell"),
+                    _("is not a raw cell with the tag '{tag}'").format(tag=TAG),
+                    _("copy the first cell of _template.ipynb and fill it in"),
                 )
             ],
         )

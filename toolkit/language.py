@@ -162,4 +162,5 @@ def speaking(one: Language) -> Iterator[None]:
 def _own() -> Language:
     from toolkit.translation import load_language  # which itself has words to translate
 
-    return load_language()
+    with speaking(ENGLISH):  # what is wrong with its own files cannot be said in it
+        return load_language()

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from toolkit.errors import Problem
+from toolkit.language import _, ngettext
 
 __all__ = ["count_words", "long_sentences", "sentences"]
 
@@ -88,9 +89,15 @@ def long_sentences(where: str, text: str) -> Iterator[Problem]:
         length = count_words(sentence)
         if length > _EASY:
             opening = " ".join(sentence.split()[:6])
-            what = f"sentence {number} ('{opening} …') has {length} words"
-            advice = f"split it; aim for {_EASY} words, and never more than {_MOST}"
-            yield Problem(where, what, advice, warning=length <= _MOST)
+            what = ngettext(
+                "sentence {number} ('{opening} …') has {length} word",
+                "sentence {number} ('{opening} …') has {length} words",
+                length,
+            ).format(number=number, opening=opening, length=length)
+            advice = _("split it; aim for {easy} words, and never more than {most}")
+            yield Problem(
+                where, what, advice.format(easy=_EASY, most=_MOST), warning=length <= _MOST
+            )
 
 
 def _paragraphs(markdown: str) -> Iterator[str]:

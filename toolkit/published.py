@@ -10,6 +10,7 @@ from typing import Any
 from toolkit.csvfile import Value
 from toolkit.dataset import load_dataset
 from toolkit.errors import ContentError, Problem, did_you_mean
+from toolkit.language import _
 
 __all__ = ["FigureSource", "PublishedFigure", "load_published_figures", "pick_figures"]
 
@@ -130,7 +131,8 @@ def pick_figures(figures: Iterable[PublishedFigure], *ids: str) -> tuple[Publish
     by_id = {figure.id: figure for figure in figures}
     for name in ids:
         if name not in by_id:
-            raise LookupError(f"There is no figure '{name}'; {did_you_mean(name, by_id)}")
+            told = _("There is no figure '{name}'; {advice}")
+            raise LookupError(told.format(name=name, advice=did_you_mean(name, by_id)))
     return tuple(by_id[name] for name in ids)
 
 

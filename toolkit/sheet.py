@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Sequence
 from io import StringIO
 
 from toolkit.errors import ContentError, Problem
+from toolkit.language import _
 
 __all__ = ["as_sheet", "read_sheet"]
 
@@ -81,13 +82,22 @@ def read_sheet(text: str, file: str = "The file") -> tuple[dict[str, str], ...]:
     try:
         lines = list(csv.reader(StringIO(text.removeprefix(MARK), newline=""), strict=True))
     except csv.Error as error:
-        problem = Problem("file", f"cannot be read as a table: {error}", "use another copy of it")
+        problem = Problem(
+            _("file"),
+            _("cannot be read as a table: {reason}").format(reason=error),
+            _("use another copy of it"),
+        )
         raise ContentError(file, [problem]) from None
     if not lines:
-        raise ContentError(file, [Problem("file", "is empty", "use another copy of it")])
+        raise ContentError(file, [Problem(_("file"), _("is empty"), _("use another copy of it"))])
     header, *rows = lines
     problems = [
-        Problem(f"row {number}", f"has {len(row)} cells, but there are {len(header)} columns")
+        Problem(
+            _("row {number}").format(number=number),
+            _("has {cells} cells, but there are {columns} columns").format(
+                cells=len(row), columns=len(header)
+            ),
+        )
         for number, row in enumerate(rows, 2)
         if row and len(row) != len(header)
     ]

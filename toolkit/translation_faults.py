@@ -14,6 +14,7 @@ __all__ = ["Entry", "faults"]
 
 _TAG = re.compile(r"<[^<>]*>|&[#\w]+;|<")
 _PERCENT = re.compile(r"%(?:\(\w+\))?[#0\- +]*[\d.]*[diouxXeEfFgGrs%]")
+_NAMED = re.compile(r"%\(\w+\)s")
 
 
 @dataclass(frozen=True)
@@ -57,8 +58,9 @@ def faults(entry: Entry) -> Iterable[Problem]:
         yield Problem(where, f"has {len(list(filter(None, entry.told)))} plural forms", advice)
     for told in filter(None, entry.told):
         # A form for one exact number may leave the number out.
-        wanted = [_places(english) for english in entry.english]
-        given = _places(told)
+        percent = _percent(entry)
+        wanted = [_places(english, percent) for english in entry.english]
+        given = _places(told, percent)
         if given is None:
             yield Problem(
                 where, f"has a curly bracket without its fellow: {_short(told)}", "add it"
@@ -76,9 +78,14 @@ def _fits(given: set[str], wanted: set[str] | None, may_leave_out: bool) -> bool
     return given == wanted or (may_leave_out and given <= (wanted or set()))
 
 
-def _places(text: str) -> set[str] | None:
+def _percent(entry: Entry) -> re.Pattern[str]:
+    """Return what stands for something behind a percent sign: in "95% of" it is only a sign."""
+    return _PERCENT if any(map(_NAMED.search, entry.english)) else _NAMED
+
+
+def _places(text: str, percent: re.Pattern[str]) -> set[str] | None:
     """Return the placeholders of a text; None where its curly brackets do not match."""
-    found = set(_PERCENT.findall(text))
+    found = set(percent.findall(text))
     try:
         for _text, name, spec, conversion in Formatter().parse(text):
             if name is not None:

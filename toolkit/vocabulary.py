@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from toolkit.errors import ContentError, Problem, did_you_mean
+from toolkit.language import _
 from toolkit.place import content_root
 from toolkit.schema import check
 from toolkit.yamlfile import Json, read_yaml
@@ -204,6 +205,9 @@ def _check_word(
     known = vocabulary[schema["vocabulary"]]
     if content in known:
         return []
-    what = f"'{content}' is not one of the words used here"
-    steps = (step if isinstance(step, str) else f"item {step + 1}" for step in path)
+    what = _("'{word}' is not one of the words used here").format(word=content)
+    steps = (
+        step if isinstance(step, str) else _("item {number}").format(number=step + 1)
+        for step in path
+    )
     return [Problem(", ".join(steps), what, did_you_mean(content, known.ids), path=path)]

@@ -16,6 +16,7 @@ from yaml import MappingNode, MarkedYAMLError, Node, ScalarNode, SequenceNode, Y
 from yaml.resolver import BaseResolver
 
 from toolkit.errors import ContentError, Problem
+from toolkit.language import _
 from toolkit.yaml_parser import fastest_parser
 
 __all__ = ["IMPLICIT_WORDS", "Json", "parse_yaml", "read_yaml"]
@@ -57,7 +58,11 @@ def parse_yaml(text: str, file: Path | str) -> dict[str, Json]:
     half = _HALF_CHARACTER.search(text)
     if half:
         line = text.count("\n", 0, half.start()) + 1
-        problem = Problem(f"line {line}", "holds half of a character", "type that place again")
+        problem = Problem(
+            _("line {number}").format(number=line),
+            _("holds half of a character"),
+            _("type that place again"),
+        )
         raise ContentError(file, [problem])
     walk = _Walk()
     try:
@@ -69,7 +74,9 @@ def parse_yaml(text: str, file: Path | str) -> dict[str, Json]:
         raise ContentError(file, [_unreadable(error)]) from None
     if not isinstance(value, dict):
         walk.problems.append(
-            Problem("file", "is not a list of 'name: value' lines", "start from a template")
+            Problem(
+                _("file"), _("is not a list of 'name: value' lines"), _("start from a template")
+            )
         )
     if walk.problems or not isinstance(value, dict):
         raise ContentError(file, dict.fromkeys(walk.problems))
@@ -97,11 +104,18 @@ def read_yaml(path: Path) -> dict[str, Json]:
     try:
         text = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
-        raise ContentError(path, [Problem("file", "is not there", "check its name")]) from None
+        raise ContentError(
+            path, [Problem(_("file"), _("is not there"), _("check its name"))]
+        ) from None
     except OSError as error:
-        raise ContentError(path, [Problem("file", f"cannot be read: {error.strerror}")]) from None
+        raise ContentError(
+            path,
+            [Problem(_("file"), _("cannot be read: {reason}").format(reason=error.strerror))],
+        ) from None
     except UnicodeDecodeError:
-        raise ContentError(path, [Problem("file", "is not UTF-8 text", "save as UTF-8")]) from None
+        raise ContentError(
+            path, [Problem(_("file"), _("is not UTF-8 text"), _("save as UTF-8"))]
+        ) from None
     return parse_yaml(text, path)
 
 
@@ -140,7 +154,9 @@ class _Walk:
     def value(self, node: Node) -> Json:
         """Return the plain value of one place in the file."""
         if id(node) in self.seen:  # a few references to references would fill the memory
-            return self._refuse(node, "is used again elsewhere with '*'", "write it out twice")
+            return self._refuse(
+                node, _("is used again elsewhere with '*'"), _("write it out twice")
+            )
         self.seen.add(id(node))
         mark = str(node.tag).removeprefix("tag:yaml.org,2002:")
         if isinstance(node, ScalarNode):
@@ -149,15 +165,21 @@ class _Walk:
             return self._mapping(node)
         if isinstance(node, SequenceNode) and mark == "seq":
             return [self.value(item) for item in node.value]
-        return self._refuse(node, f"has the mark '{mark}'", "take the mark out")
+        return self._refuse(
+            node, _("has the mark '{mark}'").format(mark=mark), _("take the mark out")
+        )
 
     def _mapping(self, node: MappingNode) -> dict[str, Json]:
         found: dict[str, Json] = {}
         for key, item in node.value:
             if not isinstance(key, ScalarNode):
-                self._refuse(key, "has a list where a name should be", "write a name")
+                self._refuse(key, _("has a list where a name should be"), _("write a name"))
             elif key.value in found:
-                self._refuse(key, f"'{key.value}' is written twice", "keep one of them")
+                self._refuse(
+                    key,
+                    _("'{value}' is written twice").format(value=key.value),
+                    _("keep one of them"),
+                )
             else:
                 found[key.value] = self.value(item)
         return found
@@ -171,7 +193,9 @@ class _Walk:
         if mark in ("int", "float"):
             return self._number(node, text)
         if mark not in ("str", "timestamp", "merge", "bool"):
-            return self._refuse(node, f"has the mark '{mark}'", "take the mark out")
+            return self._refuse(
+                node, _("has the mark '{mark}'").format(mark=mark), _("take the mark out")
+            )
         return text
 
     def _number(self, node: ScalarNode, text: str) -> Json:
@@ -181,25 +205,35 @@ class _Walk:
             number = None
         if isinstance(number, int | float) and abs(number) < _LARGEST:
             return number
-        advice = "put it in quotes if it is text; a number looks like 1200, 0.5 or -3"
-        return self._refuse(node, f"'{text[:40]}' is not a plain number", advice)
+        advice = _("put it in quotes if it is text; a number looks like 1200, 0.5 or -3")
+        return self._refuse(
+            node, _("'{text}' is not a plain number").format(text=text[:40]), advice
+        )
 
     def _refuse(self, node: Node, what: str, remedy: str) -> Json:
-        self.problems.append(Problem(f"line {node.start_mark.line + 1}", what, remedy))
+        self.problems.append(
+            Problem(_("line {number}").format(number=node.start_mark.line + 1), what, remedy)
+        )
         return None
 
 
 def _broken(error: MarkedYAMLError) -> Problem:
     mark = error.problem_mark or error.context_mark
     return Problem(
-        f"line {mark.line + 1}" if mark else "file",
-        f"cannot be read as YAML: {error.problem or error.context}",
-        "check the spaces at the start of the line, and put text that holds ': ' in quotes",
+        _("line {number}").format(number=mark.line + 1) if mark else _("file"),
+        _("cannot be read as YAML: {reason}").format(reason=error.problem or error.context),
+        _("check the spaces at the start of the line, and put text that holds ': ' in quotes"),
     )
 
 
 def _unreadable(error: Exception) -> Problem:
     if isinstance(error, RecursionError):
-        return Problem("file", "holds lists inside lists, too deep to read", "make it flatter")
+        return Problem(
+            _("file"), _("holds lists inside lists, too deep to read"), _("make it flatter")
+        )
     first_line = str(error).partition("\n")[0]
-    return Problem("file", f"cannot be read as YAML: {first_line}", "type that place again")
+    return Problem(
+        _("file"),
+        _("cannot be read as YAML: {reason}").format(reason=first_line),
+        _("type that place again"),
+    )

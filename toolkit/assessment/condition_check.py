@@ -8,6 +8,7 @@ from toolkit.assessment.condition import AtLeast, Comparison, Is, comparisons
 from toolkit.assessment.condition_parser import ConditionError, parse_condition
 from toolkit.assessment.instrument_parts import Raw, parts, steps_of, where
 from toolkit.errors import Problem, did_you_mean
+from toolkit.language import _
 
 __all__ = ["check_conditions"]
 
@@ -36,7 +37,9 @@ def check_conditions(raw: Raw) -> Iterator[Problem]:
         try:
             named = comparisons(parse_condition(text))
         except ConditionError as error:
-            yield Problem(place, str(error), "write it like this: A1 is 2 and not (A2 at least 3)")
+            yield Problem(
+                place, str(error), _("write it like this: A1 is 2 and not (A2 at least 3)")
+            )
             continue
         asks[str(question.get("id"))] = [test.question for test in named]
         for test in named:
@@ -47,24 +50,27 @@ def check_conditions(raw: Raw) -> Iterator[Problem]:
 def _comparison(test: Comparison, raw: Raw, order: dict[str, int], place: str) -> Iterator[Problem]:
     if test.question not in order:
         advice = did_you_mean(test.question, order)
-        yield Problem(place, f"there is no question '{test.question}'", advice)
+        yield Problem(place, _("there is no question '{name}'").format(name=test.question), advice)
         return
     if not isinstance(test, Is | AtLeast):
-        what = "'contains', 'includes' and 'answered' are for questionnaires with pages"
-        yield Problem(place, what, f"write: {test.question} is …")
+        what = _("'contains', 'includes' and 'answered' are for questionnaires with pages")
+        yield Problem(place, what, _("write: {question} is …").format(question=test.question))
         return
     asked = parts(raw, "questions")[order[test.question]]
     steps = steps_of(asked, raw)
     if isinstance(test, AtLeast):
         if steps is None:
-            what = f"'{test.question}' has choices, not steps"
-            yield Problem(place, what, f"write: {test.question} is …")
+            what = _("'{question}' has choices, not steps").format(question=test.question)
+            yield Problem(place, what, _("write: {question} is …").format(question=test.question))
         elif test.step not in steps:
-            yield Problem(place, f"'{test.question}' has no step {test.step}")
+            yield Problem(
+                place,
+                _("'{name}' has no step {step}").format(name=test.question, step=test.step),
+            )
         return
     known = [choice.get("id") for choice in parts(asked, "choices")] if steps is None else steps
     if test.choice not in map(str, known):
-        what = f"'{test.question}' has no choice '{test.choice}'"
+        what = _("'{name}' has no choice '{choice}'").format(name=test.question, choice=test.choice)
         yield Problem(place, what, did_you_mean(test.choice, map(str, known)))
 
 
@@ -78,13 +84,19 @@ def _order(asks: dict[str, list[str]], order: dict[str, int], raw: Raw) -> Itera
         if circle:
             if frozenset(circle) not in reported:
                 path = " → ".join([*circle, circle[0]])
-                yield Problem(place, f"goes round in a circle: {path}", "ask one without the other")
+                yield Problem(
+                    place,
+                    _("goes round in a circle: {path}").format(path=path),
+                    _("ask one without the other"),
+                )
             reported.add(frozenset(circle))
             continue
         for other in others:
             if order.get(other, -1) > order[name]:
-                what = f"'{other}' is asked later"
-                yield Problem(place, what, f"move '{other}' above '{name}'")
+                what = _("'{other}' is asked later").format(other=other)
+                yield Problem(
+                    place, what, _("move '{other}' above '{name}'").format(other=other, name=name)
+                )
 
 
 def _circle(start: str, asks: dict[str, list[str]]) -> list[str]:

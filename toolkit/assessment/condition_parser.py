@@ -22,6 +22,7 @@ from toolkit.assessment.condition import (
     Not,
 )
 from toolkit.assessment.joined import Joined
+from toolkit.language import _
 
 __all__ = ["KEYWORDS", "WORD", "ConditionError", "parse_condition"]
 
@@ -77,7 +78,8 @@ def _tokens(text: str) -> list[tuple[str, int]]:
         found = _TOKEN.match(text, at)
         if found is None:
             start = at + len(text[at:]) - len(text[at:].lstrip())
-            raise ConditionError(f"'{text[start]}' at character {start + 1} cannot be used here")
+            told = _("'{sign}' at character {place} cannot be used here")
+            raise ConditionError(told.format(sign=text[start], place=start + 1))
         tokens.append((found.group().strip(), found.end() - len(found.group().strip()) + 1))
         at = found.end()
     return tokens
@@ -92,9 +94,8 @@ class _Parser(Joined):
 
     def one(self, depth: int) -> Condition:
         if depth > MAX_DEPTH:
-            raise ConditionError(
-                f"is nested too deeply {self.where()}; write it with fewer brackets"
-            )
+            told = _("is nested too deeply {where}; write it with fewer brackets")
+            raise ConditionError(told.format(where=self.where()))
         if self.take("not"):
             return Not(self.one(depth + 1))
         if self.take("("):
@@ -104,31 +105,31 @@ class _Parser(Joined):
         return self.test()
 
     def test(self) -> Condition:
-        question = self.word("a question id")
+        question = self.word(_("expected a question id {found}"))
         if self.take("contains"):
-            return Contains(question, self.word("a choice"))
+            return Contains(question, self.word(_("expected a choice {found}")))
         if self.take("includes"):
-            return Includes(question, self.word("a choice"))
+            return Includes(question, self.word(_("expected a choice {found}")))
         if self.take("answered"):
             return Answered(question)
         if self.take("is"):
-            return Is(question, self.word("a choice"))
+            return Is(question, self.word(_("expected a choice {found}")))
         if self.take("at"):
             self.expect("least")
             return AtLeast(question, self.number())
-        raise ConditionError(f"expected 'is' or 'at least' {self.found()}")
+        raise self.error(_("expected 'is' or 'at least' {found}"))
 
     def number(self) -> int:
         token = self.peek()
         if not token.isdecimal() or len(token) > MOST_DIGITS:
-            raise ConditionError(f"expected a whole number {self.found()}")
+            raise self.error(_("expected a whole number {found}"))
         self.at += 1
         return int(token)
 
     def word(self, wanted: str) -> str:
         token = self.peek()
         if not token or token in "()" or token in KEYWORDS:
-            raise ConditionError(f"expected {wanted} {self.found()}")
+            raise self.error(wanted)
         self.at += 1
         return self.unquoted(token) if token.startswith('"') else token
 
@@ -137,7 +138,8 @@ class _Parser(Joined):
             return str(json.loads(token))
         except ValueError:
             place = self.tokens[self.at - 1][1]
-            raise ConditionError(f"the quotes at character {place} cannot be read") from None
+            told = _("the quotes at character {place} cannot be read")
+            raise ConditionError(told.format(place=place)) from None
 
     def take(self, token: str) -> bool:
         if self.peek() != token:
@@ -147,17 +149,23 @@ class _Parser(Joined):
 
     def expect(self, token: str) -> None:
         if not self.take(token):
-            raise ConditionError(f"expected '{token}' {self.found()}")
+            raise self.error(_("expected '{token}' {found}"), token)
 
     def expect_end(self) -> None:
         if self.peek():
-            raise ConditionError(f"expected 'and', 'or' or nothing more {self.found()}")
+            raise self.error(_("expected 'and', 'or' or nothing more {found}"))
 
     def peek(self) -> str:
         return self.tokens[self.at][0] if self.at < len(self.tokens) else ""
 
     def where(self) -> str:
-        return f"at character {self.tokens[self.at][1]}" if self.peek() else "at the end"
+        if not self.peek():
+            return _("at the end")
+        return _("at character {place}").format(place=self.tokens[self.at][1])
 
-    def found(self) -> str:
-        return f"{self.where()}, not '{self.peek()}'" if self.peek() else "at the end"
+    def error(self, told: str, token: str = "") -> ConditionError:
+        found = self.where()
+        if self.peek():
+            place = self.tokens[self.at][1]
+            found = _("at character {place}, not '{sign}'").format(place=place, sign=self.peek())
+        return ConditionError(told.format(found=found, token=token))

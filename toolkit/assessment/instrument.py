@@ -24,6 +24,7 @@ from toolkit.assessment.stage import Gate, Stages, build_stages
 from toolkit.assessment.survey.build import build_survey
 from toolkit.assessment.survey.form import Survey
 from toolkit.errors import ContentError, did_you_mean
+from toolkit.language import _
 from toolkit.yamlfile import Json, parse_yaml, read_yaml
 
 __all__ = [
@@ -170,7 +171,8 @@ def load_instrument(slug: str, root: Path | None = None) -> Instrument:
     """
     by_slug = {path.stem: path for path in instrument_paths(root)}
     if slug not in by_slug:
-        raise LookupError(f"There is no self-assessment '{slug}'; {did_you_mean(slug, by_slug)}")
+        told = _("There is no self-assessment '{name}'; {advice}")
+        raise LookupError(told.format(name=slug, advice=did_you_mean(slug, by_slug)))
     return read_instrument(by_slug[slug])
 
 

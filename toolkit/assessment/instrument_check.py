@@ -15,6 +15,7 @@ from toolkit.assessment.proposal_check import check_proposal
 from toolkit.assessment.rule_check import check_rules
 from toolkit.assessment.survey.check import check_survey
 from toolkit.errors import Problem, did_you_mean
+from toolkit.language import _
 from toolkit.schema import check
 
 __all__ = ["check_instrument"]
@@ -42,8 +43,14 @@ def check_instrument(raw: Raw, stem: str) -> list[Problem]:
     """
     problems = check(raw, "instrument")
     if "id" in raw and raw["id"] != stem:
-        advice = "make the id and the file's name the same"
-        problems.append(Problem("id", f"is '{raw['id']}', but the file is called '{stem}'", advice))
+        advice = _("make the id and the file's name the same")
+        problems.append(
+            Problem(
+                "id",
+                _("is '{id}', but the file is called '{stem}'").format(id=raw["id"], stem=stem),
+                advice,
+            )
+        )
     if "pages" in raw:
         return [*problems, *check_survey(raw)]
     for find in (
@@ -66,14 +73,22 @@ def _ids(raw: Raw) -> Iterator[Problem]:
     for number, question in enumerate(parts(raw, "questions")):
         if str(question.get("id")) in KEYWORDS:
             place = where("questions", number, question)
-            yield Problem(place, f"'{question['id']}' has a meaning in 'show_if'", "rename it")
+            yield Problem(
+                place,
+                _("'{id}' has a meaning in 'show_if'").format(id=question["id"]),
+                _("rename it"),
+            )
 
 
 def _areas(raw: Raw) -> Iterator[Problem]:
     for number, area in enumerate(parts(raw, "areas")):
         if area.get("id") in RESERVED_AREAS:
             place = where("areas", number, area)
-            yield Problem(place, f"'{area['id']}' names another page", "choose another id")
+            yield Problem(
+                place,
+                _("'{name}' names another page").format(name=area["id"]),
+                _("choose another id"),
+            )
 
 
 def _repeated(raw: Raw, name: str) -> Iterator[Problem]:
@@ -81,8 +96,8 @@ def _repeated(raw: Raw, name: str) -> Iterator[Problem]:
     for number, part in enumerate(parts(raw, name)):
         identity = str(part.get("id"))
         if identity in seen and "id" in part:
-            advice = "ids never repeat and never change meaning: choose a new one"
-            yield Problem(where(name, number, part), "its id is used twice", advice)
+            advice = _("ids never repeat and never change meaning: choose a new one")
+            yield Problem(where(name, number, part), _("its id is used twice"), advice)
         seen.add(identity)
 
 
@@ -93,16 +108,25 @@ def _scales(raw: Raw) -> Iterator[Problem]:
         values = [step.get("value") for step in parts(scale, "steps")]
         whole = [value for value in values if isinstance(value, int)]
         if whole != sorted(set(whole)):
-            yield Problem(f"{place}, steps", "are not in order", "write the lowest value first")
+            yield Problem(
+                f"{place}, steps", _("are not in order"), _("write the lowest value first")
+            )
         rule = scale.get("evidence")
         if not isinstance(rule, dict):
             continue
         if "above" in rule and rule["above"] not in values:
-            yield Problem(f"{place}, evidence, above", f"{rule['above']} is not a step of it")
+            yield Problem(
+                f"{place}, evidence, above",
+                _("{above} is not a step of it").format(above=rule["above"]),
+            )
         grade = rule.get("grade")
         if isinstance(grade, int) and grade >= grades:
-            advice = "write the grades in 'evidence_grades', the first being grade 0"
-            yield Problem(f"{place}, evidence, grade", f"there is no grade {grade}", advice)
+            advice = _("write the grades in 'evidence_grades', the first being grade 0")
+            yield Problem(
+                f"{place}, evidence, grade",
+                _("there is no grade {grade}").format(grade=grade),
+                advice,
+            )
 
 
 def _questions(raw: Raw) -> Iterator[Problem]:
@@ -115,47 +139,67 @@ def _questions(raw: Raw) -> Iterator[Problem]:
         used.add(area)
         if "area" in question and area not in areas:
             advice = did_you_mean(area, areas)
-            yield Problem(f"{place}, area", f"there is no area '{area}'", advice)
+            yield Problem(
+                f"{place}, area", _("there is no area '{name}'").format(name=area), advice
+            )
         if "scale" in question and question["scale"] not in scales:
             name = question["scale"]
             advice = did_you_mean(str(name), scales)
-            yield Problem(f"{place}, scale", f"there is no scale '{name}'", advice)
+            yield Problem(
+                f"{place}, scale", _("there is no scale '{name}'").format(name=name), advice
+            )
         yield from _answers(question, raw, place)
     for number, part in enumerate(parts(raw, "areas")):
         if "id" in part and str(part["id"]) not in used:
-            yield Problem(where("areas", number, part), "has no question", "add one or remove it")
+            yield Problem(
+                where("areas", number, part), _("has no question"), _("add one or remove it")
+            )
 
 
 def _answers(question: Raw, raw: Raw, place: str) -> Iterator[Problem]:
     if ("anchors" in question) == ("choices" in question):
-        advice = "write one sentence for every step of the scale under 'anchors'"
-        both = "has 'anchors' and 'choices'"
-        what = both if "anchors" in question else "has no 'anchors'"
+        advice = _("write one sentence for every step of the scale under 'anchors'")
+        both = _("has 'anchors' and 'choices'")
+        what = both if "anchors" in question else _("has no 'anchors'")
         yield Problem(place, what, advice)
         return
     if "anchors" in question or any("points" in choice for choice in parts(question, "choices")):
         for name in ("actions", "evidence_prompt"):
             if name not in question:
-                yield Problem(f"{place}, {name}", "missing", "a question with points needs it")
+                yield Problem(
+                    f"{place}, {name}", _("missing"), _("a question with points needs it")
+                )
     steps = steps_of(question, raw)
     anchors = question.get("anchors")
     if steps and isinstance(anchors, list) and len(anchors) != len(steps):
-        what = f"has {len(anchors)} steps, but its scale has {len(steps)}"
-        yield Problem(f"{place}, anchors", what, "write one sentence for every step of the scale")
+        what = _("has {written} steps, but its scale has {steps}").format(
+            written=len(anchors), steps=len(steps)
+        )
+        yield Problem(
+            f"{place}, anchors", what, _("write one sentence for every step of the scale")
+        )
     choices = parts(question, "choices")
     if len({"points" in choice for choice in choices}) > 1:
-        advice = "give every choice points, or none"
-        yield Problem(f"{place}, choices", "some have points and some have none", advice)
+        advice = _("give every choice points, or none")
+        yield Problem(f"{place}, choices", _("some have points and some have none"), advice)
     yield from _choice_ids([choice.get("id") for choice in choices], place)
 
 
 def _choice_ids(ids: list[object], place: str) -> Iterator[Problem]:
     for number, identity in enumerate(ids):
         if identity in ids[:number]:
-            yield Problem(f"{place}, choices", f"'{identity}' is there twice", "rename one")
+            yield Problem(
+                f"{place}, choices",
+                _("'{name}' is there twice").format(name=identity),
+                _("rename one"),
+            )
         if identity in RESERVED_CHOICES:
-            advice = "'don't know' and 'not applicable' are there already: rename it"
-            yield Problem(f"{place}, choices", f"'{identity}' cannot be a choice", advice)
+            advice = _("'don't know' and 'not applicable' are there already: rename it")
+            yield Problem(
+                f"{place}, choices",
+                _("'{name}' cannot be a choice").format(name=identity),
+                advice,
+            )
 
 
 def _actions(raw: Raw) -> Iterator[Problem]:
@@ -166,11 +210,11 @@ def _actions(raw: Raw) -> Iterator[Problem]:
             place = f"{where('questions', number, question)}, {where('actions', order, action)}"
             identity = str(action.get("id"))
             if "id" in action and identity in seen:
-                yield Problem(place, "its id is used twice", "choose a new one")
+                yield Problem(place, _("its id is used twice"), _("choose a new one"))
             seen.add(identity)
             reaches = action.get("reaches")
             if reaches is not None and reachable and str(reaches) not in reachable:
-                what = f"there is no step or choice '{reaches}'"
+                what = _("there is no step or choice '{reaches}'").format(reaches=reaches)
                 yield Problem(f"{place}, reaches", what, did_you_mean(str(reaches), reachable))
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from toolkit.language import _
+
 __all__ = ["Raw", "pairs", "parts", "steps_of", "where", "words"]
 
 Raw = dict[str, Any]
@@ -95,8 +97,8 @@ def where(name: str, number: int, part: Raw) -> str:
     >>> where("questions", 0, {"id": "B1"})
     'questions, item 1 (B1)'
     """
-    identity = f" ({part['id']})" if "id" in part else ""
-    return f"{name}, item {number + 1}{identity}"
+    told = _("{name}, item {number}").format(name=name, number=number + 1)
+    return f"{told} ({part['id']})" if "id" in part else told
 
 
 def steps_of(question: Raw, raw: Raw) -> list[Any] | None:

@@ -9,6 +9,7 @@ from toolkit.assessment.instrument import Instrument, parse_instrument
 from toolkit.assessment.survey.score import survey_of
 from toolkit.assessment.survey.surveyjs import looks_like_surveyjs, survey_from_json
 from toolkit.errors import ContentError, Problem
+from toolkit.language import _
 from toolkit.yaml_text import yaml_text
 from toolkit.yamlfile import read_yaml
 
@@ -66,20 +67,24 @@ def read_own_instrument(filename: str, text: str) -> tuple[Instrument, str]:
     except ContentError as error:
         found = list(error.problems)
         if found[MOST_PROBLEMS:]:
-            more = Problem("file", f"has {len(found) - MOST_PROBLEMS} more problems")
+            more = Problem(
+                _("file"), _("has {number} more problems").format(number=len(found) - MOST_PROBLEMS)
+            )
             found = [*found[:MOST_PROBLEMS], more]
         raise ContentError(filename, found) from None
 
 
 def _read(filename: str, text: str) -> tuple[Instrument, str]:
     if len(text) > LARGEST:
-        raise ContentError(filename, [Problem("file", "is too large", "use one below 5 MB")])
+        raise ContentError(
+            filename, [Problem(_("file"), _("is too large"), _("use one below 5 MB"))]
+        )
     if not looks_like_surveyjs(text):
         return parse_instrument(text, filename, any_name=True), text
     identity = re.sub(r"[^a-z0-9]+", "-", PurePath(filename).stem.lower()).strip("-")[:60]
     made = {}
     for scoring in ("aia", ""):
-        content, _ = survey_from_json(
+        content, __ = survey_from_json(
             text, filename, identity=identity or "survey", scoring=scoring
         )
         made = content

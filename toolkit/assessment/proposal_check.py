@@ -13,6 +13,7 @@ from toolkit.assessment.condition import comparisons
 from toolkit.assessment.condition_parser import ConditionError, parse_condition
 from toolkit.assessment.instrument_parts import Raw, parts, steps_of, where, words
 from toolkit.errors import Problem, did_you_mean
+from toolkit.language import _
 
 __all__ = ["check_proposal"]
 
@@ -54,7 +55,7 @@ def _stop(rules: Raw, questions: dict[str, Raw]) -> Iterator[Problem]:
     try:
         named = comparisons(parse_condition(text))
     except ConditionError as error:
-        yield Problem(place, str(error), "write it like this: T1 is no-ai and T2 is drafting")
+        yield Problem(place, str(error), _("write it like this: T1 is no-ai and T2 is drafting"))
         return
     for test in named:
         yield from _question(test.question, questions, place)
@@ -63,10 +64,12 @@ def _stop(rules: Raw, questions: dict[str, Raw]) -> Iterator[Problem]:
 def _question(name: str, questions: dict[str, Raw], place: str) -> Iterator[Problem]:
     if name not in questions:
         advice = did_you_mean(name, questions)
-        yield Problem(place, f"there is no question '{name}'", advice)
+        yield Problem(place, _("there is no question '{name}'").format(name=name), advice)
     elif questions[name].get("not_applicable"):
-        what = f"'{name}' may be answered 'not applicable', so the rule could be skipped"
-        yield Problem(place, what, f"take 'not_applicable' out of {name}")
+        what = _("'{name}' may be answered 'not applicable', so the rule could be skipped").format(
+            name=name
+        )
+        yield Problem(place, what, _("take 'not_applicable' out of {name}").format(name=name))
 
 
 def _lists(rules: Raw, questions: dict[str, Raw], raw: Raw) -> Iterator[Problem]:
@@ -76,8 +79,12 @@ def _lists(rules: Raw, questions: dict[str, Raw], raw: Raw) -> Iterator[Problem]
     if isinstance(role, str):
         yield from _question(role, questions, "proposal, decision, question")
         if "show_if" in questions.get(role, {}):
-            what = f"'{role}' is not always asked"
-            yield Problem("proposal, decision, question", what, f"take 'show_if' out of {role}")
+            what = _("'{name}' is not always asked").format(name=role)
+            yield Problem(
+                "proposal, decision, question",
+                what,
+                _("take 'show_if' out of {name}").format(name=role),
+            )
     for place, names in (
         ("proposal, decision, severity", words(decision, "severity")),
         *(
@@ -88,12 +95,19 @@ def _lists(rules: Raw, questions: dict[str, Raw], raw: Raw) -> Iterator[Problem]
         for name in names:
             yield from _question(name, questions, place)
             if name in questions and steps_of(questions[name], raw) is None:
-                yield Problem(place, f"'{name}' is not answered on a scale", "name another one")
+                yield Problem(
+                    place,
+                    _("'{name}' is not answered on a scale").format(name=name),
+                    _("name another one"),
+                )
     in_use = _section(rules, "safeguards").get("in_use")
     for name in words(_section(rules, "safeguards"), "questions"):
         steps = steps_of(questions.get(name, {}), raw) if name in questions else None
         if isinstance(in_use, int) and steps and in_use not in steps:
-            yield Problem("proposal, safeguards, in_use", f"'{name}' has no step {in_use}")
+            yield Problem(
+                "proposal, safeguards, in_use",
+                _("'{name}' has no step {step}").format(name=name, step=in_use),
+            )
 
 
 def _parts(rules: Raw, questions: dict[str, Raw], raw: Raw) -> Iterator[Problem]:
@@ -106,7 +120,7 @@ def _parts(rules: Raw, questions: dict[str, Raw], raw: Raw) -> Iterator[Problem]
     for number, line in enumerate(parts(rules, "red_lines")):
         place = f"proposal, {where('red_lines', number, line)}"
         if str(line.get("id")) in seen:
-            yield Problem(place, "its id is used twice", "choose a new one")
+            yield Problem(place, _("its id is used twice"), _("choose a new one"))
         seen.add(str(line.get("id")))
         looked_at += [(place, part) for part in parts(line, "open_when")]
     for place, part in looked_at:
@@ -117,7 +131,7 @@ def _parts(rules: Raw, questions: dict[str, Raw], raw: Raw) -> Iterator[Problem]
         known = _choices(questions[name], raw) if name in questions else []
         for choice in part.get("choices") or []:
             if known and str(choice) not in known:
-                what = f"'{name}' has no choice '{choice}'"
+                what = _("'{name}' has no choice '{choice}'").format(name=name, choice=choice)
                 yield Problem(place, what, did_you_mean(str(choice), known))
 
 
@@ -138,12 +152,16 @@ def _matrix(rules: Raw, questions: dict[str, Raw]) -> Iterator[Problem]:
     ]
     for role in roles:
         if role not in matrix:
-            yield Problem(place, f"has no row for '{role}'", "write five tiers for it")
+            yield Problem(
+                place, _("has no row for '{role}'").format(role=role), _("write five tiers for it")
+            )
     for role, row in matrix.items():
         if roles and role not in roles:
-            yield Problem(place, f"there is no choice '{role}'", did_you_mean(role, roles))
+            yield Problem(
+                place, _("there is no choice '{name}'").format(name=role), did_you_mean(role, roles)
+            )
         if _whole(row) and row != sorted(row):
-            yield Problem(f"{place}, {role}", "falls with more harm", "let tiers only rise")
+            yield Problem(f"{place}, {role}", _("falls with more harm"), _("let tiers only rise"))
 
 
 def _whole(row: Any) -> bool:
@@ -158,12 +176,16 @@ def _required(rules: Raw) -> Iterator[Problem]:
     for number, row in enumerate(tiers, start=1):
         for name in row:
             if name not in known:
-                what = f"tier {number} names '{name}', which is not one of the safeguards"
+                what = _("tier {number} names '{name}', which is not one of the safeguards").format(
+                    number=number, name=name
+                )
                 yield Problem(place, what, did_you_mean(str(name), known))
         fewer = [name for name in (tiers[number - 2] if number > 1 else []) if name not in row]
         if fewer:
-            what = f"tier {number} leaves out {', '.join(map(str, fewer))} of the tier below"
-            yield Problem(place, what, "a higher tier requires no fewer safeguards")
+            what = _("tier {number} leaves out {names} of the tier below").format(
+                number=number, names=", ".join(map(str, fewer))
+            )
+            yield Problem(place, what, _("a higher tier requires no fewer safeguards"))
 
 
 def _stability(rules: Raw) -> Iterator[Problem]:
@@ -172,4 +194,4 @@ def _stability(rules: Raw) -> Iterator[Problem]:
         numbers = isinstance(pair, list) and all(isinstance(n, int | float) for n in pair)
         if isinstance(pair, list) and numbers and pair != sorted(pair):
             place = f"proposal, stability, {name}"
-            yield Problem(place, "is not in order", "write the lower number first")
+            yield Problem(place, _("is not in order"), _("write the lower number first"))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from toolkit.cases.field import Field, load_fields
+from toolkit.language import _
 
 __all__ = ["Path", "field_at", "place_of", "texts_in"]
 
@@ -85,4 +86,7 @@ def place_of(path: Path) -> str:
     >>> place_of(("lessons", 0, "text"))
     'lessons, item 1, text'
     """
-    return ", ".join(f"item {step + 1}" if isinstance(step, int) else str(step) for step in path)
+    return ", ".join(
+        _("item {number}").format(number=step + 1) if isinstance(step, int) else str(step)
+        for step in path
+    )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from toolkit.cases.country import country_problems
 from toolkit.cases.date_rules import date_problems
 from toolkit.cases.leftover import template_problems
 from toolkit.cases.text import HEADINGS, cited, headings, source_line, split_sections
@@ -71,7 +71,7 @@ def editing_problems(notebook: Notebook, vocabulary: Vocabulary, today: date) ->
         *_empty_sections(notebook.text),
         *wording_problems(notebook),
         *date_problems(content, today),
-        *_country(content, vocabulary),
+        *country_problems(str(content.get("country", "")), vocabulary["country"]),
         *_lessons_without_source(content),
     ]
 
@@ -109,7 +109,7 @@ def _headings(notebook: Notebook) -> Iterator[Problem]:
         yield Problem(
             "headings",
             _("are not in the agreed order, or one is written twice"),
-            "order them: " + "; ".join(HEADINGS),
+            _("order them: {headings}").format(headings="; ".join(HEADINGS)),
         )
 
 
@@ -214,19 +214,6 @@ def _empty_sections(text: str) -> Iterator[Problem]:
                 _("write what is known, or 'not known' and who would know"),
                 path=("text", heading),
             )
-
-
-def _country(content: dict[str, Any], vocabulary: Vocabulary) -> Iterator[Problem]:
-    country, nations = str(content.get("country", "")), vocabulary["country"]
-    meant = difflib.get_close_matches(country, nations.ids, n=1, cutoff=0.8)
-    if meant and country not in nations:
-        yield Problem(
-            "country",
-            _("'{country}' is not one of the UK's nations").format(country=country),
-            _("did you mean '{meant}'?").format(meant=meant[0]),
-            warning=True,
-            path=("country",),
-        )
 
 
 def _lessons_without_source(content: dict[str, Any]) -> Iterator[Problem]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from toolkit.comparisons.published_number import Numbers
 from toolkit.finding import Finding, Series, number
+from toolkit.language import _
 
 __all__ = ["both_are_true", "how_many_grades"]
 
@@ -25,19 +26,33 @@ def both_are_true(numbers: Numbers) -> Finding:
     same, more = 100 - changed, 100 - numbers["within-one"].value
     one = changed - more
     return Finding(
-        title="What happened to 100 assessments",
-        sentence=f"Of 100 assessments the formula left {number(same, decimals=1)} alone, moved "
-        f"{number(one, decimals=1)} by one grade and {number(more, decimals=1)} by more. "
-        f"Both published numbers are true of these same grades.",
-        rows_are="What happened",
-        rows=("Left as the teacher had it", "Moved by one grade", "Moved by more than one grade"),
-        series=(Series("Assessments in 100", (same, one, more)),),
+        title=_("What happened to 100 assessments"),
+        sentence=_(
+            "Of 100 assessments the formula left {same} alone, moved {one} by one grade and {more} "
+            "by more. Both published numbers are true of these same grades."
+        ).format(
+            same=number(same, decimals=1),
+            one=number(one, decimals=1),
+            more=number(more, decimals=1),
+        ),
+        rows_are=_("What happened"),
+        rows=(
+            _("Left as the teacher had it"),
+            _("Moved by one grade"),
+            _("Moved by more than one grade"),
+        ),
+        series=(Series(_("Assessments in 100"), (same, one, more)),),
         made_up=False,
         decimals=1,
         notes=(
-            f"“{number(numbers['within-one'].value, '%', 1)} within one grade” counts the first "
-            f"two rows together. “{number(numbers['lowered'].value, '%', 1)} lowered” counts most "
-            f"of the second and third. Which one a reader hears first decides what they think.",
+            _(
+                "“{within} within one grade” counts the first two rows together. “{lowered} "
+                "lowered” counts most of the second and third. Which one a reader hears first "
+                "decides what they think."
+            ).format(
+                within=number(numbers["within-one"].value, "%", 1),
+                lowered=number(numbers["lowered"].value, "%", 1),
+            ),
         ),
     )
 
@@ -59,16 +74,20 @@ def how_many_grades(numbers: Numbers) -> Finding:
     lowered, raised = (every * numbers[name].value / 100 for name in ("lowered", "raised"))
     more = every * (100 - numbers["within-one"].value) / 100
     return Finding(
-        title="The same in assessments",
-        sentence=f"About {_rough(lowered)} assessments were lowered and {_rough(raised)} raised. "
-        f"About {_rough(more)} moved by more than one grade.",
-        rows_are="What happened",
-        rows=("Lowered", "Raised", "Moved by more than one grade, up or down"),
-        series=(Series("Assessments", (lowered, raised, more)),),
+        title=_("The same in assessments"),
+        sentence=_(
+            "About {lowered} assessments were lowered and {raised} raised. About {more} moved by "
+            "more than one grade."
+        ).format(lowered=_rough(lowered), raised=_rough(raised), more=_rough(more)),
+        rows_are=_("What happened"),
+        rows=(_("Lowered"), _("Raised"), _("Moved by more than one grade, up or down")),
+        series=(Series(_("Assessments"), (lowered, raised, more)),),
         made_up=False,
         notes=(
-            f"A small percentage of a large number is many people. For each assessment that was "
-            f"raised, about {number(lowered / raised)} were lowered. One pupil can have several.",
+            _(
+                "A small percentage of a large number is many people. For each assessment that was "
+                "raised, about {times} were lowered. One pupil can have several."
+            ).format(times=number(lowered / raised)),
         ),
     )
 

@@ -3,18 +3,32 @@
 from __future__ import annotations
 
 from toolkit.comparisons.published_number import Numbers
-from toolkit.comparisons.wording import INTERVAL, points, series_of
+from toolkit.comparisons.wording import intervals, points, series_of
 from toolkit.finding import Finding, Series, percent
+from toolkit.language import N_, _
 from toolkit.statistics import Share, chance_of_gap, gap
 
 __all__ = ["gaps", "wrong_flags"]
 
 _STEPS = {
-    "before": "Test, before the correction",
-    "after": "Test, after the correction",
-    "live": "Live pilot",
+    "before": N_("Test, before the correction"),
+    "after": N_("Test, after the correction"),
+    "live": N_("Live pilot"),
 }
 _CHANCE = 0.05  # below it a gap is usually called clear
+# By whose share is the higher, and whether that is clear of chance. A share that is nobody's the
+# higher never is.
+_GAPS = {
+    ("others", True): N_(
+        "{step}: {gap} higher for those who are not Dutch, more than chance would make."
+    ),
+    ("others", False): N_(
+        "{step}: {gap} higher for those who are not Dutch, and chance alone could make that."
+    ),
+    ("dutch", True): N_("{step}: {gap} higher for the Dutch, more than chance would make."),
+    ("dutch", False): N_("{step}: {gap} higher for the Dutch, and chance alone could make that."),
+    ("neither", False): N_("{step}: {gap}, and chance alone could make that."),
+}
 
 
 def wrong_flags(numbers: Numbers) -> Finding:
@@ -32,22 +46,24 @@ def wrong_flags(numbers: Numbers) -> Finding:
     """
     dutch, others = _shares(numbers, "dutch"), _shares(numbers, "not-dutch")
     return Finding(
-        title="Correct applicants who were wrongly flagged",
-        sentence=f"In the live pilot {percent(dutch['live'].value)} of correct Dutch applicants "
-        f"and {percent(others['live'].value)} of the others were wrongly flagged. In the test "
-        f"after the correction it was {percent(dutch['after'].value)} and "
-        f"{percent(others['after'].value)}.",
-        rows_are="Step",
-        rows=tuple(_STEPS.values()),
-        series=(series_of("Not Dutch", others.values()), series_of("Dutch", dutch.values())),
+        title=_("Correct applicants who were wrongly flagged"),
+        sentence=_(
+            "In the live pilot {dutch} of correct Dutch applicants and {others} of the others were "
+            "wrongly flagged. In the test after the correction it was {dutch_test} and "
+            "{others_test}."
+        ).format(
+            dutch=percent(dutch["live"].value),
+            others=percent(others["live"].value),
+            dutch_test=percent(dutch["after"].value),
+            others_test=percent(others["after"].value),
+        ),
+        rows_are=_("Step"),
+        rows=tuple(map(_, _STEPS.values())),
+        series=(series_of(_("Not Dutch"), others.values()), series_of(_("Dutch"), dutch.values())),
         unit="%",
         made_up=False,
-        range_is=INTERVAL,
-        notes=(
-            f"The line for people who are not Dutch is long in the pilot, because the city could "
-            f"count only {numbers['live-not-dutch'].total} of them. Their true share may lie "
-            f"anywhere from {percent(others['live'].low)} to {percent(others['live'].high)}.",
-        ),
+        range_is=intervals(),
+        notes=(_so_few(numbers["live-not-dutch"].total, others["live"]),),
     )
 
 
@@ -67,12 +83,12 @@ def gaps(numbers: Numbers) -> Finding:
     dutch, others = _shares(numbers, "dutch"), _shares(numbers, "not-dutch")
     found = {step: _gap(others[step], dutch[step]) for step in _STEPS}
     return Finding(
-        title="The gap between the two groups",
+        title=_("The gap between the two groups"),
         sentence=" ".join(_in_words(numbers, step, found[step]) for step in _STEPS),
-        rows_are="Step",
-        rows=tuple(_STEPS.values()),
-        series=(Series("Gap", tuple(100 * abs(one.value) for one in found.values())),),
-        unit="points",
+        rows_are=_("Step"),
+        rows=tuple(map(_, _STEPS.values())),
+        series=(Series(_("Gap"), tuple(100 * abs(one.value) for one in found.values())),),
+        unit=_("points"),
         made_up=False,
         notes=(_if_alike(numbers, found["live"]),),
     )
@@ -94,23 +110,35 @@ def _chance(numbers: Numbers, step: str) -> float:
 def _in_words(numbers: Numbers, step: str, found: Share) -> str:
     """Say how wide a gap is, and whether it is clear of chance."""
     clear = _chance(numbers, step) < _CHANCE
-    tail = "more than chance would make" if clear else "and chance alone could make that"
-    return f"{_STEPS[step]}: {points(found.value)}{_higher(numbers, step)}, {tail}."
+    told = _(_GAPS[_higher(numbers, step), clear])
+    return told.format(step=_(_STEPS[step]), gap=points(found.value))
 
 
 def _higher(numbers: Numbers, step: str) -> str:
-    """Say whose share is the higher; nothing where they are the same."""
+    """Return whose share is the higher; nobody's where they are the same."""
     others, dutch = (numbers[f"{step}-{group}"].share.value for group in ("not-dutch", "dutch"))
     if others == dutch:
-        return ""
-    return " higher for those who are not Dutch" if others > dutch else " higher for the Dutch"
+        return "neither"
+    return "others" if others > dutch else "dutch"
+
+
+def _so_few(people: int, others: Share) -> str:
+    return _(
+        "The line for people who are not Dutch is long in the pilot, because the city could count "
+        "only {people} of them. Their true share may lie anywhere from {low} to {high}."
+    ).format(people=people, low=percent(others.low), high=percent(others.high))
 
 
 def _if_alike(numbers: Numbers, found: Share) -> str:
-    often = 1 / _chance(numbers, "live")
-    least = f"{points(-found.low)} the other way" if found.low < 0 else points(found.low)
-    return (
-        f"If the pilot treated both groups alike, a gap as wide as this would still turn up in "
-        f"about one pilot in {often:.0f}. The counts fit anything from {least} to "
-        f"{points(found.high)} this way."
+    told = _(
+        "If the pilot treated both groups alike, a gap as wide as this would still turn up in "
+        "about one pilot in {often}. The counts fit anything from {least} to {most} this way."
     )
+    if found.low < 0:
+        told = _(
+            "If the pilot treated both groups alike, a gap as wide as this would still turn up in "
+            "about one pilot in {often}. The counts fit anything from {least} the other way to "
+            "{most} this way."
+        )
+    often = f"{1 / _chance(numbers, 'live'):.0f}"
+    return told.format(often=often, least=points(abs(found.low)), most=points(found.high))

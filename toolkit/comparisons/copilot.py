@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from toolkit.comparisons.published_number import Numbers
 from toolkit.finding import Finding, Series, number
+from toolkit.language import _
 
 __all__ = ["felt_and_measured", "minutes_a_day", "minutes_for_each_use"]
 
@@ -29,23 +30,31 @@ def minutes_a_day(numbers: Numbers) -> Finding:
     )
     study = numbers["denmark"].value / 100 * _DAY
     return Finding(
-        title="Minutes saved in a day",
-        sentence=f"Users said between {number(whitehall)} and {number(pennsylvania)} minutes. A "
-        f"large study, which is partly what users said too, comes to about {number(study)} minutes "
-        f"of a full-time day.",
-        rows_are="Where",
-        rows=("Pennsylvania, on days of use, said", "Buckinghamshire, the most, said",
-              "Whitehall trial, average, said", "Denmark, average, partly said, in a study"),
-        series=(Series("Minutes", (pennsylvania, most, whitehall, study)),),
+        title=_("Minutes saved in a day"),
+        sentence=_(
+            "Users said between {low} and {high} minutes. A large study, which is partly what "
+            "users said too, comes to about {study} minutes of a full-time day."
+        ).format(low=number(whitehall), high=number(pennsylvania), study=number(study)),
+        rows_are=_("Where"),
+        rows=(
+            _("Pennsylvania, on days of use, said"),
+            _("Buckinghamshire, the most, said"),
+            _("Whitehall trial, average, said"),
+            _("Denmark, average, partly said, in a study"),
+        ),
+        series=(Series(_("Minutes"), (pennsylvania, most, whitehall, study)),),
         made_up=False,
         notes=(
-            "These are four different things. One counts only days of use, one is the most that "
-            "anybody reported, and two are averages. So the chart is no ranking.",
-            f"The study gives a share of working time, {number(numbers['denmark'].value, '%', 1)}. "
-            f"We turned it into minutes with a week of {WEEK} hours. It is not about "
-            f"one product.",
+            _(
+                "These are four different things. One counts only days of use, one is the most "
+                "that anybody reported, and two are averages. So the chart is no ranking."
+            ),
+            _(
+                "The study gives a share of working time, {share}. We turned it into minutes with "
+                "a week of {hours} hours. It is not about one product."
+            ).format(share=number(numbers["denmark"].value, "%", 1), hours=WEEK),
         ),
-    )  # fmt: skip
+    )
 
 
 def minutes_for_each_use(numbers: Numbers) -> Finding:
@@ -64,23 +73,31 @@ def minutes_for_each_use(numbers: Numbers) -> Finding:
     uses, minutes = numbers["actions"].value, numbers["whitehall"].value
     each = minutes / uses
     return Finding(
-        title="If both numbers were about the same people",
-        sentence=f"Users at one department turned to the assistant {number(uses, decimals=2)} "
-        f"times a day. To save {number(minutes)} minutes a day at that rate, each use would have "
-        f"to save about {number(each)} minutes.",
-        rows_are="What",
-        rows=("Uses in a working day, logged", "Minutes saved in a day, said",
-              "Minutes saved by each use, our sum"),
-        series=(Series("Number", (uses, minutes, each)),),
+        title=_("If both numbers were about the same people"),
+        sentence=_(
+            "Users at one department turned to the assistant {uses} times a day. To save {minutes} "
+            "minutes a day at that rate, each use would have to save about {each} minutes."
+        ).format(uses=number(uses, decimals=2), minutes=number(minutes), each=number(each)),
+        rows_are=_("What"),
+        rows=(
+            _("Uses in a working day, logged"),
+            _("Minutes saved in a day, said"),
+            _("Minutes saved by each use, our sum"),
+        ),
+        series=(Series(_("Number"), (uses, minutes, each)),),
         made_up=False,
         decimals=1,
         notes=(
-            "The two numbers are from different trials with different people. So the sum is a "
-            "question and not a result. Does it sound likely for one short draft or summary?",
-            "The department that kept the logs also looked for higher productivity. It found "
-            "small savings on written tasks, and no evidence that they had led to more.",
+            _(
+                "The two numbers are from different trials with different people. So the sum is a "
+                "question and not a result. Does it sound likely for one short draft or summary?"
+            ),
+            _(
+                "The department that kept the logs also looked for higher productivity. It found "
+                "small savings on written tasks, and no evidence that they had led to more."
+            ),
         ),
-    )  # fmt: skip
+    )
 
 
 def felt_and_measured(numbers: Numbers) -> Finding:
@@ -100,15 +117,20 @@ def felt_and_measured(numbers: Numbers) -> Finding:
     measured = 60 * (1 + numbers["slower"].value / 100)
     people = numbers["slower"].behind
     return Finding(
-        title="Minutes for a task that takes an hour without AI",
-        sentence=f"In a trial with {people} programmers, such a task felt like {number(felt)} "
-        f"minutes with AI. It took {number(measured)}.",
-        rows_are="With AI",
-        rows=("As the programmers felt it", "As the trial measured it"),
-        series=(Series("Minutes", (felt, measured)),),
+        title=_("Minutes for a task that takes an hour without AI"),
+        sentence=_(
+            "In a trial with {people} programmers, such a task felt like {felt} minutes with AI. "
+            "It took {measured}."
+        ).format(people=people, felt=number(felt), measured=number(measured)),
+        rows_are=_("With AI"),
+        rows=(_("As the programmers felt it"), _("As the trial measured it")),
+        series=(Series(_("Minutes"), (felt, measured)),),
         made_up=False,
         notes=(
-            "These were experts in code that they knew well, so do not carry the number over to "
-            "office work. What carries over is the warning: people can feel faster and be slower.",
+            _(
+                "These were experts in code that they knew well, so do not carry the number over "
+                "to office work. What carries over is the warning: people can feel faster and be "
+                "slower."
+            ),
         ),
     )

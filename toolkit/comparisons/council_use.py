@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from toolkit.comparisons.published_number import Numbers
 from toolkit.finding import Finding, Series, number, percent
+from toolkit.language import _, pgettext
 
 __all__ = ["asked_and_counted", "used_and_on_record"]
 
@@ -25,29 +26,38 @@ def asked_and_counted(numbers: Numbers) -> Finding:
     others = 100 - numbers["none"].value
     values = (*counted, numbers["county"].value, others)
     return Finding(
-        title="Five answers to one question",
-        sentence=f"The answers run from {number(min(values), '%')} to {number(max(values), '%')}. "
-        f"They do not contradict each other, because each asks something else.",
-        rows_are="What was asked",
+        title=_("Five answers to one question"),
+        sentence=_(
+            "The answers run from {low} to {high}. They do not contradict each other, because each "
+            "asks something else."
+        ).format(low=number(min(values), "%"), high=number(max(values), "%")),
+        rows_are=_("What was asked"),
         rows=(
-            "Bought algorithms for decisions, 2019",
-            "Used risk scores for benefits, 2021",
-            "Still used them, 2021",
-            "County and unitary councils using AI, 2025",
-            "English councils, all but those not using AI, 2025",
+            _("Bought algorithms for decisions, 2019"),
+            _("Used risk scores for benefits, 2021"),
+            _("Still used them, 2021"),
+            _("County and unitary councils using AI, 2025"),
+            _("English councils, all but those not using AI, 2025"),
         ),
-        series=(Series("Share", values),),
+        series=(Series(pgettext("a part of a whole", "Share"), values),),
         unit="%",
         made_up=False,
-        notes=(
-            f"The last bar is our sum: all that answered, less the "
-            f"{number(numbers['none'].value, '%')} not using AI. How many of them use it, and how "
-            f"many only look at it, it does not say.",
-            f"The share of English councils that do not use AI fell from "
-            f"{number(numbers['none-before'].value, '%')} to {number(numbers['none'].value, '%')} "
-            f"in a year. How many councils answered was not in what was read, so no range can be "
-            f"worked out.",
-        ),
+        notes=_not_using(numbers["none-before"].value, numbers["none"].value),
+    )
+
+
+def _not_using(before: float, now: float) -> tuple[str, str]:
+    """Say how the last bar comes about, and how its rest has changed."""
+    return (
+        _(
+            "The last bar is our sum: all that answered, less the {none} not using AI. How many of "
+            "them use it, and how many only look at it, it does not say."
+        ).format(none=number(now, "%")),
+        _(
+            "The share of English councils that do not use AI fell from {before} to {now} in a "
+            "year. How many councils answered was not in what was read, so no range can be worked "
+            "out."
+        ).format(before=number(before, "%"), now=number(now, "%")),
     )
 
 
@@ -67,18 +77,29 @@ def used_and_on_record(numbers: Numbers) -> Finding:
     listed, tool = numbers["on-register"], numbers["one-tool"].value
     entries = numbers["entries"]
     return Finding(
-        title="In use, and on record",
-        sentence=f"{number(tool)} councils use one single note-taking tool. {number(listed.value)} "
-        f"of {listed.total} councils have any entry on the government register, which is "
-        f"{number(100 * listed.share.value, '%', 1)}.",
-        rows_are="Councils",
-        rows=("Use one note-taking tool", "Have any entry on the register"),
-        series=(Series("Councils", (tool, listed.value)),),
+        title=_("In use, and on record"),
+        sentence=_(
+            "{tool} councils use one single note-taking tool. {listed} of {all} councils have any "
+            "entry on the government register, which is {share}."
+        ).format(
+            tool=number(tool),
+            listed=number(listed.value),
+            all=listed.total,
+            share=number(100 * listed.share.value, "%", 1),
+        ),
+        rows_are=_("Councils"),
+        rows=(_("Use one note-taking tool"), _("Have any entry on the register")),
+        series=(Series(_("Councils"), (tool, listed.value)),),
         made_up=False,
         notes=(
-            f"Of {entries.total} entries on the register, {number(entries.value)} come from "
-            f"councils ({percent(entries.share.value)}). Councils are encouraged to publish and "
-            f"do not have to. So a gap here is no wrongdoing. It means that residents cannot look "
-            f"up what is in use.",
+            _(
+                "Of {all} entries on the register, {found} come from councils ({share}). Councils "
+                "are encouraged to publish and do not have to. So a gap here is no wrongdoing. It "
+                "means that residents cannot look up what is in use."
+            ).format(
+                all=entries.total,
+                found=number(entries.value),
+                share=percent(entries.share.value),
+            ),
         ),
     )

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from toolkit.comparisons.published_number import Numbers
-from toolkit.comparisons.wording import INTERVAL, points, series_of
+from toolkit.comparisons.wording import intervals, points, series_of
 from toolkit.finding import Finding, Series, number
-from toolkit.statistics import gap, share
+from toolkit.language import _
+from toolkit.statistics import Share, gap, share
 
 __all__ = ["before_and_after", "if_so_many"]
 
@@ -26,18 +27,25 @@ def before_and_after(numbers: Numbers) -> Finding:
     before, after = numbers["before"].value, numbers["after"].value
     drop = before - after
     return Finding(
-        title="People with a fracture",
-        sentence=f"The council said that fractures fell from {number(before, '%', 1)} to "
-        f"{number(after, '%', 1)} among people who were helped. That is "
-        f"{number(drop, decimals=1)} people fewer in 100.",
-        rows_are="When",
-        rows=("Before help", "After help"),
-        series=(Series("People in 100", (before, after)),),
+        title=_("People with a fracture"),
+        sentence=_(
+            "The council said that fractures fell from {before} to {after} among people who were "
+            "helped. That is {fewer} people fewer in 100."
+        ).format(
+            before=number(before, "%", 1),
+            after=number(after, "%", 1),
+            fewer=number(drop, decimals=1),
+        ),
+        rows_are=_("When"),
+        rows=(_("Before help"), _("After help")),
+        series=(Series(_("People in 100"), (before, after)),),
         made_up=False,
         decimals=1,
         notes=(
-            f"The same drop can be told as {number(100 * drop / before, '%')} fewer fractures. "
-            f"That sounds like more and is the same. Ask for both.",
+            _(
+                "The same drop can be told as {drop} fewer fractures. That sounds like more and is "
+                "the same. Ask for both."
+            ).format(drop=number(100 * drop / before, "%")),
         ),
     )
 
@@ -60,21 +68,33 @@ def if_so_many(numbers: Numbers, *, people: int) -> Finding:
     before, after = (
         share(numbers[name].value / 100 * people, people) for name in ("before", "after")
     )
-    drop = gap(before, after)
-    clear = "is more than chance would make" if drop.low > 0 else "could be chance"
     return Finding(
-        title=f"If {number(people)} people had been helped",
-        sentence=f"If {number(people)} people had been helped, the drop {clear}. It would fit "
-        f"anything from {points(max(drop.low, 0)) if clear.startswith('is') else 'no drop'} to "
-        f"{points(drop.high)}.",
-        rows_are="When",
-        rows=("Before help", "After help"),
-        series=(series_of("People with a fracture", (before, after)),),
-        unit="in 100",
+        title=_("If {people} people had been helped").format(people=number(people)),
+        sentence=_whether_clear(gap(before, after), people),
+        rows_are=_("When"),
+        rows=(_("Before help"), _("After help")),
+        series=(series_of(_("People with a fracture"), (before, after)),),
+        unit=_("in 100"),
         decimals=1,
-        range_is=INTERVAL,
+        range_is=intervals(),
         notes=(
-            "The two shares are the council's. The number of people is yours, because it was not "
-            "in what was read. The sum treats before and after as two groups of that size.",
+            _(
+                "The two shares are the council's. The number of people is yours, because it was "
+                "not in what was read. The sum treats before and after as two groups of that size."
+            ),
         ),
     )
+
+
+def _whether_clear(drop: Share, people: int) -> str:
+    """Say whether a drop is clear of chance, and how far it may reach."""
+    told = _(
+        "If {people} people had been helped, the drop could be chance. It would fit anything from "
+        "no drop to {most}."
+    )
+    if drop.low > 0:
+        told = _(
+            "If {people} people had been helped, the drop is more than chance would make. It would "
+            "fit anything from {least} to {most}."
+        )
+    return told.format(people=number(people), least=points(drop.low), most=points(drop.high))

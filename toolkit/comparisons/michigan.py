@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from toolkit.comparisons.published_number import Numbers
 from toolkit.finding import Finding, Series, number, percent
+from toolkit.language import _
 
 __all__ = ["on_the_list", "two_rates"]
 
@@ -27,20 +28,33 @@ def two_rates(numbers: Numbers) -> Finding:
     other = 100 * second.value / second.total
     both = 100 * (wrong + second.value) / (reviewed + second.total)
     return Finding(
-        title="Findings of fraud that were not fraud",
-        sentence=f"One review gives {number(rate, '%')} and another about {number(other, '%')}. "
-        f"They looked at different cases, and in both most findings were wrong.",
-        rows_are="Cases",
-        rows=("First review", "Cases nobody had appealed", "Together, if none was in both"),
-        series=(Series("Not fraud", (rate, other, both)),),
+        title=_("Findings of fraud that were not fraud"),
+        sentence=_(
+            "One review gives {one} and another about {other}. They looked at different cases, and "
+            "in both most findings were wrong."
+        ).format(one=number(rate, "%"), other=number(other, "%")),
+        rows_are=_("Cases"),
+        rows=(
+            _("First review"),
+            _("Cases nobody had appealed"),
+            _("Together, if none was in both"),
+        ),
+        series=(Series(_("Not fraud"), (rate, other, both)),),
         unit="%",
         made_up=False,
         notes=(
-            f"The second rate is not a newer count of the same. It counts other cases: those that "
-            f"nobody had appealed. It comes to about {number(round(second.value, -3))} findings.",
-            f"Together the reviews count about {number(round(wrong + second.value, -3))} wrong "
-            f"findings. That is more than the {number(numbers['accused'].value)} people said to "
-            f"be accused. One person can have several findings, and some cases may be in both.",
+            _(
+                "The second rate is not a newer count of the same. It counts other cases: those "
+                "that nobody had appealed. It comes to about {wrong} findings."
+            ).format(wrong=number(round(second.value, -3))),
+            _(
+                "Together the reviews count about {wrong} wrong findings. That is more than the "
+                "{accused} people said to be accused. One person can have several findings, and "
+                "some cases may be in both."
+            ).format(
+                wrong=number(round(wrong + second.value, -3)),
+                accused=number(numbers["accused"].value),
+            ),
         ),
     )
 
@@ -61,16 +75,18 @@ def on_the_list(numbers: Numbers) -> Finding:
     accused, listed = numbers["accused"].value, numbers["listed"].value
     each = numbers["settlement"].value * 1_000_000 / listed
     return Finding(
-        title="Accused, and on the list for the settlement",
-        sentence=f"About {number(listed)} people were on the list, of about {number(accused)} "
-        f"accused. That is {percent(listed / accused)}.",
-        rows_are="People",
-        rows=("Accused", "On the list for the settlement"),
-        series=(Series("People", (accused, listed)),),
+        title=_("Accused, and on the list for the settlement"),
+        sentence=_(
+            "About {listed} people were on the list, of about {accused} accused. That is {share}."
+        ).format(listed=number(listed), accused=number(accused), share=percent(listed / accused)),
+        rows_are=_("People"),
+        rows=(_("Accused"), _("On the list for the settlement")),
+        series=(Series(_("People"), (accused, listed)),),
         made_up=False,
         notes=(
-            f"Shared out evenly, the settlement comes to about {number(each)} dollars for each "
-            f"person on the list. How it was really shared out, and what went to lawyers, was not "
-            f"read.",
+            _(
+                "Shared out evenly, the settlement comes to about {each} dollars for each person "
+                "on the list. How it was really shared out, and what went to lawyers, was not read."
+            ).format(each=number(each)),
         ),
     )

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from toolkit.comparisons.published_number import Numbers, PublishedNumber
-from toolkit.comparisons.wording import INTERVAL, series_of
+from toolkit.comparisons.wording import intervals, series_of
 from toolkit.finding import Finding, Series, number, percent
+from toolkit.language import _
 from toolkit.statistics import Share, share
 
 __all__ = ["councils_behind", "how_far_it_carries"]
@@ -29,18 +30,24 @@ def councils_behind(numbers: Numbers) -> Finding:
     counts = tuple(float(_count(numbers[name], total)) for name in _ROWS)
     slow = numbers["slow"]
     return Finding(
-        title="How many councils each percentage is",
-        sentence=f"{number(slow.value, '%')} of {number(total)} councils is "
-        f"{_count(slow, total)} councils. Each percentage comes out at a whole number of them.",
-        rows_are="What councils said",
+        title=_("How many councils each percentage is"),
+        sentence=_(
+            "{share} of {all} councils is {count} councils. Each percentage comes out at a whole "
+            "number of them."
+        ).format(share=number(slow.value, "%"), all=number(total), count=_count(slow, total)),
+        rows_are=_("What councils said"),
         rows=tuple(numbers[name].label for name in _ROWS),
-        series=(Series("Councils", counts),),
+        series=(Series(_("Councils"), counts),),
         made_up=False,
         notes=(
-            f"One council more or less moves every percentage by "
-            f"{number(100 / total, decimals=1)} points. The announcement named "
-            f"{number(numbers['announced'].value)} councils. Why some are not in the findings was "
-            f"not in what was read.",
+            _(
+                "One council more or less moves every percentage by {points} points. The "
+                "announcement named {announced} councils. Why some are not in the findings was not "
+                "in what was read."
+            ).format(
+                points=number(100 / total, decimals=1),
+                announced=number(numbers["announced"].value),
+            ),
         ),
     )
 
@@ -62,18 +69,22 @@ def how_far_it_carries(numbers: Numbers) -> Finding:
     shares = [share(_count(numbers[name], total), total) for name in _ROWS]
     slow: Share = shares[_ROWS.index("slow")]
     return Finding(
-        title="What the same survey might give among many councils like these",
-        sentence=f"Among many councils like these, the share whose checks take more than a month "
-        f"might lie anywhere from {percent(slow.low)} to {percent(slow.high)}.",
-        rows_are="What councils said",
+        title=_("What the same survey might give among many councils like these"),
+        sentence=_(
+            "Among many councils like these, the share whose checks take more than a month might "
+            "lie anywhere from {low} to {high}."
+        ).format(low=percent(slow.low), high=percent(slow.high)),
+        rows_are=_("What councils said"),
         rows=tuple(numbers[name].label for name in _ROWS),
-        series=(series_of("Share of councils", shares),),
+        series=(series_of(_("Share of councils"), shares),),
         unit="%",
         made_up=False,
-        range_is=INTERVAL,
+        range_is=intervals(),
         notes=(
-            "For these councils themselves the percentages are exact, since all of them are "
-            "counted. The lines matter only if you carry the numbers over to others.",
+            _(
+                "For these councils themselves the percentages are exact, since all of them are "
+                "counted. The lines matter only if you carry the numbers over to others."
+            ),
         ),
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from toolkit.comparisons.published_number import Numbers
 from toolkit.finding import Finding, Series, number, percent
+from toolkit.language import _, pgettext
 
 __all__ = ["complaints", "each_call", "shares_said"]
 
@@ -24,20 +25,26 @@ def shares_said(numbers: Numbers) -> Finding:
     names = ("telford", "derby", "derby-later", "renfrewshire", "renfrewshire-later")
     values = tuple(numbers[name].value for name in names)
     return Finding(
-        title="Handled or resolved: the shares of three councils",
-        sentence=f"The shares run from {number(min(values), '%')} to "
-        f"{number(max(values), '%')}. They are of calls, questions, queries or enquiries, "
-        f"handled or resolved.",
-        rows_are="Council, and what is counted",
+        title=_("Handled or resolved: the shares of three councils"),
+        sentence=_(
+            "The shares run from {low} to {high}. They are of calls, questions, queries or "
+            "enquiries, handled or resolved."
+        ).format(low=number(min(values), "%"), high=number(max(values), "%")),
+        rows_are=_("Council, and what is counted"),
         rows=tuple(numbers[name].label for name in names),
-        series=(Series("Share", values),),
+        series=(Series(pgettext("a part of a whole", "Share"), values),),
         unit="%",
         made_up=False,
         notes=(
-            "Of how many each share is was not seen, so no range for chance can be worked out. The "
-            "page on Telford and Wrekin gives a number of calls, and the share is of enquiries.",
-            "The words are those of the pages that were read, and most are press reports. A "
-            "council may use another word itself.",
+            _(
+                "Of how many each share is was not seen, so no range for chance can be worked out. "
+                "The page on Telford and Wrekin gives a number of calls, and the share is of "
+                "enquiries."
+            ),
+            _(
+                "The words are those of the pages that were read, and most are press reports. A "
+                "council may use another word itself."
+            ),
         ),
     )
 
@@ -57,18 +64,23 @@ def each_call(numbers: Numbers) -> Finding:
     """
     saving, calls = numbers["saving"].value, numbers["fewer-calls"].value
     return Finding(
-        title="What one call less is worth",
-        sentence=f"Renfrewshire said it saves about £{number(saving)} and takes "
-        f"{number(calls)} fewer calls a year. That is about £{number(saving / calls, decimals=2)} "
-        f"for each call.",
-        rows_are="Sum",
-        rows=("Saving for each call that staff no longer take",),
-        series=(Series("Pounds", (saving / calls,)),),
+        title=_("What one call less is worth"),
+        sentence=_(
+            "Renfrewshire said it saves about £{saving} and takes {calls} fewer calls a year. That "
+            "is about £{each} for each call."
+        ).format(
+            saving=number(saving), calls=number(calls), each=number(saving / calls, decimals=2)
+        ),
+        rows_are=_("Sum"),
+        rows=(_("Saving for each call that staff no longer take"),),
+        series=(Series(_("Pounds"), (saving / calls,)),),
         made_up=False,
         decimals=2,
         notes=(
-            "The page does not say whether the saving is for one year, or whether the price of "
-            "the assistant has been taken off. Calls may also have fallen for other reasons.",
+            _(
+                "The page does not say whether the saving is for one year, or whether the price of "
+                "the assistant has been taken off. Calls may also have fallen for other reasons."
+            ),
         ),
     )
 
@@ -89,18 +101,22 @@ def complaints(numbers: Numbers) -> Finding:
     upheld = numbers["upheld"]
     part = upheld.share
     return Finding(
-        title="Complaints about the assistant in Telford and Wrekin",
-        sentence=f"The council looked into {upheld.total} complaints and upheld "
-        f"{number(upheld.value)}, which is {percent(part.value)}.",
-        rows_are="What came of it",
-        rows=("Upheld", "Not upheld"),
-        series=(Series("Complaints", (upheld.value, upheld.total - upheld.value)),),
+        title=_("Complaints about the assistant in Telford and Wrekin"),
+        sentence=_(
+            "The council looked into {all} complaints and upheld {upheld}, which is {share}."
+        ).format(all=upheld.total, upheld=number(upheld.value), share=percent(part.value)),
+        rows_are=_("What came of it"),
+        rows=(_("Upheld"), _("Not upheld")),
+        series=(Series(_("Complaints"), (upheld.value, upheld.total - upheld.value)),),
         made_up=False,
         notes=(
-            f"So few cases leave much open: among many complaints like these, between "
-            f"{percent(part.low)} and {percent(part.high)} might be upheld. The council judged "
-            f"them itself.",
-            "A caller who gives up seldom complains. So a count of complaints is no count of bad "
-            "calls.",
+            _(
+                "So few cases leave much open: among many complaints like these, between {low} and "
+                "{high} might be upheld. The council judged them itself."
+            ).format(low=percent(part.low), high=percent(part.high)),
+            _(
+                "A caller who gives up seldom complains. So a count of complaints is no count of "
+                "bad calls."
+            ),
         ),
     )

@@ -12,6 +12,7 @@ from toolkit.csvfile import Value
 from toolkit.dataset import load_dataset
 from toolkit.errors import ContentError, Problem, did_you_mean
 from toolkit.finding import number
+from toolkit.language import N_, _
 from toolkit.published import FigureSource, PublishedFigure, load_published_figures
 from toolkit.statistics import Share, share
 
@@ -20,10 +21,10 @@ __all__ = ["KINDS", "Kind", "Numbers", "PublishedNumber", "load_numbers", "studi
 Kind = Literal["said", "reported", "found", "forecast"]
 
 KINDS: Mapping[Kind, str] = {
-    "said": "Said by those who run, sell or use it",
-    "reported": "Reported by the press or campaigners",
-    "found": "Found by somebody else",
-    "forecast": "Expected, not a result",
+    "said": N_("Said by those who run, sell or use it"),
+    "reported": N_("Reported by the press or campaigners"),
+    "found": N_("Found by somebody else"),
+    "forecast": N_("Expected, not a result"),
 }
 _FILE = "data/published-figures/numbers.csv"
 
@@ -86,7 +87,7 @@ class PublishedNumber:
     def behind(self) -> str:
         """How many people, cases or bodies stand behind it, in words."""
         total = self.of or self.n
-        return self.in_words or (f"{total:,}" if total else "not seen")
+        return self.in_words or (f"{total:,}" if total else _("not seen"))
 
     @property
     def figure(self) -> str:
@@ -127,7 +128,8 @@ def load_numbers(study: str, root: Path | None = None) -> Numbers:
     mine = [row for row in rows if row["study"] == study]
     if not mine:
         advice = did_you_mean(study, [str(row["study"]) for row in rows])
-        raise LookupError(f"No published numbers belong to '{study}'; {advice}")
+        told = _("No published numbers belong to '{study}'; {advice}")
+        raise LookupError(told.format(study=study, advice=advice))
     figures = {figure.id: figure for figure in load_published_figures(root)}
     cases = {
         str(row["case"]): _sources_of_case(str(row["case"]), root) for row in mine if row["case"]
@@ -176,25 +178,26 @@ def _problems(row: _Row, figures: _Figures, cases: _Cases) -> Iterable[Problem]:
     where = f"{row['study']}, {row['id']}"
     figure, case = row["figure"], row["case"]
     if bool(figure) == bool(case):
-        what = "names a figure and a case study" if figure else "has no source"
-        yield Problem(where, what, "name a figure, or else a case study and its source")
+        what = _("names a figure and a case study") if figure else _("has no source")
+        yield Problem(where, what, _("name a figure, or else a case study and its source"))
     elif figure and figure not in figures:
-        what = f"there is no figure '{figure}'"
+        what = _("there is no figure '{figure}'").format(figure=figure)
         yield Problem(where, what, did_you_mean(str(figure), figures))
     elif case:
         sources = cases[str(case)]
         if isinstance(sources, str):
             yield Problem(where, sources)
         elif row["source"] not in sources:
-            advice = f"use one of: {', '.join(map(str, sources))}"
-            yield Problem(where, f"'{case}' has no source {row['source']}", advice)
+            what = _("'{case}' has no source {number}").format(case=case, number=row["source"])
+            advice = _("use one of: {known}").format(known=", ".join(map(str, sources)))
+            yield Problem(where, what, advice)
 
 
 def _repeats(rows: list[_Row]) -> Iterable[Problem]:
     ids = [str(row["id"]) for row in rows]
     for name in dict.fromkeys(ids):
         if ids.count(name) > 1:
-            yield Problem(f"{rows[0]['study']}, {name}", "is there twice", "rename one")
+            yield Problem(f"{rows[0]['study']}, {name}", _("is there twice"), _("rename one"))
 
 
 def _number(row: _Row, figures: _Figures, cases: _Cases) -> PublishedNumber:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from toolkit.comparisons.published_number import Numbers
 from toolkit.finding import Finding, Series, number, percent
+from toolkit.language import _
 
 __all__ = ["of_a_hundred", "when_it_pays"]
 
@@ -23,21 +24,24 @@ def of_a_hundred(numbers: Numbers) -> Finding:
     """
     pilot, live, low = (numbers[name].value for name in ("pilot", "live", "live-low"))
     return Finding(
-        title="Of 100 flagged claims, how many were wrong",
-        sentence=f"Of 100 flagged claims about {number(pilot)} were wrong in the pilot, and about "
-        f"{number(live)} in live use. So in live use about {number(100 - live)} people in 100 "
-        f"were looked into without need.",
-        rows_are="When",
-        rows=("Pilot", "Live use"),
+        title=_("Of 100 flagged claims, how many were wrong"),
+        sentence=_(
+            "Of 100 flagged claims about {pilot} were wrong in the pilot, and about {live} in live "
+            "use. So in live use about {right} people in 100 were looked into without need."
+        ).format(pilot=number(pilot), live=number(live), right=number(100 - live)),
+        rows_are=_("When"),
+        rows=(_("Pilot"), _("Live use")),
         series=(
-            Series("The claim was wrong", (pilot, live)),
-            Series("The claim was right all along", (100 - pilot, 100 - live)),
+            Series(_("The claim was wrong"), (pilot, live)),
+            Series(_("The claim was right all along"), (100 - pilot, 100 - live)),
         ),
-        unit="claims",
+        unit=_("claims"),
         made_up=False,
         notes=(
-            f"Another report gives {number(low, '%')} for live use. That moves the answer by "
-            f"{number(live - low)} claims in 100, and does not change it.",
+            _(
+                "Another report gives {low} for live use. That moves the answer by {fewer} claims "
+                "in 100, and does not change it."
+            ).format(low=number(low, "%"), fewer=number(live - low)),
         ),
     )
 
@@ -59,20 +63,31 @@ def when_it_pays(numbers: Numbers) -> Finding:
     even = live / saved  # half the hits at the same saving for each save half as much
     each = numbers["cost"].value / numbers["looked-into"].value
     return Finding(
-        title="A score can be wrong most of the time and still pay",
-        sentence=f"If £1 of reviews saves £{number(saved, decimals=2)} when {number(live, '%')} of "
-        f"flags are right, it would still save £1 when only {number(even, '%')} were right. Then "
-        f"{percent(1 - even / 100)} of those looked into would have done nothing wrong.",
-        rows_are="Share of flags that are right",
-        rows=("In live use, as reported", "Where saving and cost are equal, by our sum"),
-        series=(Series("Flags that are right", (live, even)),),
+        title=_("A score can be wrong most of the time and still pay"),
+        sentence=_(
+            "If £1 of reviews saves £{saved} when {live} of flags are right, it would still save "
+            "£1 when only {even} were right. Then {rest} of those looked into would have done "
+            "nothing wrong."
+        ).format(
+            saved=number(saved, decimals=2),
+            live=number(live, "%"),
+            even=number(even, "%"),
+            rest=percent(1 - even / 100),
+        ),
+        rows_are=_("Share of flags that are right"),
+        rows=(_("In live use, as reported"), _("Where saving and cost are equal, by our sum")),
+        series=(Series(_("Flags that are right"), (live, even)),),
         unit="%",
         made_up=False,
         notes=(
-            "Our sum takes every claim found wrong to save the same. It uses the department's own "
-            "figure for what it saves, which was not traced to its source.",
-            f"A campaign group estimated what checks that found nothing cost. Shared out over the "
-            f"people that the press counted, that is about £{number(each)} for each person. What "
-            f"it cost the person is in no number here.",
+            _(
+                "Our sum takes every claim found wrong to save the same. It uses the department's "
+                "own figure for what it saves, which was not traced to its source."
+            ),
+            _(
+                "A campaign group estimated what checks that found nothing cost. Shared out over "
+                "the people that the press counted, that is about £{each} for each person. What it "
+                "cost the person is in no number here."
+            ).format(each=number(each)),
         ),
     )

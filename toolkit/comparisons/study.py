@@ -12,6 +12,7 @@ from toolkit.comparisons.published_number import load_numbers
 from toolkit.contents import read_entry
 from toolkit.errors import ContentError, Problem, did_you_mean
 from toolkit.frontmatter import Notebook, read_notebook
+from toolkit.language import _
 from toolkit.place import content_root
 from toolkit.prose import long_sentences
 
@@ -93,11 +94,14 @@ def read_study(path: Path, root: Path) -> Study:
     day, whom = _review(reviewed)
     problems = []
     if not isinstance(cases, list) or not cases:
-        advice = "list the case studies it is about, for example: [derby-darcie-ali]"
-        problems.append(Problem("cases", "missing", advice))
+        advice = _("list the case studies it is about, for example: {example}")
+        example = "[derby-darcie-ali]"
+        problems.append(Problem("cases", _("missing"), advice.format(example=example)))
     if day is None:
-        advice = "write it like this: {on: 2026-11-22, by: not reviewed by a person}"
-        problems.append(Problem("reviewed", "does not say when and by whom", advice))
+        advice = _("write it like this: {example}").format(
+            example="{on: 2026-11-22, by: not reviewed by a person}"
+        )
+        problems.append(Problem("reviewed", _("does not say when and by whom"), advice))
     if problems or not isinstance(cases, list) or day is None:
         raise ContentError(path.relative_to(root), problems)
     return Study(path.stem, entry.title, entry.summary, tuple(map(str, cases)), day, whom)
@@ -128,7 +132,9 @@ def load_study(slug: str, root: Path | None = None) -> Study:
     folder = root or content_root()
     known = [path.stem for path in (folder / FOLDER).glob("[a-z0-9]*.ipynb")]
     if slug not in known:
-        raise LookupError(f"There is no notebook '{slug}' in {FOLDER}; {did_you_mean(slug, known)}")
+        told = _("There is no notebook '{name}' in {folder}; {advice}")
+        advice = did_you_mean(slug, known)
+        raise LookupError(told.format(name=slug, folder=FOLDER, advice=advice))
     return read_study(folder / FOLDER / f"{slug}.ipynb", folder)
 
 
@@ -172,7 +178,7 @@ def check_study(path: Path, root: Path) -> list[Problem]:
     except ContentError as error:
         return list(error.problems)
     except LookupError as error:
-        advice = "add them to data/published-figures/numbers.csv"
+        advice = _("add them to {file}").format(file="data/published-figures/numbers.csv")
         return [Problem("numbers", str(error).rstrip("."), advice)]
     return [
         *_cases(study, root),
@@ -205,29 +211,30 @@ def _cases(study: Study, root: Path) -> Iterator[Problem]:
     known = [path.stem for path in (root / "casestudies").glob("[a-z0-9]*.ipynb")]
     for slug in study.cases:
         if slug not in known:
-            what = f"there is no case study '{slug}'"
+            what = _("there is no case study '{name}'").format(name=slug)
             yield Problem("cases", what, did_you_mean(slug, known))
 
 
 def _headings(notebook: Notebook) -> Iterator[Problem]:
     found = tuple(_HEADING.findall(notebook.text))
     if found != HEADINGS:
-        advice = f"write these, in this order: {'; '.join(HEADINGS)}"
-        yield Problem("headings", f"are: {'; '.join(found) or 'none'}", advice)
+        advice = _("write these, in this order: {headings}").format(headings="; ".join(HEADINGS))
+        what = _("are: {headings}").format(headings="; ".join(found) or _("none"))
+        yield Problem("headings", what, advice)
 
 
 def _typed(study: Study, notebook: Notebook) -> Iterator[Problem]:
     """Return where a result is typed, in digits or in words, and not computed."""
     cells = (
-        (f"cell {number}", cell.source)
+        (_("cell {number}").format(number=number), cell.source)
         for number, cell in enumerate(notebook.cells, 2)
         if cell.kind == "markdown" and "author-note" not in cell.tags
     )
     for where, text in (("title", study.title), ("summary", study.summary), *cells):
         typed = _results(text)
         if typed:
-            what = f"has numbers typed into its text: {', '.join(typed)}"
-            yield Problem(where, what, "compute them, or leave them to the chart")
+            what = _("has numbers typed into its text: {typed}").format(typed=", ".join(typed))
+            yield Problem(where, what, _("compute them, or leave them to the chart"))
 
 
 def _results(text: str) -> list[str]:

@@ -5,11 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from toolkit.finding import Series, number
+from toolkit.language import _, ngettext
 from toolkit.statistics import Share
 
-__all__ = ["INTERVAL", "points", "series_of"]
+__all__ = ["intervals", "points", "series_of"]
 
-INTERVAL = "95% intervals, which say how far chance reaches in a group of that size"
+
+def intervals() -> str:
+    """Say what the thin lines on a chart of `series_of` are.
+
+    Returns
+    -------
+    str
+        In a few words.
+    """
+    return _("{level} intervals, which say how far chance reaches in a group of that size").format(
+        level="95%"
+    )
 
 
 def series_of(name: str, shares: Iterable[Share]) -> Series:
@@ -55,4 +67,5 @@ def points(part: float) -> str:
     ('14 points', '1 point')
     """
     text = number(100 * part)
-    return f"{text} point{'' if text in ('1', '-1') else 's'}"
+    whole = int(text.replace(",", "").replace("−", "-"))  # the number that a reader sees
+    return ngettext("{number} point", "{number} points", whole).format(number=text)

@@ -96,7 +96,7 @@ def read_answer_sheet(text: str, file: str = "The file") -> Sheet:
     rows = read_sheet(text, file)
     if not rows:
         raise ContentError(
-            file, [Problem("file", _("holds no answers"), _("use another copy of it"))]
+            file, [Problem(_("file"), _("holds no answers"), _("use another copy of it"))]
         )
     columns = list(rows[0])
     missing = [name for name in NEEDED if name not in columns]
@@ -104,15 +104,19 @@ def read_answer_sheet(text: str, file: str = "The file") -> Sheet:
         raise ContentError(
             file,
             [
-                Problem(f"column '{name}'", "is missing", did_you_mean(name, columns))
+                Problem(
+                    _("column '{name}'").format(name=name),
+                    _("is missing"),
+                    did_you_mean(name, columns),
+                )
                 for name in missing
             ],
         )
     found = {(row["instrument"], row["version"]) for row in rows}
     instrument, version = next(iter(found))
     if len(found) > 1 or not (version.isascii() and version.isdecimal()):
-        what = "does not name one self-assessment and one version all the way down"
-        raise ContentError(file, [Problem("file", what, _("use another copy of it"))])
+        what = _("does not name one self-assessment and one version all the way down")
+        raise ContentError(file, [Problem(_("file"), what, _("use another copy of it"))])
     values: dict[str, Json] = {
         f"{row['id']}{ending}": row[column]
         for row in rows

@@ -13,6 +13,7 @@ from toolkit.comparisons.study import Study, load_study
 from toolkit.day import day_in_words
 from toolkit.finding import Finding
 from toolkit.identity import load_identity
+from toolkit.language import _
 from toolkit.views.bridge import Bridge
 from toolkit.views.chart import give_numbers, show_finding
 from toolkit.views.control import Control
@@ -98,7 +99,7 @@ def show_numbers(published: Published) -> Bridge:
         study=published.study.slug,
         cases=published.cases,
         numbers=numbers,
-        kinds=KINDS,
+        kinds={kind: _(label) for kind, label in KINDS.items()},
         notes={note: [one.label for one in numbers if note in one.notes] for note in notes},
         sources=tuple(sources),
         whom=load_identity().corrections.whom,

@@ -10,6 +10,7 @@ from toolkit.assessment.group.role import Roles
 from toolkit.assessment.group.shield import FEWEST
 from toolkit.assessment.instrument import Instrument
 from toolkit.assessment.question import Question
+from toolkit.language import _
 from toolkit.yamlfile import Json
 
 __all__ = ["poll_as_data", "poll_from_data"]
@@ -111,16 +112,17 @@ def _from_data(
         apart=_splits(_part(data, "apart"), question, apart),
     )
     if found.people != people:
-        _refuse(f"the number of people at {question.id}")
+        _refuse(_("the number of people at {question}").format(question=question.id))
     return found
 
 
 def _splits(data: Json, question: Question, roles: list[str]) -> dict[str, tuple[int, ...]]:
     if not isinstance(data, dict) or not set(data) <= set(roles):
-        _refuse(f"roles at {question.id}")
+        _refuse(_("roles at {question}").format(question=question.id))
     splits = {role: _counts(data[role], question) for role in data}
     if any(sum(counts) < FEWEST for counts in splits.values()):
-        _refuse(f"a role of fewer than {FEWEST} at {question.id}")
+        told = _("a role of fewer than {fewest} at {question}")
+        _refuse(told.format(fewest=FEWEST, question=question.id))
     return splits
 
 
@@ -133,7 +135,7 @@ def _numbers(data: Json, names: Iterable[str], fewest: int) -> dict[str, int]:
         _refuse("names")
     found = {name: _number(value) for name, value in data.items()}
     if any(number < fewest for number in found.values()):
-        _refuse(f"a number below {fewest}")
+        _refuse(_("a number below {fewest}").format(fewest=fewest))
     return found
 
 
@@ -150,4 +152,4 @@ def _part(data: Json, name: str) -> Json:
 
 
 def _refuse(what: str) -> NoReturn:
-    raise ValueError(f"not the numbers of a group: {what}")
+    raise ValueError(_("not the numbers of a group: {what}").format(what=what))

@@ -15,6 +15,7 @@ from toolkit.assessment.instrument_parts import Raw, parts, where
 from toolkit.assessment.rule_check import check_history
 from toolkit.assessment.written import written
 from toolkit.errors import Problem, nearest
+from toolkit.language import _
 
 __all__ = ["check_survey", "places"]
 
@@ -41,21 +42,25 @@ def check_survey(raw: Raw) -> Iterator[Problem]:
     """
     for name in OF_THE_OTHER_KIND:
         if name in raw:
-            yield Problem(name, "cannot stand beside 'pages'", "remove the one or the other")
+            yield Problem(name, _("cannot stand beside 'pages'"), _("remove the one or the other"))
     found = list(places(raw))
-    asked = sum(part.get("kind") in ASKING for _, part in found)
+    asked = sum(part.get("kind") in ASKING for __, part in found)
     if asked > MOST_QUESTIONS:
-        yield Problem("pages", f"hold {asked} questions", f"use at most {MOST_QUESTIONS}")
+        yield Problem(
+            "pages",
+            _("hold {count} questions").format(count=asked),
+            _("use at most {most}").format(most=MOST_QUESTIONS),
+        )
         return
     yield from _names(found)
     yield from _choices(found)
     yield from _conditions(found)
     yield from _levels(raw)
     yield from check_history(
-        raw, {str(part.get("id")) for _, part in found if part.get("kind") in ASKING}
+        raw, {str(part.get("id")) for __, part in found if part.get("kind") in ASKING}
     )
     if not asked:
-        yield Problem("pages", "hold no question", "add one")
+        yield Problem("pages", _("hold no question"), _("add one"))
 
 
 def places(raw: Raw) -> Iterator[tuple[str, Raw]]:
@@ -93,21 +98,25 @@ def _names(found: list[tuple[str, Raw]]) -> Iterator[Problem]:
     for place, part in found:
         name, kind = str(part.get("id")), part.get("kind")
         if kind == "too deep":
-            yield Problem(place, "has groups within groups, too deep", "make it flatter")
+            yield Problem(place, _("has groups within groups, too deep"), _("make it flatter"))
         elif kind is None:
             if name in pages and "id" in part:
-                yield Problem(place, "its id is used twice", "give every page its own")
+                yield Problem(place, _("its id is used twice"), _("give every page its own"))
             if name in RESERVED:
-                yield Problem(place, f"'{name}' names another page", "choose another id")
+                yield Problem(
+                    place,
+                    _("'{name}' names another page").format(name=name),
+                    _("choose another id"),
+                )
             pages.add(name)
         elif kind in ASKING:
             if name in questions and "id" in part:
-                yield Problem(place, "its id is used twice", "give every question its own")
+                yield Problem(place, _("its id is used twice"), _("give every question its own"))
             if "id" not in part:
-                yield Problem(f"{place}, id", "missing", "give every question a name")
+                yield Problem(f"{place}, id", _("missing"), _("give every question a name"))
             questions.add(name)
         elif kind == "group" and "parts" not in part:
-            yield Problem(f"{place}, parts", "missing", "write what is in the group")
+            yield Problem(f"{place}, parts", _("missing"), _("write what is in the group"))
 
 
 def _choices(found: list[tuple[str, Raw]]) -> Iterator[Problem]:
@@ -116,16 +125,20 @@ def _choices(found: list[tuple[str, Raw]]) -> Iterator[Problem]:
         picked = kind in ("choice", "dropdown", "list")
         if kind in ASKING and picked != ("choices" in part):
             if picked:
-                yield Problem(f"{place}, choices", "missing", "write what can be picked")
+                yield Problem(f"{place}, choices", _("missing"), _("write what can be picked"))
             else:
-                yield Problem(f"{place}, choices", "are not for this kind", "remove them")
+                yield Problem(f"{place}, choices", _("are not for this kind"), _("remove them"))
         ids = [written(choice.get("id")) for choice in parts(part, "choices")]
         for identity in sorted(one for one, times in Counter(ids).items() if times > 1):
-            yield Problem(f"{place}, choices", f"'{identity}' is there twice", "rename one")
+            yield Problem(
+                f"{place}, choices",
+                _("'{name}' is there twice").format(name=identity),
+                _("rename one"),
+            )
 
 
 def _conditions(found: list[tuple[str, Raw]]) -> Iterator[Problem]:
-    known = {str(part.get("id")) for _, part in found if part.get("kind") in ASKING}
+    known = {str(part.get("id")) for __, part in found if part.get("kind") in ASKING}
     asks: dict[str, list[str]] = {}
     at: dict[str, str] = {}
     for place, part in found:
@@ -135,16 +148,24 @@ def _conditions(found: list[tuple[str, Raw]]) -> Iterator[Problem]:
         try:
             tests = comparisons(parse_condition(text))
         except ConditionError as error:
-            yield Problem(f"{place}, show_if", str(error), 'write it like this: A1 is "item1-2"')
+            yield Problem(f"{place}, show_if", str(error), _('write it like this: A1 is "item1-2"'))
             continue
         for test in tests:
             if isinstance(test, AtLeast):
-                what = "'at least' is for scales, and a questionnaire has none"
-                yield Problem(f"{place}, show_if", what, f"write: {test.question} is …")
+                what = _("'at least' is for scales, and a questionnaire has none")
+                yield Problem(
+                    f"{place}, show_if",
+                    what,
+                    _("write: {question} is …").format(question=test.question),
+                )
             if test.question not in known:
                 meant = nearest(test.question, known)
-                advice = f"did you mean '{meant}'?" if meant else "name a question of this file"
-                what = f"there is no question '{test.question}'"
+                advice = (
+                    _("did you mean '{meant}'?").format(meant=meant)
+                    if meant
+                    else _("name a question of this file")
+                )
+                what = _("there is no question '{name}'").format(name=test.question)
                 yield Problem(f"{place}, show_if", what, advice)
         for name in _asked_inside(part):
             asks.setdefault(name, []).extend(test.question for test in tests)
@@ -156,7 +177,7 @@ def _asked_inside(part: Raw) -> Iterator[str]:
     """Yield the questions that a condition decides on: its own, or all within its page."""
     if part.get("kind") in ASKING:
         yield str(part.get("id"))
-    for _, inner in _within(part, "", 0):
+    for __, inner in _within(part, "", 0):
         if inner.get("kind") in ASKING:
             yield str(inner.get("id"))
 
@@ -173,7 +194,11 @@ def _circles(asks: dict[str, list[str]], at: dict[str, str]) -> Iterator[Problem
         round_trip = way[way.index(name) :]
         path = " → ".join([*round_trip, name])
         place = f"{at[name]}, show_if"
-        yield Problem(place, f"goes round in a circle: {path}", "ask one without the other")
+        yield Problem(
+            place,
+            _("goes round in a circle: {path}").format(path=path),
+            _("ask one without the other"),
+        )
         for one in round_trip:
             del left[one]
 
@@ -203,11 +228,11 @@ def _levels(raw: Raw) -> Iterator[Problem]:
     if not levels:
         return
     if ends[-1] is not None:
-        yield Problem("scoring, levels", "the last has an upper end", "take out its 'up_to'")
+        yield Problem("scoring, levels", _("the last has an upper end"), _("take out its 'up_to'"))
     below = [end for end in ends[:-1] if isinstance(end, int | float)]
     if len(below) < len(ends) - 1:
         yield Problem(
-            "scoring, levels", "one has no upper end", "write 'up_to' for all but the last"
+            "scoring, levels", _("one has no upper end"), _("write 'up_to' for all but the last")
         )
     elif below != sorted(set(below)):
-        yield Problem("scoring, levels", "are not in order", "write the lowest first")
+        yield Problem("scoring, levels", _("are not in order"), _("write the lowest first"))

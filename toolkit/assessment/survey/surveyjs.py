@@ -16,6 +16,7 @@ from toolkit.assessment.survey.surveyjs_parts import Findings, read_page
 from toolkit.assessment.survey.surveyjs_words import LANGUAGES, codes_in, plain
 from toolkit.document.blocks import Heading
 from toolkit.errors import ContentError, Problem
+from toolkit.language import _
 from toolkit.yamlfile import Json
 
 __all__ = ["PROFILES", "looks_like_surveyjs", "survey_from_json"]
@@ -112,11 +113,15 @@ def survey_from_json(
 def _of_the_survey(survey: dict[str, Any], findings: Findings) -> None:
     for name in survey:
         if name in SURVEY_REFUSED:
-            findings.refuse("survey", f"'{name}' is not understood here", "take it out")
+            findings.refuse(
+                "survey", _("'{name}' is not understood here").format(name=name), _("take it out")
+            )
         elif name == "clearInvisibleValues":
             if survey[name] not in ("onComplete", True):
-                what = f"keeps or clears hidden answers in another way: '{survey[name]}'"
-                findings.refuse("survey, clearInvisibleValues", what[:120], "use onComplete")
+                what = _("keeps or clears hidden answers in another way: '{value}'").format(
+                    value=survey[name]
+                )
+                findings.refuse("survey, clearInvisibleValues", what[:120], _("use onComplete"))
         elif name not in SURVEY_QUIET:
             findings.leave_out("survey", name)
 
@@ -128,7 +133,9 @@ def _pages(survey: dict[str, Any], findings: Findings) -> list[dict[str, Any]]:
         raw = [{"name": "page1", "elements": elements}] if isinstance(elements, list) else []
     pages = [read_page(page, number, findings) for number, page in enumerate(raw)]
     if not findings.refused and not any(_asking(page) for page in pages):
-        findings.refuse("file", "holds no questions", "choose the JSON of a SurveyJS survey")
+        findings.refuse(
+            _("file"), _("holds no questions"), _("choose the JSON of a SurveyJS survey")
+        )
     return pages
 
 
@@ -153,20 +160,26 @@ def _spoken(identity: str) -> str:
 
 def _load(text: str, file: str) -> dict[str, Any]:
     if len(text) > LARGEST:
-        problem = Problem("file", "is too large to be a survey", "choose a file below 5 MB")
+        problem = Problem(
+            _("file"), _("is too large to be a survey"), _("choose a file below 5 MB")
+        )
         raise ContentError(file, [problem])
     try:
         survey = json.loads(text.lstrip("\ufeff"), parse_constant=_no_such_number)
         json.dumps(survey, ensure_ascii=False).encode()
     except json.JSONDecodeError as error:
-        what = f"cannot be read as JSON: {error.msg}"
-        problem = Problem(f"line {error.lineno}", what, "use another copy of the file")
+        what = _("cannot be read as JSON: {reason}").format(reason=error.msg)
+        problem = Problem(
+            _("line {number}").format(number=error.lineno), what, _("use another copy of the file")
+        )
         raise ContentError(file, [problem]) from None
     except (ValueError, RecursionError):
-        problem = Problem("file", "cannot be read as JSON", "use another copy of the file")
+        problem = Problem(_("file"), _("cannot be read as JSON"), _("use another copy of the file"))
         raise ContentError(file, [problem]) from None
     if not isinstance(survey, dict) or not {"pages", "elements", "questions"} & set(survey):
-        problem = Problem("file", "is not a SurveyJS survey: it has no pages", "check the file")
+        problem = Problem(
+            _("file"), _("is not a SurveyJS survey: it has no pages"), _("check the file")
+        )
         raise ContentError(file, [problem])
     return survey
 

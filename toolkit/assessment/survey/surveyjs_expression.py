@@ -21,6 +21,7 @@ from toolkit.assessment.condition import (
 )
 from toolkit.assessment.condition_parser import ConditionError
 from toolkit.assessment.joined import Joined
+from toolkit.language import _
 
 __all__ = ["parse_expression"]
 
@@ -74,7 +75,7 @@ def parse_expression(text: str) -> Condition:
     toolkit.assessment.condition_parser.ConditionError: '>' at character 7 cannot be used here
     """
     if len(text) > LONGEST:
-        raise ConditionError(f"is longer than {LONGEST} characters")
+        raise ConditionError(_("is longer than {most} characters").format(most=LONGEST))
     reader = _Reader(_tokens(text))
     condition = reader.either(0)
     reader.end()
@@ -87,7 +88,8 @@ def _tokens(text: str) -> list[_Token]:
         found = _TOKEN.match(text, at)
         if found is None or found.lastgroup is None:
             start = at + len(text[at:]) - len(text[at:].lstrip())
-            raise ConditionError(f"'{text[start]}' at character {start + 1} cannot be used here")
+            told = _("'{sign}' at character {place} cannot be used here")
+            raise ConditionError(told.format(sign=text[start], place=start + 1))
         kind, word = found.lastgroup, found[found.lastgroup]
         place = len(found.group()) - len(found.group().lstrip()) + at + 1
         if kind in ("mark", "word"):
@@ -106,14 +108,14 @@ class _Reader(Joined):
 
     def one(self, depth: int) -> Condition:
         if depth > MAX_DEPTH:
-            raise ConditionError("is nested too deeply")
+            raise ConditionError(_("is nested too deeply"))
         if self.take("("):
             inside = self.either(depth + 1)
             if not self.take(")"):
-                raise ConditionError(f"expected ')' {self.found()}")
+                raise self.error(_("expected '{token}' {found}"), ")")
             return inside
         if self.kind() != "name":
-            raise ConditionError(f"expected a question in braces {self.found()}")
+            raise self.error(_("expected a question in braces {found}"))
         return self.test(self.pop().text)
 
     def test(self, question: str) -> Condition:
@@ -131,8 +133,8 @@ class _Reader(Joined):
         if self.take("anyof"):
             some = tuple(Includes(question, value) for value in self.values())
             return some[0] if len(some) == 1 else Either(some)
-        known = "'=', '<>', 'contains', 'anyof', 'empty' or 'notempty'"
-        raise ConditionError(f"expected {known} {self.found()}")
+        told = _("expected '=', '<>', 'contains', 'anyof', 'empty' or 'notempty' {found}")
+        raise self.error(told)
 
     def values(self) -> list[str]:
         if not self.take("["):
@@ -141,17 +143,17 @@ class _Reader(Joined):
         while self.take(","):
             values.append(self.value())
         if not self.take("]"):
-            raise ConditionError(f"expected ']' {self.found()}")
+            raise self.error(_("expected '{token}' {found}"), "]")
         return values
 
     def value(self) -> str:
         if self.kind() == "number":
             number = self.pop().text
-            whole, _, rest = number.partition(".")
+            whole, __, rest = number.partition(".")
             return whole if not rest.strip("0") else number.rstrip("0")
         if self.kind() == "text":
             return re.sub(r"\\(.)", r"\1", self.pop().text[1:-1], flags=re.DOTALL)
-        raise ConditionError(f"expected a text in quotes or a number {self.found()}")
+        raise self.error(_("expected a text in quotes or a number {found}"))
 
     def kind(self) -> str:
         return self.tokens[self.at].kind if self.at < len(self.tokens) else ""
@@ -168,10 +170,13 @@ class _Reader(Joined):
 
     def end(self) -> None:
         if self.kind():
-            raise ConditionError(f"expected 'and', 'or' or nothing more {self.found()}")
+            raise self.error(_("expected 'and', 'or' or nothing more {found}"))
 
-    def found(self) -> str:
-        if self.at == len(self.tokens):
-            return "at the end"
-        token = self.tokens[self.at]
-        return f"at character {token.place}, not '{token.text[:40]}'"
+    def error(self, told: str, token: str = "") -> ConditionError:
+        found = _("at the end")
+        if self.at < len(self.tokens):
+            met = self.tokens[self.at]
+            found = _("at character {place}, not '{sign}'").format(
+                place=met.place, sign=met.text[:40]
+            )
+        return ConditionError(told.format(found=found, token=token))

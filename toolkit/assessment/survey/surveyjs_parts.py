@@ -12,6 +12,7 @@ from toolkit.assessment.survey.surveyjs_expression import parse_expression
 from toolkit.assessment.survey.surveyjs_names import CARRIED, HARMLESS_VALUES, KINDS, QUIET, REFUSED
 from toolkit.assessment.survey.surveyjs_words import words
 from toolkit.errors import Problem
+from toolkit.language import _
 from toolkit.yamlfile import Json
 
 __all__ = ["Findings", "read_page"]
@@ -39,7 +40,9 @@ class Findings:
 
     def leave_out(self, place: str, name: str) -> None:
         """Note what is not carried over."""
-        self.left_out.append(Problem(place, f"'{name[:40]}' is left out", warning=True))
+        self.left_out.append(
+            Problem(place, _("'{name}' is left out").format(name=name[:40]), warning=True)
+        )
 
 
 def read_page(raw: Json, number: int, findings: Findings) -> dict[str, Any]:
@@ -59,9 +62,9 @@ def read_page(raw: Json, number: int, findings: Findings) -> dict[str, Any]:
     dict
         The page.
     """
-    place = f"page {number + 1}"
+    place = _("page {number}").format(number=number + 1)
     if not isinstance(raw, dict):
-        findings.refuse(place, "is not a page", "use another copy of the file")
+        findings.refuse(place, _("is not a page"), _("use another copy of the file"))
         return {}
     name = raw.get("name")
     name = name if isinstance(name, str) and name else f"page{number + 1}"
@@ -82,16 +85,16 @@ def read_page(raw: Json, number: int, findings: Findings) -> dict[str, Any]:
 def _parts(raw: dict[str, Any], place: str, findings: Findings, depth: int) -> list[dict[str, Any]]:
     elements = raw.get("elements", raw.get("questions", []))
     if not isinstance(elements, list):
-        findings.refuse(place, "its elements are not a list", "use another copy of the file")
+        findings.refuse(place, _("its elements are not a list"), _("use another copy of the file"))
         return []
     if depth > DEEPEST:
-        findings.refuse(place, "has panels within panels, too deep", "make it flatter")
+        findings.refuse(place, _("has panels within panels, too deep"), _("make it flatter"))
         return []
     parts = []
     for number, element in enumerate(elements):
-        where = f"{place}, element {number + 1}"
+        where = _("{place}, element {number}").format(place=place, number=number + 1)
         if not isinstance(element, dict) or not isinstance(element.get("type", "text"), str):
-            findings.refuse(where, "is not a question", "use another copy of the file")
+            findings.refuse(where, _("is not a question"), _("use another copy of the file"))
         else:
             parts.append(_part(element, where, findings, depth))
     return parts
@@ -102,11 +105,13 @@ def _part(raw: dict[str, Any], place: str, findings: Findings, depth: int) -> di
     if isinstance(name, str) and name:
         place = f"{place} ({name[:60]})"
     elif kind not in ("html", "panel"):
-        findings.refuse(place, "has no name", "give every question a name")
+        findings.refuse(place, _("has no name"), _("give every question a name"))
     if kind not in KINDS:
         known = ", ".join(KINDS)
         findings.refuse(
-            place, f"questions of type '{kind[:40]}' are not understood", f"use {known}"
+            place,
+            _("questions of type '{kind}' are not understood").format(kind=kind[:40]),
+            _("use {known}").format(known=known),
         )
         return {}
     number = kind == "text" and raw.get("inputType") in ("number", "range")
@@ -142,20 +147,20 @@ def _joined(one: Json, other: Json, default: str) -> str | dict[str, str] | None
 def _choices(raw: dict[str, Any], place: str, findings: Findings) -> list[dict[str, Any]]:
     found = raw.get("choices")
     if not isinstance(found, list) or not found:
-        findings.refuse(f"{place}, choices", "missing", "write what can be picked")
+        findings.refuse(f"{place}, choices", _("missing"), _("write what can be picked"))
         return []
     choices = []
     for number, choice in enumerate(found):
-        where = f"{place}, choice {number + 1}"
+        where = _("{place}, choice {number}").format(place=place, number=number + 1)
         value = choice.get("value") if isinstance(choice, dict) else choice
         if isinstance(value, bool) or not isinstance(value, str | int | float) or value == "":
-            findings.refuse(where, "has no value that is text or a number", "give it one")
+            findings.refuse(where, _("has no value that is text or a number"), _("give it one"))
             continue
         made: dict[str, Any] = {"id": value}
         if isinstance(choice, dict):
             if "visibleIf" in choice:
-                what = "a choice that is shown at times only is not understood"
-                findings.refuse(f"{where}, visibleIf", what, "take it out")
+                what = _("a choice that is shown at times only is not understood")
+                findings.refuse(f"{where}, visibleIf", what, _("take it out"))
             for name in sorted(set(choice) - {"value", "text", "visibleIf"}):
                 findings.leave_out(where, name)
             text = words(choice.get("text"), findings.default)
@@ -167,7 +172,9 @@ def _choices(raw: dict[str, Any], place: str, findings: Findings) -> list[dict[s
 def _properties(raw: dict[str, Any], place: str, findings: Findings) -> None:
     for name, value in raw.items():
         if name in REFUSED and value not in HARMLESS_VALUES.get(name, ()):
-            findings.refuse(place, f"'{name}' is not understood here", "take it out")
+            findings.refuse(
+                place, _("'{name}' is not understood here").format(name=name), _("take it out")
+            )
         elif name not in CARRIED | QUIET | REFUSED:
             findings.leave_out(place, name)
 
@@ -177,10 +184,12 @@ def _visible_if(raw: dict[str, Any], part: dict[str, Any], place: str, findings:
     if text is None or text == "":
         return
     if not isinstance(text, str):
-        findings.refuse(f"{place}, visibleIf", "is not text", "write an expression")
+        findings.refuse(f"{place}, visibleIf", _("is not text"), _("write an expression"))
         return
     try:
         part["show_if"] = write_condition(parse_expression(text))
     except ConditionError as error:
-        advice = "only =, <>, contains, anyof, empty, notempty, and, or and brackets are understood"
+        advice = _(
+            "only =, <>, contains, anyof, empty, notempty, and, or and brackets are understood"
+        )
         findings.refuse(f"{place}, visibleIf", str(error), advice)

@@ -126,7 +126,10 @@ def _select(sheet: Sheet, field: Field, name: str, choices: list[dict[str, str]]
 
 def _sources(sheet: Sheet) -> list[dict[str, str]]:
     return [
-        {"value": key, "text": f"{number}. {sheet.text(f'sources.{key}.title') or 'no title yet'}"}
+        {
+            "value": key,
+            "text": f"{number}. {sheet.text(f'sources.{key}.title') or _('no title yet')}",
+        }
         for number, key in enumerate(keys_of(sheet.values, "sources"), 1)
     ]
 
