@@ -6,9 +6,11 @@ Standard. The words are ours.
 
 from __future__ import annotations
 
+from toolkit.language import N_, _
+
 __all__ = ["BLANK", "public_summary"]
 
-BLANK = "still blank"
+BLANK = N_("still blank")
 
 
 def public_summary(
@@ -41,13 +43,13 @@ def public_summary(
     ... ).splitlines()[2]
     'Name: Early visits'
     """
-    parts = {
-        "Name": tool_name,
-        "What it does, and why": tool_what,
-        "Where to read more": tool_page,
-        "Whom to ask, and how to challenge a result": tool_contact,
-    }
-    if not any(text.strip() for text in parts.values()):
+    parts = (
+        (_("Name: {text}"), tool_name),
+        (_("What it does, and why: {text}"), tool_what),
+        (_("Where to read more: {text}"), tool_page),
+        (_("Whom to ask, and how to challenge a result: {text}"), tool_contact),
+    )
+    if not any(text.strip() for __, text in parts):
         return ""
-    lines = [f"{label}: {text.strip() or BLANK}" for label, text in parts.items()]
-    return "\n\n".join(["Draft of a public summary, for practice", *lines])
+    lines = [line.format(text=text.strip() or _(BLANK)) for line, text in parts]
+    return "\n\n".join([_("Draft of a public summary, for practice"), *lines])
