@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from toolkit.language import N_
+
 __all__ = [
     "MOST",
     "PROPOSALS",
@@ -59,19 +61,19 @@ class Proposal:
 
 
 VALUES = (
-    Value("partners", "Residents as equal partners"),
-    Value("openness", "Openness"),
-    Value("inclusion", "Inclusion"),
-    Value("staff", "Staff voice"),
-    Value("money", "Value for money"),
-    Value("accountability", "Accountability"),
+    Value("partners", N_("Residents as equal partners")),
+    Value("openness", N_("Openness")),
+    Value("inclusion", N_("Inclusion")),
+    Value("staff", N_("Staff voice")),
+    Value("money", N_("Value for money")),
+    Value("accountability", N_("Accountability")),
 )
 # Our judgement of four made-up proposals. None is at least as good as another on every value.
 PROPOSALS = (
-    Proposal("summariser", "Call summariser", (2, 2, 2, 5, 4, 2)),
-    Proposal("damp", "Damp list", (2, 1, 5, 2, 5, 3)),
-    Proposal("grouper", "Comment grouper", (5, 4, 3, 2, 3, 3)),
-    Proposal("no-ai", "No AI (staff call and visit)", (3, 3, 4, 3, 1, 5)),
+    Proposal("summariser", N_("Call summariser"), (2, 2, 2, 5, 4, 2)),
+    Proposal("damp", N_("Damp list"), (2, 1, 5, 2, 5, 3)),
+    Proposal("grouper", N_("Comment grouper"), (5, 4, 3, 2, 3, 3)),
+    Proposal("no-ai", N_("No AI (staff call and visit)"), (3, 3, 4, 3, 1, 5)),
 )
 
 
