@@ -43,13 +43,13 @@ def public_summary(
     ... ).splitlines()[2]
     'Name: Early visits'
     """
-    parts = (
-        (_("Name: {text}"), tool_name),
-        (_("What it does, and why: {text}"), tool_what),
-        (_("Where to read more: {text}"), tool_page),
-        (_("Whom to ask, and how to challenge a result: {text}"), tool_contact),
-    )
-    if not any(text.strip() for __, text in parts):
+    parts = {
+        _("Name: {said}"): tool_name,
+        _("What it does, and why: {said}"): tool_what,
+        _("Where to read more: {said}"): tool_page,
+        _("Whom to ask, and how to challenge a result: {said}"): tool_contact,
+    }
+    if not any(text.strip() for text in parts.values()):
         return ""
-    lines = [line.format(text=text.strip() or _(BLANK)) for line, text in parts]
+    lines = [line.format(said=text.strip() or _(BLANK)) for line, text in parts.items()]
     return "\n\n".join([_("Draft of a public summary, for practice"), *lines])

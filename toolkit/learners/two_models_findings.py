@@ -11,7 +11,7 @@ from toolkit.language import N_, _, pgettext
 from toolkit.learners.logistic import Numbers
 from toolkit.learners.two_models import FACTS, MODELS, REPORTS, Fact, Model, Study, study
 from toolkit.learners.two_models_changed import changed, moved, smallest_change
-from toolkit.learners.two_models_sentences import explain, name_of, say_move, with_more
+from toolkit.learners.two_models_said import explain, name_of, say_move, with_more
 from toolkit.lesson_parts import Choice
 
 __all__ = ["RESIDENTS", "facts", "find_with_changes", "find_with_resident", "pick"]

@@ -140,7 +140,8 @@ def _firmness(weights: Weights) -> str:
     ).format(ways=step.ways, order=step.order, first=step.first)
     if len(set(ranks(weights))) == len(PROPOSALS):
         return told
-    return f"{told} {_('Some are level now, and most steps part them.')}"
+    level = _("Some are level now, and most steps part them.")
+    return f"{told} {level}"
 
 
 def _scores(weights: Weights) -> WordTable:

@@ -8,7 +8,7 @@ from toolkit.finding import Finding, Series, WordTable, number, percent
 from toolkit.language import N_, _, pgettext
 from toolkit.learners.time_saved import Beliefs, swings
 from toolkit.learners.workload import Workload
-from toolkit.learners.workload_sentences import (
+from toolkit.learners.workload_said import (
     belief_in_range,
     believed,
     checked,

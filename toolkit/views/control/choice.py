@@ -130,6 +130,7 @@ def _hint(text: str) -> dict[str, str] | None:
     return {"text": text} if text else None
 
 
+# Choices of `toolkit.learners` are marked for translation where they are made.
 def _group(kind: str, control: Radios | TickBoxes, chosen: list[str] | tuple[str, ...]) -> Markup:
     title = {"text": control.label, "classes": "govuk-fieldset__legend--s"}
     items: list[dict[str, Any]] = [

@@ -107,7 +107,8 @@ def say_move(found: Study, report: Numbers, after: Numbers) -> str:
             "As it was reported, Model A says “no visit” and Model B says “no visit”."
         ),
     }
-    return f"{said[in_a, in_b]} {_('Now change how it was reported.')}"
+    asked = _("Now change how it was reported.")
+    return f"{said[in_a, in_b]} {asked}"
 
 
 def _move(model: Model, report: Numbers, after: Numbers) -> str:
