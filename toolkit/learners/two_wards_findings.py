@@ -80,6 +80,7 @@ def find_with_rule(seed: int, *, rule: str, places: int) -> Finding:
     return _draw(finding, chosen, seed)
 
 
+# Not cached: some of it is words, which another copy says in another language.
 def facts(seed: int) -> dict[str, str]:
     """Return the numbers that the lesson's words speak of, as text.
 
@@ -193,6 +194,7 @@ def _left_unlike(tried: list[tuple[str, Pair]]) -> WordTable:
 
 
 def _row(pair: Pair) -> tuple[str, ...]:
+    # For translators: the cut-offs in two wards, for example "60 and 48".
     cut_offs = _("{in_a} and {in_b}").format(in_a=pair.cut_offs[0], in_b=pair.cut_offs[1])
     return (cut_offs, percent(pair.found), *map(_points, _gaps(pair)))
 

@@ -37,10 +37,13 @@ class Value:
     ----------
     id, label : str
         What it is called in code, and for a reader.
+    within : str
+        What it is called within a sentence.
     """
 
     id: str
     label: str
+    within: str
 
 
 @dataclass(frozen=True)
@@ -61,12 +64,12 @@ class Proposal:
 
 
 VALUES = (
-    Value("partners", N_("Residents as equal partners")),
-    Value("openness", N_("Openness")),
-    Value("inclusion", N_("Inclusion")),
-    Value("staff", N_("Staff voice")),
-    Value("money", N_("Value for money")),
-    Value("accountability", N_("Accountability")),
+    Value("partners", N_("Residents as equal partners"), N_("residents as equal partners")),
+    Value("openness", N_("Openness"), N_("openness")),
+    Value("inclusion", N_("Inclusion"), N_("inclusion")),
+    Value("staff", N_("Staff voice"), N_("staff voice")),
+    Value("money", N_("Value for money"), N_("value for money")),
+    Value("accountability", N_("Accountability"), N_("accountability")),
 )
 # Our judgement of four made-up proposals. None is at least as good as another on every value.
 PROPOSALS = (

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from toolkit.finding import Finding, Series, WordTable, number, percent
-from toolkit.language import N_, _, ngettext
+from toolkit.language import _, ngettext
 from toolkit.learners.weighing import MOST, PROPOSALS, VALUES, Weights, moves, order, ranks, totals
 from toolkit.learners.weighing_all import weigh_all
 from toolkit.learners.weighing_group import GROUPS, PEOPLE, Group, count_misled, parse_people
@@ -23,15 +23,6 @@ STARTING_GROUP = (
     "1 1 5 1 5 4",
     "3 3 3 3 0 5",
 )
-# As a value is named within a sentence.
-_WITHIN = {
-    "partners": N_("residents as equal partners"),
-    "openness": N_("openness"),
-    "inclusion": N_("inclusion"),
-    "staff": N_("staff voice"),
-    "money": N_("value for money"),
-    "accountability": N_("accountability"),
-}
 
 
 def find_with_weights(
@@ -165,6 +156,7 @@ def _over_all() -> str:
 def _first_places() -> str:
     every = weigh_all()
     firsts = [
+        # For translators: how often it comes first, for example "Damp list in 22%".
         _("{proposal} in {share}").format(proposal=_(one.label), share=percent(share))
         for one, share in zip(PROPOSALS, every.first, strict=True)
     ]
@@ -197,6 +189,7 @@ def _average_against_people(group: Group) -> str:
     if not first:
         return _("All weights are 0, so nothing comes first.")
     counts = [
+        # For translators: so many of all people, for example "2 of 7".
         _("{some} of {all}").format(some=group.who_put_first(one), all=len(group.people))
         for one in first
     ]
@@ -233,7 +226,7 @@ def _alike_and_apart(group: Group) -> str:
         return _("Everybody gives the same weights.")
     alike, apart = (VALUES[spread.index(end(spread))] for end in (min, max))
     return _("Weights are most alike for {alike} and furthest apart for {apart}.").format(
-        alike=_(_WITHIN[alike.id]), apart=_(_WITHIN[apart.id])
+        alike=_(alike.within), apart=_(apart.within)
     )
 
 
