@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 from toolkit.finding import number, percent
-from toolkit.learners.two_cut_offs import RULES, best_pair
+from toolkit.language import N_, _
+from toolkit.learners.two_cut_offs import RULES, Rule, best_pair
 from toolkit.lesson_parts import Choice
 
 __all__ = ["PLACES", "RULE_CHOICES", "decision"]
 
 PLACES = 1600  # how many people the council can support
 RULE_CHOICES = (
-    Choice("same", "The cut-off", "One number for everybody."),
-    Choice("found", "How many of those in need are found"),
-    Choice("wrongly", "How many of the others are wrongly flagged"),
-    Choice("right", "How often a flag is right"),
-    Choice("all", "All three shares at once, as near as can be"),
+    Choice("same", N_("The cut-off"), N_("One number for everybody.")),
+    Choice("found", N_("How many of those in need are found")),
+    Choice("wrongly", N_("How many of the others are wrongly flagged")),
+    Choice("right", N_("How often a flag is right")),
+    Choice("all", N_("All three shares at once, as near as can be")),
 )
+_KEPT: dict[Rule, str] = {
+    "same": N_("We keep this alike in both wards: the cut-off."),
+    "found": N_("We keep this alike in both wards: how many of those in need are found."),
+    "wrongly": N_("We keep this alike in both wards: how many of the others are wrongly flagged."),
+    "right": N_("We keep this alike in both wards: how often a flag is right."),
+    "all": N_("We keep this alike in both wards: all three shares at once, as near as can be."),
+}
 
 
 def decision(seed: int, *, decided: str, reason: str) -> str:
@@ -35,14 +43,19 @@ def decision(seed: int, *, decided: str, reason: str) -> str:
     str
         Empty until there is a choice and a reason.
     """
-    texts = {name: choice.text for name, choice in zip(RULES, RULE_CHOICES, strict=True)}
     rule = next((name for name in RULES if name == decided), None)
     pair = best_pair(seed, rule, PLACES) if rule else None
     if not (rule and pair and reason.strip()):
         return ""
-    cut_offs = " and ".join(map(str, pair.cut_offs))
-    return (
-        f"We keep this alike in both wards: {texts[rule].lower()}. With {number(PLACES)} places "
-        f"the cut-offs are {cut_offs}, and {percent(pair.found)} of people in need are found "
-        f"(made-up data, sample {seed}). Our reason: {reason.strip()}"
+    outcome = _(
+        "With {places} places the cut-offs are {cut_off_a} and {cut_off_b}, and {found} of people "
+        "in need are found (made-up data, sample {sample})."
+    ).format(
+        places=number(PLACES),
+        cut_off_a=pair.cut_offs[0],
+        cut_off_b=pair.cut_offs[1],
+        found=percent(pair.found),
+        sample=seed,
     )
+    why = _("Our reason: {reason}").format(reason=reason.strip())
+    return f"{_(_KEPT[rule])} {outcome} {why}"

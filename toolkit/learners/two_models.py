@@ -11,6 +11,7 @@ from functools import lru_cache
 
 import numpy as np
 
+from toolkit.language import N_
 from toolkit.learners.logistic import Answers, Numbers, train
 
 __all__ = [
@@ -53,12 +54,12 @@ class Fact:
 
 
 FACTS = (
-    Fact("age", "Age of the home, in years", "Nobody", 1, 120),
-    Fact("repairs", "Repairs in the last three years", "The landlord", 0, 20),
-    Fact("people", "People in the home", "Hardly anybody", 1, 8),
-    Fact("times", "Times it was reported", "The resident", 1, 10),
-    Fact("words", "Words in the message", "The resident", 3, 400),
-    Fact("photos", "Photos sent", "The resident", 0, 10),
+    Fact("age", N_("Age of the home, in years"), N_("Nobody"), 1, 120),
+    Fact("repairs", N_("Repairs in the last three years"), N_("The landlord"), 0, 20),
+    Fact("people", N_("People in the home"), N_("Hardly anybody"), 1, 8),
+    Fact("times", N_("Times it was reported"), N_("The resident"), 1, 10),
+    Fact("words", N_("Words in the message"), N_("The resident"), 3, 400),
+    Fact("photos", N_("Photos sent"), N_("The resident"), 0, 10),
 )
 # Which facts each looks at: the home, or how it was reported.
 MODELS = {"A": ("age", "repairs", "people"), "B": ("age", "times", "words", "photos")}

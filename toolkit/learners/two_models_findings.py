@@ -7,17 +7,22 @@ from functools import lru_cache
 import numpy as np
 
 from toolkit.finding import Finding, Series, WordTable, number, percent
+from toolkit.language import N_, _, pgettext
 from toolkit.learners.logistic import Numbers
-from toolkit.learners.two_models import FACTS, MODELS, REPORTS, Model, Study, study
+from toolkit.learners.two_models import FACTS, MODELS, REPORTS, Fact, Model, Study, study
 from toolkit.learners.two_models_changed import changed, moved, smallest_change
+from toolkit.learners.two_models_said import explain, name_of, say_move, with_more
 from toolkit.lesson_parts import Choice
 
 __all__ = ["RESIDENTS", "facts", "find_with_changes", "find_with_resident", "pick"]
 
-RESIDENTS = tuple(Choice(str(place), f"Resident {place}") for place in range(1, 9))
+RESIDENTS = (
+    Choice("1", N_("Resident 1")), Choice("2", N_("Resident 2")), Choice("3", N_("Resident 3")),
+    Choice("4", N_("Resident 4")), Choice("5", N_("Resident 5")), Choice("6", N_("Resident 6")),
+    Choice("7", N_("Resident 7")), Choice("8", N_("Resident 8")),
+)  # fmt: skip
 # Who is picked, again and again: what Model A and Model B say of them.
 _KINDS = ((True, False), (False, False), (False, True), (True, True))
-_SAYS = {True: "“visit”", False: "“no visit”"}
 
 
 def find_with_resident(seed: int, *, resident: str) -> Finding:
@@ -37,28 +42,26 @@ def find_with_resident(seed: int, *, resident: str) -> Finding:
     """
     found, place = study(seed), pick(seed)[int(resident) - 1]
     report = found.reports.facts[place]
-    serious = "serious" if found.reports.serious[place] else "not serious"
     return Finding(
-        title=f"What adds to the score of Resident {resident}, and what takes off",
-        sentence=" ".join(
-            [_disagreement(found), *(_explained(model, report) for model in found.models)]
+        title=_("What adds to the score of Resident {resident}, and what takes off").format(
+            resident=resident
         ),
-        rows_are="Fact",
-        rows=tuple(f"{fact.label}: {number(value)}"
-                   for fact, value in zip(FACTS, report, strict=True)),
+        sentence=" ".join(
+            [_disagreement(found), *(explain(model, report) for model in found.models)]
+        ),
+        rows_are=pgettext("what is known about a report", "Fact"),
+        rows=tuple(
+            _("{fact}: {value}").format(fact=_(fact.label), value=number(value))
+            for fact, value in zip(FACTS, report, strict=True)
+        ),
         series=tuple(
-            Series(f"Model {model.name}", tuple(map(float, model.contributions(report))))
+            Series(name_of(model), tuple(map(float, model.contributions(report))))
             for model in found.models
         ),
-        unit="points",
+        unit=_("points"),
         seed=seed,
-        notes=(
-            f"Somebody went and looked: the problem is {serious}.",
-            _how_often(found),
-            f"An average report has {_two_starts(found)} points with Model A and B. The bars are "
-            "added to that. From 0 points up there is a visit. All points are rounded.",
-        ),
-    )  # fmt: skip
+        notes=(_looked(bool(found.reports.serious[place])), _how_often(found), _starts(found)),
+    )
 
 
 def find_with_changes(seed: int, *, other: str, more_times: int, more_words: int) -> Finding:
@@ -83,12 +86,15 @@ def find_with_changes(seed: int, *, other: str, more_times: int, more_words: int
     after = changed(report, times=more_times, words=more_words)
     before, now = ([float(model.score(one)) for model in found.models] for one in (report, after))
     return Finding(
-        title=f"If Resident {other} had reported it in another way",
-        sentence=_moves(found, report, after),
-        rows_are="Score",
-        rows=("Model A", "Model B"),
-        series=(Series("As it was reported", tuple(before)), Series("Changed", tuple(now))),
-        unit="points",
+        title=_("If Resident {resident} had reported it in another way").format(resident=other),
+        sentence=say_move(found, report, after),
+        rows_are=_("Score"),
+        rows=tuple(map(name_of, found.models)),
+        series=(
+            Series(_("As it was reported"), tuple(before)),
+            Series(_("Changed"), tuple(now)),
+        ),
+        unit=_("points"),
         seed=seed,
         tables=(_levers(found, report),),
         notes=(_many(found, more_times, more_words),),
@@ -143,84 +149,76 @@ def pick(seed: int) -> tuple[int, ...]:
 
 
 def _disagreement(found: Study) -> str:
-    return f"The models disagree on {number(found.differ.sum())} of {number(REPORTS)} reports."
-
-
-def _explained(model: Model, report: Numbers) -> str:
-    score, adds = float(model.score(report)), model.contributions(report)
-    visit = bool(model.visits(report))
-    most = int(np.argmax(adds if visit else -adds))
-    stands_out = adds[most] > 0 if visit else adds[most] < 0
-    why = (
-        f"What counts most is {FACTS[most].label.lower()} ({number(adds[most])})."
-        if stands_out
-        else "No fact counts against it; none adds enough."
+    return _("The models disagree on {count} of {all} reports.").format(
+        count=number(found.differ.sum()), all=number(REPORTS)
     )
-    return f"Model {model.name} gives {_points(score)} and says {_SAYS[visit]}. {why}"
+
+
+def _looked(serious: bool) -> str:
+    if serious:
+        return _("Somebody went and looked: the problem is serious.")
+    return _("Somebody went and looked: the problem is not serious.")
 
 
 def _how_often(found: Study) -> str:
     differ = found.differ
     a, b = (int(((said == found.reports.serious) & differ).sum()) for said in found.visits)
-    return (
-        f"Model A is right about {percent(found.accuracy[0])} of {number(REPORTS)} reports, "
-        f"Model B about {percent(found.accuracy[1])}. Where they disagree, A is right about "
-        f"{number(a)} and B about {number(b)}."
+    return _(
+        "Model A is right about {right_a} of {all} reports, Model B about {right_b}. Where they "
+        "disagree, A is right about {only_a} and B about {only_b}."
+    ).format(
+        right_a=percent(found.accuracy[0]),
+        right_b=percent(found.accuracy[1]),
+        all=number(REPORTS),
+        only_a=number(a),
+        only_b=number(b),
     )
 
 
-def _two_starts(found: Study) -> str:
-    return " and ".join(number(model.start) for model in found.models)
-
-
-def _moves(found: Study, report: Numbers, after: Numbers) -> str:
-    if (report == after).all():
-        said = [f"Model {m.name} says {_SAYS[bool(m.visits(report))]}" for m in found.models]
-        return f"As it was reported, {' and '.join(said)}. Now change how it was reported."
-    return " ".join(_move(model, report, after) for model in found.models)
-
-
-def _move(model: Model, report: Numbers, after: Numbers) -> str:
-    before, now = float(model.score(report)), float(model.score(after))
-    if before == now:
-        return f"Model {model.name} looks at none of that and stays at {_points(before)}."
-    was, is_now = _SAYS[bool(model.visits(report))], _SAYS[bool(model.visits(after))]
-    result = f"It still says {was}." if was == is_now else f"It now says {is_now}."
-    return f"Model {model.name} goes from {number(before)} to {_points(now)}. {result}"
+def _starts(found: Study) -> str:
+    start_a, start_b = (number(model.start) for model in found.models)
+    return _(
+        "An average report has {start_a} and {start_b} points with Model A and B. The bars are "
+        "added to that. From 0 points up there is a visit. All points are rounded."
+    ).format(start_a=start_a, start_b=start_b)
 
 
 def _levers(found: Study, report: Numbers) -> WordTable:
-    rows = []
-    for place, fact in enumerate(FACTS):
-        cells = []
-        for model in found.models:
-            value = smallest_change(model, report, fact.id)
-            looks = fact.id in MODELS[model.name]
-            cells.append(
-                str(value) if value is not None else "No value would" if looks else "Not looked at"
-            )
-        rows.append((fact.label, number(report[place]), *cells, fact.by))
-    return WordTable(
-        "What would change the result, with all else as it is",
-        ("Fact", "Now", "Changes Model A at", "Changes Model B at", "Who could change it"),
-        tuple(rows),
+    rows = tuple(
+        (
+            _(fact.label),
+            number(report[place]),
+            *(_lever(model, report, fact) for model in found.models),
+            _(fact.by),
+        )
+        for place, fact in enumerate(FACTS)
     )
+    return WordTable(
+        _("What would change the result, with all else as it is"),
+        (
+            pgettext("what is known about a report", "Fact"),
+            pgettext("the value as it is", "Now"),
+            _("Changes Model A at"),
+            _("Changes Model B at"),
+            _("Who could change it"),
+        ),
+        rows,
+    )
+
+
+def _lever(model: Model, report: Numbers, fact: Fact) -> str:
+    if fact.id not in MODELS[model.name]:
+        return _("Not looked at")
+    value = smallest_change(model, report, fact.id)
+    return _("No value would") if value is None else str(value)
 
 
 def _many(found: Study, times: int, words: int) -> str:
     asked = (times, words) if times or words else (1, 0)
     model_b = found.models[1]
-    refused = int((~found.visits[1]).sum())
-    gains = int(moved(found, model_b, times=asked[0], words=asked[1]).sum())
-    how = [f"{asked[0]} more report{'s' * (asked[0] > 1)}"] * bool(asked[0])
-    how += [f"{asked[1]} more words"] * bool(asked[1])
-    return (
-        f"Model B says no to {number(refused)} of {number(REPORTS)} reports. With "
-        f"{' and '.join(how)} it would say yes to {number(gains)} of them, and nothing about "
-        "those homes is different."
+    refused = _("Model B says no to {refused} of {all} reports.").format(
+        refused=number((~found.visits[1]).sum()), all=number(REPORTS)
     )
-
-
-def _points(points: float) -> str:
-    text = number(points)
-    return f"{text} point{'' if text in ('1', '−1') else 's'}"
+    gains = number(moved(found, model_b, times=asked[0], words=asked[1]).sum())
+    told = with_more(*asked).format(times=asked[0], words=asked[1], gains=gains)
+    return f"{refused} {told}"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
-from functools import lru_cache
 
 from toolkit.finding import Finding, Series, WordTable, number, percent
+from toolkit.language import N_, _, ngettext, pgettext
 from toolkit.learners.interval import RANGE_IS, likely_range
 from toolkit.learners.two_cut_offs import ALIKE, RULES, best_pair, closest_pair
 from toolkit.learners.two_cut_offs_decision import PLACES, RULE_CHOICES
@@ -23,9 +23,9 @@ __all__ = [
 OTHER_SAMPLES = 20
 SHARED = 60  # the one cut-off that the lesson starts from
 HALF, NARROW = 0.5, 0.1  # what "find half" and "all gaps narrow" mean
-_NAMES = ("Ward A", "Ward B")
-_ROWS = ("Of those in need, found", "Of those not in need, wrongly flagged",
-         "Of those flagged, right")  # fmt: skip
+_NAMES = (N_("Ward A"), N_("Ward B"))
+_ROWS = (N_("Of those in need, found"), N_("Of those not in need, wrongly flagged"),
+         N_("Of those flagged, right"))  # fmt: skip
 
 
 def find_with_cut_offs(seed: int, *, cut_off_a: int, cut_off_b: int) -> Finding:
@@ -44,9 +44,8 @@ def find_with_cut_offs(seed: int, *, cut_off_a: int, cut_off_b: int) -> Finding:
         Three shares in each ward, with the range that chance leaves.
     """
     pair = apply(seed, cut_off_a, cut_off_b)
-    found = Finding(
-        "Who is found, and who is wrongly flagged", f"{_shares(pair)} {_room(pair, PLACES)}"
-    )
+    title = _("Who is found, and who is wrongly flagged")
+    found = Finding(title, f"{_shares(pair)} {_room(pair, PLACES)}")
     return replace(_draw(found, pair, seed), notes=(*_nobody(pair), _set_up(seed)))
 
 
@@ -70,26 +69,18 @@ def find_with_rule(seed: int, *, rule: str, places: int) -> Finding:
     tried = [(choice, best_pair(seed, name, places))
              for choice, name in zip(RULE_CHOICES, RULES, strict=True)]  # fmt: skip
     chosen = next((pair for choice, pair in tried if choice.id == rule), None)
-    title = f"What can be alike, with {number(places)} places"
-    table = WordTable(
-        "What each choice leaves unlike",
-        ("Alike in both wards", "Cut-offs, A and B", "Found, of all in need", "Gap: found",
-         "Gap: wrongly flagged", "Gap: right when flagged"),
-        tuple((choice.text, *_row(pair)) for choice, pair in tried if pair),
-    )  # fmt: skip
+    title = _("What can be alike, with {places} places").format(places=number(places))
+    table = _left_unlike([(_(choice.text), pair) for choice, pair in tried if pair])
     if chosen is None:
-        asked = "Choose what should be alike. The table shows what each choice leaves unlike."
+        asked = _("Choose what should be alike. The table shows what each choice leaves unlike.")
         return Finding(title, asked, seed=seed, tables=(table,))
-    sentence = f"{_shares(chosen)} Of all people in need, {percent(chosen.found)} are found."
-    notes = (
-        f"Alike means within {_points(round(100 * ALIKE))}, or as near to that as any pair of "
-        "cut-offs.",
-        _how_often(seed),
-    )
-    return _draw(Finding(title, sentence, tables=(table,), notes=notes), chosen, seed)
+    found = _("Of all people in need, {found} are found.").format(found=percent(chosen.found))
+    notes = (_alike(round(100 * ALIKE)), _how_often(seed))
+    finding = Finding(title, f"{_shares(chosen)} {found}", tables=(table,), notes=notes)
+    return _draw(finding, chosen, seed)
 
 
-@lru_cache(maxsize=256)
+# Not cached: some of it is words, which another copy says in another language.
 def facts(seed: int) -> dict[str, str]:
     """Return the numbers that the lesson's words speak of, as text.
 
@@ -125,12 +116,12 @@ def _draw(finding: Finding, pair: Pair, seed: int) -> Finding:
     """Return a finding with the three shares in each ward, and the range that chance leaves."""
     return replace(
         finding,
-        rows_are="Share",
-        rows=_ROWS,
-        series=tuple(_ward(name, ward) for name, ward in zip(_NAMES, pair.wards, strict=True)),
+        rows_are=pgettext("the share of people", "Share"),
+        rows=tuple(map(_, _ROWS)),
+        series=tuple(_ward(_(name), ward) for name, ward in zip(_NAMES, pair.wards, strict=True)),
         unit="%",
         seed=seed,
-        range_is=RANGE_IS,
+        range_is=_(RANGE_IS),
     )
 
 
@@ -140,53 +131,71 @@ def _ward(name: str, ward: Outcome) -> Series:
     return Series(
         name,
         tuple(100 * share for share in ward.shares),
-        tuple(100 * low for low, _ in ends),
-        tuple(100 * high for _, high in ends),
+        tuple(100 * low for low, __ in ends),
+        tuple(100 * high for __, high in ends),
     )
 
 
 def _shares(pair: Pair) -> str:
-    found, wrongly, right = zip(*(ward.shares for ward in pair.wards), strict=True)
-    return (
-        f"With cut-offs of {_two(*map(str, pair.cut_offs))}, {_two(*map(percent, found))} of "
-        "people in need are found in Ward A and B. Of the others, "
-        f"{_two(*map(percent, wrongly))} are wrongly flagged. Of those flagged, "
-        f"{_two(*map(percent, right))} are right."
-    )
-
-
-def _two(*words: str) -> str:
-    return " and ".join(words)
+    told = {
+        f"{share}_{ward}": percent(value)
+        for ward, outcome in zip("ab", pair.wards, strict=True)
+        for share, value in zip(("found", "wrongly", "right"), outcome.shares, strict=True)
+    }
+    return _(
+        "With cut-offs of {cut_off_a} and {cut_off_b}, {found_a} and {found_b} of people in need "
+        "are found in Ward A and B. Of the others, {wrongly_a} and {wrongly_b} are wrongly "
+        "flagged. Of those flagged, {right_a} and {right_b} are right."
+    ).format(cut_off_a=pair.cut_offs[0], cut_off_b=pair.cut_offs[1], **told)
 
 
 def _room(pair: Pair, places: int) -> str:
-    over = pair.offered - places
+    flagged, over = number(pair.offered), pair.offered - places
     if over > 0:
-        return (
-            f"That flags {number(pair.offered)} people for {number(places)} places, so "
-            f"{number(over)} of them get nothing."
-        )
-    return f"That flags {number(pair.offered)} people for {number(places)} places."
+        return _(
+            "That flags {flagged} people for {places} places, so {over} of them get nothing."
+        ).format(flagged=flagged, places=number(places), over=number(over))
+    return _("That flags {flagged} people for {places} places.").format(
+        flagged=flagged, places=number(places)
+    )
 
 
 def _nobody(pair: Pair) -> tuple[str, ...]:
     return tuple(
-        f"Nobody is flagged in {name}, so no flag there is right or wrong."
-        for name, ward in zip(_NAMES, pair.wards, strict=True)
-        if not ward.offered
+        _("Nobody is flagged in {ward}, so no flag there is right or wrong.").format(ward=_(name))
+        for name, outcome in zip(_NAMES, pair.wards, strict=True)
+        if not outcome.offered
     )
 
 
 def _set_up(seed: int) -> str:
-    need = _two(*(percent(float(ward.need.mean())) for ward in draw(seed)))
-    return (
-        f"Each ward has {number(PEOPLE)} people; {need} of them are in need in Ward A and B. The "
-        "score means the same in both: at one score, people are in need about equally often."
-    )
+    need_a, need_b = (percent(float(ward.need.mean())) for ward in draw(seed))
+    return _(
+        "Each ward has {people} people; {need_a} and {need_b} of them are in need in Ward A and B. "
+        "The score means the same in both: at one score, people are in need about equally often."
+    ).format(people=number(PEOPLE), need_a=need_a, need_b=need_b)
+
+
+def _alike(points: int) -> str:
+    return ngettext(
+        "Alike means within {n} point, or as near to that as any pair of cut-offs.",
+        "Alike means within {n} points, or as near to that as any pair of cut-offs.",
+        points,
+    ).format(n=points)
+
+
+def _left_unlike(tried: list[tuple[str, Pair]]) -> WordTable:
+    return WordTable(
+        _("What each choice leaves unlike"),
+        (_("Alike in both wards"), _("Cut-offs, A and B"), _("Found, of all in need"),
+         _("Gap: found"), _("Gap: wrongly flagged"), _("Gap: right when flagged")),
+        tuple((choice, *_row(pair)) for choice, pair in tried),
+    )  # fmt: skip
 
 
 def _row(pair: Pair) -> tuple[str, ...]:
-    cut_offs = _two(*map(str, pair.cut_offs))
+    # For translators: the cut-offs in two wards, for example "60 and 48".
+    cut_offs = _("{in_a} and {in_b}").format(in_a=pair.cut_offs[0], in_b=pair.cut_offs[1])
     return (cut_offs, percent(pair.found), *map(_points, _gaps(pair)))
 
 
@@ -197,14 +206,18 @@ def _gaps(pair: Pair) -> tuple[int, ...]:
 
 
 def _points(points: int) -> str:
-    return f"{points} point{'' if points == 1 else 's'}"
+    return ngettext("{n} point", "{n} points", points).format(n=points)
 
 
 def _how_often(seed: int) -> str:
-    return (
-        f"In {_none_narrow(seed)} of {OTHER_SAMPLES + 1} samples, no pair of cut-offs finds half "
-        f"of the people in need and keeps all three gaps within {_points(round(100 * NARROW))}."
-    )
+    points = round(100 * NARROW)
+    return ngettext(
+        "In {none} of {samples} samples, no pair of cut-offs finds half of the people in need and "
+        "keeps all three gaps within {n} point.",
+        "In {none} of {samples} samples, no pair of cut-offs finds half of the people in need and "
+        "keeps all three gaps within {n} points.",
+        points,
+    ).format(none=_none_narrow(seed), samples=OTHER_SAMPLES + 1, n=points)
 
 
 def _none_narrow(seed: int) -> int:

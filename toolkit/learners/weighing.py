@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from toolkit.language import N_
+
 __all__ = [
     "MOST",
     "PROPOSALS",
@@ -35,10 +37,13 @@ class Value:
     ----------
     id, label : str
         What it is called in code, and for a reader.
+    within : str
+        What it is called within a sentence.
     """
 
     id: str
     label: str
+    within: str
 
 
 @dataclass(frozen=True)
@@ -59,19 +64,19 @@ class Proposal:
 
 
 VALUES = (
-    Value("partners", "Residents as equal partners"),
-    Value("openness", "Openness"),
-    Value("inclusion", "Inclusion"),
-    Value("staff", "Staff voice"),
-    Value("money", "Value for money"),
-    Value("accountability", "Accountability"),
+    Value("partners", N_("Residents as equal partners"), N_("residents as equal partners")),
+    Value("openness", N_("Openness"), N_("openness")),
+    Value("inclusion", N_("Inclusion"), N_("inclusion")),
+    Value("staff", N_("Staff voice"), N_("staff voice")),
+    Value("money", N_("Value for money"), N_("value for money")),
+    Value("accountability", N_("Accountability"), N_("accountability")),
 )
 # Our judgement of four made-up proposals. None is at least as good as another on every value.
 PROPOSALS = (
-    Proposal("summariser", "Call summariser", (2, 2, 2, 5, 4, 2)),
-    Proposal("damp", "Damp list", (2, 1, 5, 2, 5, 3)),
-    Proposal("grouper", "Comment grouper", (5, 4, 3, 2, 3, 3)),
-    Proposal("no-ai", "No AI (staff call and visit)", (3, 3, 4, 3, 1, 5)),
+    Proposal("summariser", N_("Call summariser"), (2, 2, 2, 5, 4, 2)),
+    Proposal("damp", N_("Damp list"), (2, 1, 5, 2, 5, 3)),
+    Proposal("grouper", N_("Comment grouper"), (5, 4, 3, 2, 3, 3)),
+    Proposal("no-ai", N_("No AI (staff call and visit)"), (3, 3, 4, 3, 1, 5)),
 )
 
 

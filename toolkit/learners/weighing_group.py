@@ -9,6 +9,7 @@ from statistics import fmean, pstdev
 
 import numpy as np
 
+from toolkit.language import _
 from toolkit.learners.weighing import MOST, VALUES, Proposal, Weights, firsts
 
 __all__ = ["GROUPS", "PEOPLE", "Group", "average_misleads", "count_misled", "parse_people"]
@@ -77,8 +78,10 @@ def parse_people(lines: Sequence[str]) -> tuple[Group, tuple[str, ...]]:
             people.append(tuple(map(int, numbers)))
         else:
             problems.append(
-                f"Line {place} is left out. Write {len(VALUES)} whole numbers from 0 to {MOST}, "
-                "with a space between them."
+                _(
+                    "Line {line} is left out. Write {count} whole numbers from 0 to {most}, with a "
+                    "space between them."
+                ).format(line=place, count=len(VALUES), most=MOST)
             )
     return Group(tuple(people)), tuple(problems)
 

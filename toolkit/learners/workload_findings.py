@@ -5,22 +5,25 @@ from __future__ import annotations
 from functools import cache
 
 from toolkit.finding import Finding, Series, WordTable, number, percent
-from toolkit.learners.time_saved import RANGES, Beliefs, break_even, swings
+from toolkit.language import N_, _, pgettext
+from toolkit.learners.time_saved import Beliefs, swings
 from toolkit.learners.workload import Workload
+from toolkit.learners.workload_said import (
+    belief_in_range,
+    believed,
+    checked,
+    not_100,
+    taken_for_granted,
+)
 from toolkit.lesson_parts import Choice
 from toolkit.published import load_published_figures, pick_figures
 
 __all__ = ["COUNTED", "facts", "find_with_beliefs", "find_with_hours", "find_with_uses"]
 
-COUNTED = (Choice("no", "No"), Choice("yes", "Yes"))  # has checking been taken off already?
+COUNTED = (Choice("no", N_("No")), Choice("yes", N_("Yes")))  # has checking been taken off already?
 FEW_ALARMS = 0.01  # the share of false alarms that the quiz asks about
 FREED = 60  # hours a week, for "Where does the time go?"
 VISIT, CASE, POST = 1.5, 0.5, 37.0  # hours for a home visit, a case and a full-time week
-_NAMES = {
-    "kept": "Share of the minutes that is real",
-    "checking": "Minutes of checking for each use",
-    "uses": "Uses a day",
-}
 
 
 def find_with_hours(sample: int, *, false_alarms: float, hours: float) -> Finding:
@@ -42,23 +45,18 @@ def find_with_hours(sample: int, *, false_alarms: float, hours: float) -> Findin
     """
     now = Workload(false_alarms=false_alarms / 100, hours=hours)
     enough = Workload(false_alarms=false_alarms / 100, hours=now.hours_needed)
-    series = [_people(f"With {number(hours)} hours", now)]
+    series = [_people(_("With {hours} hours").format(hours=number(hours)), now)]
     if now.checked < 1:
-        series.append(_people("With time to check every flag", enough))
+        series.append(_people(_("With time to check every flag"), enough))
     return Finding(
-        title="What happens to the people a tool flags",
-        sentence=_checked(now),
-        rows_are="People",
-        rows=("In need, and found", "In need, and missed",
-              "Flagged wrongly, and put right", "Flagged wrongly, and affected"),
+        title=_("What happens to the people a tool flags"),
+        sentence=checked(now),
+        rows_are=_("People"),
+        rows=(_("In need, and found"), _("In need, and missed"),
+              _("Flagged wrongly, and put right"), _("Flagged wrongly, and affected")),
         series=tuple(series),
-        unit="people",
-        notes=(
-            f"Of {number(now.cases)} people, {number(now.in_need)} truly need action. The tool "
-            f"finds {percent(now.finds)} of them. A check takes {number(now.minutes)} minutes.",
-            f"A person who checks lets {percent(now.waved_through)} of wrong flags stand, because "
-            "the machine said so. That is our judgement; nobody knows the share in your council.",
-        ),
+        unit=_("people"),
+        notes=taken_for_granted(now),
     )  # fmt: skip
 
 
@@ -85,20 +83,22 @@ def find_with_beliefs(sample: int, *, kept: float, checking: float, counted: str
     now = Beliefs(said, uses, kept=kept / 100, checking=checking, counted=counted == "yes")
     found = swings(now)
     return Finding(
-        title="How far each belief alone moves the hours",
-        sentence=_believed(now),
-        rows_are="Belief",
-        rows=tuple(f"{_NAMES[one.name]}, {_range(one.name)}" for one in found),
+        title=_("How far each belief alone moves the hours"),
+        sentence=believed(now),
+        rows_are=_("Belief"),
+        rows=tuple(belief_in_range(one.name) for one in found),
         series=(
-            Series("At the low end", tuple(one.low for one in found)),
-            Series("At the high end", tuple(one.high for one in found)),
+            Series(_("At the low end"), tuple(one.low for one in found)),
+            Series(_("At the high end"), tuple(one.high for one in found)),
         ),
-        unit="hours a year",
+        unit=_("hours a year"),
         notes=(
-            f"The {number(said)} minutes are what staff in one trial said, and {uses:g} uses a day "
-            "is what another trial counted. They are different people, so together they only show "
-            "how the sum works.",
-            "The other numbers are beliefs. Hours in pieces of a few minutes are not posts.",
+            _(
+                "The {minutes} minutes are what staff in one trial said, and {uses} uses a day is "
+                "what another trial counted. They are different people, so together they only "
+                "show how the sum works."
+            ).format(minutes=number(said), uses=f"{uses:g}"),
+            _("The other numbers are beliefs. Hours in pieces of a few minutes are not posts."),
         ),
     )
 
@@ -118,43 +118,28 @@ def find_with_uses(sample: int, *, visits: float, waits: float, posts: float) ->
     Finding
         In words; it asks for another share where they do not add up to 100.
     """
-    total = visits + waits + posts
-    title = "What people would see each week"
+    title, total = _("What people would see each week"), visits + waits + posts
     if total != 100:
-        more = f"{number(abs(total - 100))} {'less' if total > 100 else 'more'}"
-        return Finding(
-            title,
-            f"Your shares add up to {number(total, '%')}. Put in {more}, so that they make 100%.",
-        )
-    seen = (
-        ("More home visits", FREED * visits / 100 / VISIT, "visits"),
-        ("Shorter waits", FREED * waits / 100 / CASE, "more cases dealt with"),
-        ("Fewer posts", FREED * posts / 100 / POST, "full-time posts fewer"),
+        return Finding(title, not_100(total))
+    seen = _seen(visits, waits, posts)
+    would_see = _("Of {hours} free hours a week you would see {list}.").format(
+        hours=FREED, list=", ".join(told for __, share, told in seen if share)
     )
-    words = [f"{_some(much)} {what}" for _, much, what in seen if much]
     staff = (
-        "Staff would hear of posts to go, so their union has to be told before, not after."
+        _("Staff would hear of posts to go, so their union has to be told before, not after.")
         if posts
-        else "No post goes."
+        else _("No post goes.")
     )
-    return Finding(
-        title,
-        f"Of {FREED} free hours a week you would see {', '.join(words)}. {staff}",
-        tables=(
-            WordTable(
-                "Where the time goes",
-                ("Use", "Hours a week", "What people would see"),
-                tuple(
-                    (name, number(FREED * share / 100), f"{_some(much)} {what}")
-                    for share, (name, much, what) in zip((visits, waits, posts), seen, strict=True)
-                ),
-            ),
-        ),
-        notes=(
-            f"A visit takes {VISIT:g} hours here, a case {CASE:g} and a full-time week "
-            f"{number(POST)}. All of it is made up.",
-        ),
+    table = WordTable(
+        _("Where the time goes"),
+        (pgettext("what time is used for", "Use"), _("Hours a week"), _("What people would see")),
+        tuple((name, number(FREED * share / 100), told) for name, share, told in seen),
     )
+    sums = _(
+        "A visit takes {visit} hours here, a case {case} and a full-time week {week}. All of it "
+        "is made up."
+    ).format(visit=f"{VISIT:g}", case=f"{CASE:g}", week=number(POST))
+    return Finding(title, f"{would_see} {staff}", tables=(table,), notes=(sums,))
 
 
 def facts(sample: int) -> dict[str, str]:
@@ -206,40 +191,17 @@ def _people(name: str, work: Workload) -> Series:
     return Series(name, (work.found, work.missed, work.put_right, work.wrongly_affected))
 
 
-def _checked(work: Workload) -> str:
-    said = (
-        f"Of {number(work.flagged)} people flagged, {percent(work.right_when_flagged)} are flagged "
-        f"rightly. Checking them all takes {number(work.hours_needed)} hours."
+def _seen(visits: float, waits: float, posts: float) -> tuple[tuple[str, float, str], ...]:
+    """Return each use of the time, its share in per cent, and what people would see of it."""
+    hours = (FREED * share / 100 for share in (visits, waits, posts))
+    more_visits, more_cases, fewer_posts = (
+        _some(much / each) for much, each in zip(hours, (VISIT, CASE, POST), strict=True)
     )
-    if work.checked < 1:
-        return (
-            f"{said} With {number(work.hours)} hours, {percent(work.checked)} are checked and "
-            f"{number(work.wrongly_affected)} people are wrongly affected."
-        )
     return (
-        f"{said} There is time for that, and still {number(work.wrongly_affected)} people are "
-        "wrongly affected."
+        (_("More home visits"), visits, _("{n} visits").format(n=more_visits)),
+        (_("Shorter waits"), waits, _("{n} more cases dealt with").format(n=more_cases)),
+        (_("Fewer posts"), posts, _("{n} full-time posts fewer").format(n=fewer_posts)),
     )
-
-
-def _believed(beliefs: Beliefs) -> str:
-    hours, even = beliefs.hours, break_even(beliefs)
-    result = (
-        f"the team gains {number(hours)} hours a year"
-        if hours > 0
-        else f"the team loses {number(-hours)} hours a year"
-        if hours < 0
-        else "nothing is saved and nothing lost"
-    )
-    told = f"If you believe this, {result}, where the headline says {number(beliefs.headline)}."
-    if even is None:
-        return f"{told} Checking makes no difference, since you believe it is counted already."
-    return f"{told} At {number(even)} minutes of checking for each use, nothing is left."
-
-
-def _range(name: str) -> str:
-    low, high = RANGES[name]
-    return f"{percent(low)} to {percent(high)}" if name == "kept" else f"{low:g} to {high:g}"
 
 
 def _some(much: float) -> str:

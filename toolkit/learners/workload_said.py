@@ -1,0 +1,157 @@
+"""What lesson 7 says, sentence by sentence, each whole for those who translate it."""
+
+from __future__ import annotations
+
+from toolkit.finding import number, percent
+from toolkit.language import N_, _
+from toolkit.learners.time_saved import RANGES, Beliefs, break_even
+from toolkit.learners.workload import Workload
+
+__all__ = ["belief_in_range", "believed", "checked", "not_100", "taken_for_granted"]
+
+_RANGES = {
+    "kept": N_("Share of the minutes that is real, {low}% to {high}%"),
+    "checking": N_("Minutes of checking for each use, {low} to {high}"),
+    "uses": N_("Uses a day, {low} to {high}"),
+}
+
+
+def checked(work: Workload) -> str:
+    """Say how many are flagged, what checking them takes, and what follows.
+
+    Parameters
+    ----------
+    work : Workload
+        What the tool flags, and what people have time for.
+
+    Returns
+    -------
+    str
+        Two sentences.
+    """
+    flagged = _(
+        "Of {flagged} people flagged, {right} are flagged rightly. Checking them all takes "
+        "{hours} hours."
+    ).format(
+        flagged=number(work.flagged),
+        right=percent(work.right_when_flagged),
+        hours=number(work.hours_needed),
+    )
+    outcome = (
+        _("With {hours} hours, {checked} are checked and {affected} people are wrongly affected.")
+        if work.checked < 1
+        else _("There is time for that, and still {affected} people are wrongly affected.")
+    ).format(
+        hours=number(work.hours),
+        checked=percent(work.checked),
+        affected=number(work.wrongly_affected),
+    )
+    return f"{flagged} {outcome}"
+
+
+def taken_for_granted(work: Workload) -> tuple[str, str]:
+    """Say what is made up, and what is our judgement.
+
+    Parameters
+    ----------
+    work : Workload
+        What the tool flags, and what people have time for.
+
+    Returns
+    -------
+    tuple of str
+        One text on the tool, one on the person who checks.
+    """
+    tool = _(
+        "Of {cases} people, {need} truly need action. The tool finds {finds} of them. A check "
+        "takes {minutes} minutes."
+    ).format(
+        cases=number(work.cases),
+        need=number(work.in_need),
+        finds=percent(work.finds),
+        minutes=number(work.minutes),
+    )
+    person = _(
+        "A person who checks lets {waved} of wrong flags stand, because the machine said so. That "
+        "is our judgement; nobody knows the share in your council."
+    ).format(waved=percent(work.waved_through))
+    return tool, person
+
+
+def believed(beliefs: Beliefs) -> str:
+    """Say what is gained or lost if beliefs hold, and when nothing is left.
+
+    Parameters
+    ----------
+    beliefs : Beliefs
+        What a reader believes.
+
+    Returns
+    -------
+    str
+        Two sentences.
+    """
+    hours, even = beliefs.hours, break_even(beliefs)
+    if hours > 0:
+        told = _(
+            "If you believe this, the team gains {hours} hours a year, where the headline says "
+            "{headline}."
+        )
+    elif hours < 0:
+        told = _(
+            "If you believe this, the team loses {hours} hours a year, where the headline says "
+            "{headline}."
+        )
+    else:
+        told = _(
+            "If you believe this, nothing is saved and nothing lost, where the headline says "
+            "{headline}."
+        )
+    checking = (
+        _("Checking makes no difference, since you believe it is counted already.")
+        if even is None
+        else _("At {minutes} minutes of checking for each use, nothing is left.").format(
+            minutes=number(even)
+        )
+    )
+    result = told.format(hours=number(abs(hours)), headline=number(beliefs.headline))
+    return f"{result} {checking}"
+
+
+def belief_in_range(name: str) -> str:
+    """Return a belief with the range in which it is tried.
+
+    Parameters
+    ----------
+    name : str
+        A name in `RANGES`.
+
+    Returns
+    -------
+    str
+        Not a sentence.
+    """
+    parts = 100 if name == "kept" else 1  # a share is told in per cent
+    low, high = (f"{parts * end:g}" for end in RANGES[name])
+    return _(_RANGES[name]).format(low=low, high=high)
+
+
+def not_100(total: float) -> str:
+    """Ask for shares that make 100%.
+
+    Parameters
+    ----------
+    total : float
+        What they add up to, in per cent.
+
+    Returns
+    -------
+    str
+        Two sentences.
+    """
+    told = (
+        _("Your shares add up to {total}. Put in {much} less, so that they make 100%.")
+        if total > 100
+        else _("Your shares add up to {total}. Put in {much} more, so that they make 100%.")
+    )
+    return told.format(total=number(total, "%"), much=number(abs(total - 100)))
