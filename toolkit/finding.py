@@ -169,8 +169,8 @@ class Finding:
         text = self.shown(series.values[index])
         if not series.low:
             return text
-        ends = (self.shown(end[index]) for end in (series.low, series.high))
-        return f"{text} ({' to '.join(ends)})"
+        low, high = (self.shown(end[index]) for end in (series.low, series.high))
+        return _("{number} ({low} to {high})").format(number=text, low=low, high=high)
 
 
 def number(value: float, unit: str = "", decimals: int = 0) -> str:

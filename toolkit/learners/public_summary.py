@@ -6,9 +6,11 @@ Standard. The words are ours.
 
 from __future__ import annotations
 
+from toolkit.language import N_, _
+
 __all__ = ["BLANK", "public_summary"]
 
-BLANK = "still blank"
+BLANK = N_("still blank")
 
 
 def public_summary(
@@ -42,12 +44,12 @@ def public_summary(
     'Name: Early visits'
     """
     parts = {
-        "Name": tool_name,
-        "What it does, and why": tool_what,
-        "Where to read more": tool_page,
-        "Whom to ask, and how to challenge a result": tool_contact,
+        _("Name: {said}"): tool_name,
+        _("What it does, and why: {said}"): tool_what,
+        _("Where to read more: {said}"): tool_page,
+        _("Whom to ask, and how to challenge a result: {said}"): tool_contact,
     }
     if not any(text.strip() for text in parts.values()):
         return ""
-    lines = [f"{label}: {text.strip() or BLANK}" for label, text in parts.items()]
-    return "\n\n".join(["Draft of a public summary, for practice", *lines])
+    lines = [line.format(said=text.strip() or _(BLANK)) for line, text in parts.items()]
+    return "\n\n".join([_("Draft of a public summary, for practice"), *lines])

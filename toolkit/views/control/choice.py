@@ -8,6 +8,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from toolkit.language import _
 from toolkit.lesson_parts import Choice
 from toolkit.views.control.control import element_id
 from toolkit.views.form import component
@@ -82,7 +83,7 @@ class Select:
                 "label": {"text": self.label, "classes": "govuk-label--s"},
                 "hint": _hint(self.hint),
                 "items": [
-                    {"value": one.id, "text": one.text, "selected": one.id == chosen}
+                    {"value": one.id, "text": _(one.text), "selected": one.id == chosen}
                     for one in self.options
                 ],
             },
@@ -129,10 +130,16 @@ def _hint(text: str) -> dict[str, str] | None:
     return {"text": text} if text else None
 
 
+# Choices of `toolkit.learners` are marked for translation where they are made.
 def _group(kind: str, control: Radios | TickBoxes, chosen: list[str] | tuple[str, ...]) -> Markup:
     title = {"text": control.label, "classes": "govuk-fieldset__legend--s"}
     items: list[dict[str, Any]] = [
-        {"value": one.id, "text": one.text, "hint": _hint(one.hint), "checked": one.id in chosen}
+        {
+            "value": one.id,
+            "text": _(one.text),
+            "hint": _hint(_(one.hint)),
+            "checked": one.id in chosen,
+        }
         for one in control.options
     ]
     return component(
