@@ -170,7 +170,7 @@ class Finding:
         if not series.low:
             return text
         low, high = (self.shown(end[index]) for end in (series.low, series.high))
-        return _("{number} ({low} to {high})").format(number=text, low=low, high=high)
+        return _("{value} ({low} to {high})").format(value=text, low=low, high=high)
 
 
 def number(value: float, unit: str = "", decimals: int = 0) -> str:

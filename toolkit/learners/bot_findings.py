@@ -18,6 +18,7 @@ __all__ = [
     "copied",
     "false_of_fluent",
     "find_with_look_back",
+    "next_word_shown",
     "verdicts",
 ]
 
@@ -126,6 +127,22 @@ def copied(seed: int, look_back: int) -> float:
     return sum(text in notices for text in texts) / len(texts)
 
 
+def next_word_shown(word: str) -> str:
+    """Return a next word as a reader sees it.
+
+    Parameters
+    ----------
+    word : str
+        A word of a notice, or `toolkit.learners.next_word.END`.
+
+    Returns
+    -------
+    str
+        The word itself, or that the sentence ends.
+    """
+    return _("end of the sentence") if word == END else word
+
+
 @lru_cache(maxsize=64)
 def _model(seed: int, look_back: int) -> NextWords:
     return train(publish(seed).sentences, look_back)
@@ -195,7 +212,7 @@ def _next_word(seed: int, look_back: int, texts: tuple[str, ...]) -> Finding:
         title=_("The next word after “{words}”").format(words=" ".join(before)),
         sentence=_chosen(before[-look_back:], told, right, chance),
         rows_are=_("Next word"),
-        rows=tuple(_("end of the sentence") if word == END else word for word in shown),
+        rows=tuple(map(next_word_shown, shown)),
         series=(Series(_("Chance"), tuple(100 * share for share in shown.values())),),
         unit="%",
         seed=seed,
@@ -206,7 +223,7 @@ def _chosen(seen: list[str], told: str, right: str, chance: dict[str, float]) ->
     looks = _("It looks at “{words}” and nothing else.").format(words=" ".join(seen))
     picked = _("“{word}” had a chance of {chance} and was picked.")
     first = f"{looks} {picked.format(word=told, chance=percent(chance.get(told, 0.0)))}"
-    if told == right:
-        return f"{first} {_('That is what our table says.')}"
-    so = _("Our table says “{word}”: {chance}.")
+    so = _("That is what our table says.")
+    if told != right:
+        so = _("Our table says “{word}”: {chance}.")
     return f"{first} {so.format(word=right, chance=percent(chance.get(right, 0.0)))}"

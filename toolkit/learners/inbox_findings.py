@@ -212,12 +212,13 @@ def _changed(before: Sequence[Sorted], after: Sequence[Sorted], many: int, more:
             many,
         )
         return told.format(count=many, right=right, all=len(before))
+    before_that = _("With the first {count} it was {right}.").format(count=many, right=right)
     told = ngettext(
         "With {count} more example, {right} of {all} messages go to the right team.",
         "With {count} more examples, {right} of {all} messages go to the right team.",
         more,
     ).format(count=more, right=now, all=len(after))
-    return f"{told} {_('With the first {count} it was {right}.').format(count=many, right=right)}"
+    return f"{told} {before_that}"
 
 
 def _moved(before: Sequence[Sorted], after: Sequence[Sorted]) -> tuple[WordTable, ...]:

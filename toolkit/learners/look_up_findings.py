@@ -124,9 +124,10 @@ def _answer(site: Site, page: int, match: float, lowest: int) -> str:
     shown = _("It says: “{text}” Source: page “{title}”.").format(
         text=site.texts[page], title=site.titles[page]
     )
+    why = _("The match is {match}.")
     if match == 0:
-        return f"{shown} {_('No word matches: it took the first page it has.')}"
-    return f"{shown} {_('The match is {match}.').format(match=percent(match))}"
+        why = _("No word matches: it took the first page it has.")
+    return f"{shown} {why.format(match=percent(match))}"
 
 
 def _summed_up(result: Mapping[str, Answered], lowest: int) -> str:
@@ -137,4 +138,5 @@ def _summed_up(result: Mapping[str, Answered], lowest: int) -> str:
         "At a lowest match of {lowest}, residents’ own words find the right page in {right} of "
         "{asked} questions. They get “I don’t know” in {refused}."
     ).format(lowest=f"{lowest}%", right=own.right, asked=asked, refused=own.refused)
-    return f"{found} {_('In all, {wrong} answers are wrong.').format(wrong=wrong)}"
+    others = _("In all, {wrong} answers are wrong.").format(wrong=wrong)
+    return f"{found} {others}"
