@@ -7,9 +7,10 @@ from functools import lru_cache
 import numpy as np
 
 from toolkit.finding import Finding, Series, WordTable, percent
+from toolkit.language import _, ngettext
 from toolkit.learners.interval import RANGE_IS, likely_range
 from toolkit.learners.next_word import END, NextWords, chances, train, write
-from toolkit.learners.notices import Verdict, load_world, publish, tally
+from toolkit.learners.notices import VERDICTS, Verdict, load_world, publish, tally
 
 __all__ = [
     "LONGEST_LOOK",
@@ -17,6 +18,7 @@ __all__ = [
     "copied",
     "false_of_fluent",
     "find_with_look_back",
+    "next_word_shown",
     "verdicts",
 ]
 
@@ -24,8 +26,6 @@ WRITTEN = 200  # sentences the bot writes to be counted
 LONGEST_LOOK = 8  # words
 _SHOWN = 6  # of the sentences
 _LIKELIEST = 5  # next words shown
-_NAMES: dict[Verdict, str] = {"true": "True", "wrong": "Well formed, but false",
-                              "garbled": "Garbled"}  # fmt: skip
 
 
 def find_with_look_back(seed: int, *, look_back: int) -> tuple[Finding, ...]:
@@ -51,14 +51,18 @@ def find_with_look_back(seed: int, *, look_back: int) -> tuple[Finding, ...]:
         for numbers in (shares.values(), *zip(*ends, strict=True))
     )
     first = Finding(
-        title=f"{WRITTEN} sentences by a bot that looks back {_words(look_back)}",
+        title=ngettext(
+            "{sentences} sentences by a bot that looks back {words} word",
+            "{sentences} sentences by a bot that looks back {words} words",
+            look_back,
+        ).format(sentences=WRITTEN, words=look_back),
         sentence=_said(shares, look_back),
-        rows_are="Verdict",
-        rows=tuple(_NAMES[name] for name in shares),
-        series=(Series("Share of sentences", values, low, high),),
+        rows_are=_("Verdict"),
+        rows=tuple(_(VERDICTS[name]) for name in shares),
+        series=(Series(_("Share of sentences"), values, low, high),),
         unit="%",
         seed=seed,
-        range_is=RANGE_IS,
+        range_is=_(RANGE_IS),
         tables=(_some(texts),),
         notes=(_along(seed), _copies(seed, look_back)),
     )
@@ -123,6 +127,22 @@ def copied(seed: int, look_back: int) -> float:
     return sum(text in notices for text in texts) / len(texts)
 
 
+def next_word_shown(word: str) -> str:
+    """Return a next word as a reader sees it.
+
+    Parameters
+    ----------
+    word : str
+        A word of a notice, or `toolkit.learners.next_word.END`.
+
+    Returns
+    -------
+    str
+        The word itself, or that the sentence ends.
+    """
+    return _("end of the sentence") if word == END else word
+
+
 @lru_cache(maxsize=64)
 def _model(seed: int, look_back: int) -> NextWords:
     return train(publish(seed).sentences, look_back)
@@ -131,42 +151,48 @@ def _model(seed: int, look_back: int) -> NextWords:
 @lru_cache(maxsize=64)
 def _written(seed: int, look_back: int) -> tuple[str, ...]:
     model, luck = _model(seed, look_back), np.random.default_rng([seed, 5])
-    return tuple(write(model, luck) for _ in range(WRITTEN))
+    return tuple(write(model, luck) for __ in range(WRITTEN))
 
 
 def _said(shares: dict[Verdict, float], look_back: int) -> str:
-    garbled, wrong = percent(shares["garbled"]), percent(shares["wrong"])
-    looks = f"The bot looks back {_words(look_back)}."
+    looks = ngettext(
+        "The bot looks back {words} word.", "The bot looks back {words} words.", look_back
+    ).format(words=look_back)
     if shares["garbled"]:
-        return (
-            f"{looks} {garbled} of its sentences are garbled, {wrong} well formed but false, and "
-            f"{percent(shares['true'])} true."
+        told = _(
+            "{garbled} of its sentences are garbled, {wrong} well formed but false, and {true} "
+            "true."
         )
-    if shares["wrong"]:
-        return f"{looks} Every sentence is well formed. {wrong} of them are false."
-    return f"{looks} Every sentence is well formed, and none is false."
+    elif shares["wrong"]:
+        told = _("Every sentence is well formed. {wrong} of them are false.")
+    else:
+        told = _("Every sentence is well formed, and none is false.")
+    return f"{looks} {told.format(**{name: percent(share) for name, share in shares.items()})}"
 
 
 def _along(seed: int) -> str:
     false = [percent(false_of_fluent(seed, look)) for look in (3, 5, LONGEST_LOOK)]
-    return (
-        f"Of the well-formed sentences, {false[0]} are false looking back 3 words, {false[1]} "
-        f"with 5, and {false[2]} with {LONGEST_LOOK}. Every notice it learnt from is true."
-    )
+    return _(
+        "Of the well-formed sentences, {with_3} are false looking back 3 words, {with_5} with 5, "
+        "and {with_most} with {most}. Every notice it learnt from is true."
+    ).format(with_3=false[0], with_5=false[1], with_most=false[2], most=LONGEST_LOOK)
 
 
 def _copies(seed: int, look_back: int) -> str:
-    return (
-        f"Looking back {_words(look_back)}, {percent(copied(seed, look_back))} of its sentences "
-        "are copies of a notice, word for word."
-    )
+    return ngettext(
+        "Looking back {words} word, {share} of its sentences are copies of a notice, word for "
+        "word.",
+        "Looking back {words} words, {share} of its sentences are copies of a notice, word for "
+        "word.",
+        look_back,
+    ).format(words=look_back, share=percent(copied(seed, look_back)))
 
 
 def _some(texts: tuple[str, ...]) -> WordTable:
     world = load_world()
     once = tuple(dict.fromkeys(texts))[:_SHOWN]
     rows = tuple((text, world.explain(text)) for text in once)
-    return WordTable("Some of its sentences", ("It wrote", "Is it so?"), rows)
+    return WordTable(_("Some of its sentences"), (_("It wrote"), _("Is it so?")), rows)
 
 
 def _next_word(seed: int, look_back: int, texts: tuple[str, ...]) -> Finding:
@@ -183,23 +209,21 @@ def _next_word(seed: int, look_back: int, texts: tuple[str, ...]) -> Finding:
     top = dict(list(chance.items())[:_LIKELIEST])
     shown = {**top, told: chance.get(told, 0.0), right: chance.get(right, 0.0)}
     return Finding(
-        title=f"The next word after “{' '.join(before)}”",
+        title=_("The next word after “{words}”").format(words=" ".join(before)),
         sentence=_chosen(before[-look_back:], told, right, chance),
-        rows_are="Next word",
-        rows=tuple("end of the sentence" if word == END else word for word in shown),
-        series=(Series("Chance", tuple(100 * share for share in shown.values())),),
+        rows_are=_("Next word"),
+        rows=tuple(map(next_word_shown, shown)),
+        series=(Series(_("Chance"), tuple(100 * share for share in shown.values())),),
         unit="%",
         seed=seed,
     )
 
 
 def _chosen(seen: list[str], told: str, right: str, chance: dict[str, float]) -> str:
-    looks = f"It looks at “{' '.join(seen)}” and nothing else."
-    picked = f"“{told}” had a chance of {percent(chance.get(told, 0.0))} and was picked."
-    if told == right:
-        return f"{looks} {picked} That is what our table says."
-    return f"{looks} {picked} Our table says “{right}”: {percent(chance.get(right, 0.0))}."
-
-
-def _words(count: int) -> str:
-    return "1 word" if count == 1 else f"{count} words"
+    looks = _("It looks at “{words}” and nothing else.").format(words=" ".join(seen))
+    picked = _("“{word}” had a chance of {chance} and was picked.")
+    first = f"{looks} {picked.format(word=told, chance=percent(chance.get(told, 0.0)))}"
+    so = _("That is what our table says.")
+    if told != right:
+        so = _("Our table says “{word}”: {chance}.")
+    return f"{first} {so.format(word=right, chance=percent(chance.get(right, 0.0)))}"

@@ -10,6 +10,7 @@ import numpy as np
 
 from toolkit.dataset import load_dataset
 from toolkit.finding import reaches
+from toolkit.language import N_
 from toolkit.learners.look_up import Index, index_pages, matches
 from toolkit.learners.notices import load_world
 
@@ -18,10 +19,10 @@ __all__ = ["COUNCIL", "KINDS", "Answered", "Site", "answered", "load_site",
 
 COUNCIL, NEIGHBOUR = "corve", "dunmere"
 KINDS = {
-    "page": "Asked in the words of a page",
-    "own": "Asked in residents’ own words",
-    "other": "About something no page tells",
-    "neighbour": "About a neighbouring council",
+    "page": N_("Asked in the words of a page"),
+    "own": N_("Asked in residents’ own words"),
+    "other": N_("About something no page tells"),
+    "neighbour": N_("About a neighbouring council"),
 }
 
 

@@ -13,6 +13,7 @@ from functools import lru_cache
 import numpy as np
 
 from toolkit.dataset import load_dataset
+from toolkit.language import N_
 from toolkit.learners.naive_bayes import Example, Sorter, chances, known_words, train
 from toolkit.learners.words import LITTLE_WORDS
 
@@ -21,7 +22,12 @@ __all__ = [
     "sort_inbox", "sort_office",
 ]  # fmt: skip
 
-TEAMS = {"bins": "Bins", "repairs": "Repairs", "tax": "Council tax", "parking": "Parking"}
+TEAMS = {
+    "bins": N_("Bins"),
+    "repairs": N_("Repairs"),
+    "tax": N_("Council tax"),
+    "parking": N_("Parking"),
+}
 PER_TEAM = 4  # examples of each team's messages that the sorter starts with
 EXTRAS = 2  # examples for each team that can be added from the office or from residents
 

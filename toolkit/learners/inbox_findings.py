@@ -6,22 +6,25 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from toolkit.finding import Finding, Series, WordTable, percent, reaches
+from toolkit.language import N_, _, ngettext
 from toolkit.learners.inbox import TEAMS, Sorted, draw, sort_inbox, sort_office
+from toolkit.learners.inbox_samples import (
+    OTHER_SAMPLES,
+    against_office,
+    extra_examples,
+    other_samples,
+    right_with,
+)
 from toolkit.learners.keyword_rule import parse_lines
-from toolkit.learners.naive_bayes import Example
 from toolkit.learners.words import quoted
 from toolkit.lesson_parts import Choice
 
-__all__ = ["ADDED", "OTHER_SAMPLES", "facts", "find_with_examples", "find_with_threshold"]
+__all__ = ["ADDED", "facts", "find_with_examples", "find_with_threshold"]
 
-OTHER_SAMPLES = 20
 ADDED = (
-    Choice("office", "8 more messages in the office’s words"),
-    Choice("residents", "8 messages in residents’ own words"),
+    Choice("office", N_("8 more messages in the office’s words")),
+    Choice("residents", N_("8 messages in residents’ own words")),
 )
-_RANGE = f"lowest and highest in {OTHER_SAMPLES} other samples"
-_KINDS = ("Right", "Wrong", "Sent to a person")
-_Extra = tuple[Example, ...]
 
 
 def find_with_threshold(seed: int, *, threshold: int) -> Finding:
@@ -41,18 +44,20 @@ def find_with_threshold(seed: int, *, threshold: int) -> Finding:
     """
     done = sort_inbox(seed)
     counts = _counts(done, threshold)
-    others = [_counts(sort_inbox(one), threshold) for one in _others(seed)]
+    others = [_counts(sort_inbox(one), threshold) for one in other_samples(seed)]
     right, wrong, people = counts
     return Finding(
-        title="Where the messages go",
-        sentence=f"A person gets {people} of {len(done)} messages. The sorter sends {right} to the "
-        f"right team and {wrong} to the wrong one.",
-        rows_are="Outcome",
-        rows=_KINDS,
-        series=(_with_range("Messages", counts, others),),
-        unit="messages",
+        title=_("Where the messages go"),
+        sentence=_(
+            "A person gets {people} of {all} messages. The sorter sends {right} to the right team "
+            "and {wrong} to the wrong one."
+        ).format(people=people, all=len(done), right=right, wrong=wrong),
+        rows_are=_("Outcome"),
+        rows=(_("Right"), _("Wrong"), _("Sent to a person")),
+        series=(_with_range(_("Messages"), counts, others),),
+        unit=_("messages"),
         seed=seed,
-        range_is=_RANGE,
+        range_is=_range(),
         tables=(_each(done, threshold),),
         notes=_why(seed, done),
     )
@@ -76,29 +81,28 @@ def find_with_examples(seed: int, *, added: Sequence[str] = (), own: Sequence[st
         How many messages go right before and after, with the range in other samples.
     """
     mine, problems = parse_lines(own, tuple(TEAMS))
-    before, after = sort_inbox(seed), sort_inbox(seed, (*_extra(seed, added), *mine))
+    before, after = sort_inbox(seed), sort_inbox(seed, (*extra_examples(seed, added), *mine))
     many = len(draw(seed).first)
-    more = len(_extra(seed, added)) + len(mine)
-    others = [sort_inbox(one, (*_extra(one, added), *mine)) for one in _others(seed)]
-    series = [_with_range(f"{many} examples", _split(before), _elsewhere(seed))]
+    more = len(extra_examples(seed, added)) + len(mine)
+    others = [sort_inbox(one, (*extra_examples(one, added), *mine)) for one in other_samples(seed)]
+    series = [_with_range(_examples(many), _split(before), _elsewhere(seed))]
     if more:
-        now = f"{many + more} examples"
+        now = _examples(many + more)
         series.append(_with_range(now, _split(after), [_split(one) for one in others]))
     return Finding(
-        title="What more examples change",
+        title=_("What more examples change"),
         sentence=_changed(before, after, many, more),
-        rows_are="Outcome",
-        rows=("Right", "Right, knowing only little words", "Wrong"),
+        rows_are=_("Outcome"),
+        rows=(_("Right"), _("Right, knowing only little words"), _("Wrong")),
         series=tuple(series),
-        unit="messages",
+        unit=_("messages"),
         seed=seed,
-        range_is=_RANGE,
+        range_is=_range(),
         tables=_moved(before, after) if more else (),
         notes=(*problems, *(_how_often(seed) if added else ())),
     )
 
 
-@lru_cache(maxsize=256)
 def facts(seed: int) -> dict[str, str]:
     """Return the numbers that the lesson's words speak of, as text.
 
@@ -112,9 +116,15 @@ def facts(seed: int) -> dict[str, str]:
     dict of str to str
         By the name that stands in braces in the lesson's text.
     """
+    owe = next(one for one in sort_inbox(seed) if "owe" in one.text)
+    return {**_numbers(seed), "owe_words": quoted(owe.known)}
+
+
+@lru_cache(maxsize=256)
+def _numbers(seed: int) -> dict[str, str]:
+    """Return the facts that are the same in every language, so that they can be kept."""
     done, office = sort_inbox(seed), sort_office(seed)
-    better, level, worse = _against_office(seed)
-    owe = next(one for one in done if "owe" in one.text)
+    better, level, worse = against_office(seed)
     return {
         "messages": str(len(done)),
         "right": str(sum(one.is_right for one in done)),
@@ -122,22 +132,25 @@ def facts(seed: int) -> dict[str, str]:
         "office": str(len(office)),
         "office_first_right": str(sum(one.is_right for one in office)),
         "office_lucky": str(sum(one.is_lucky for one in office)),
-        "owe_words": quoted(owe.known),
-        "residents_right": str(_right(seed, "residents")),
-        "office_right": str(_right(seed, "office")),
+        "residents_right": str(right_with(seed, "residents")),
+        "office_right": str(right_with(seed, "office")),
         "residents_better": str(better),
         "residents_worse": str(worse),
         "samples": str(better + level + worse),
     }
 
 
-def _others(seed: int) -> range:
-    return range(seed + 1, seed + OTHER_SAMPLES + 1)
+def _range() -> str:
+    return _("lowest and highest in {samples} other samples").format(samples=OTHER_SAMPLES)
+
+
+def _examples(count: int) -> str:
+    return ngettext("{count} example", "{count} examples", count).format(count=count)
 
 
 @lru_cache(maxsize=256)
 def _elsewhere(seed: int) -> tuple[tuple[int, ...], ...]:
-    return tuple(_split(sort_inbox(one)) for one in _others(seed))
+    return tuple(_split(sort_inbox(one)) for one in other_samples(seed))
 
 
 def _counts(done: Sequence[Sorted], threshold: int) -> tuple[int, int, int]:
@@ -158,14 +171,18 @@ def _with_range(name: str, counts: Sequence[int], others: Sequence[Sequence[int]
 
 def _each(done: Sequence[Sorted], threshold: int) -> WordTable:
     rows = tuple((one.text, _where(one, threshold), quoted(one.known)) for one in done)
-    return WordTable("Each message", ("Message", "Goes to (how sure)", "Words known"), rows)
+    header = (_("Message"), _("Goes to (how sure)"), _("Words known"))
+    return WordTable(_("Each message"), header, rows)
 
 
 def _where(one: Sorted, threshold: int) -> str:
     if not reaches(one.sure, threshold):
-        return f"A person ({percent(one.sure)})"
-    verdict = "right" if one.is_right else f"wrong, it is for {TEAMS[one.team]}"
-    return f"{TEAMS[one.chosen]} ({percent(one.sure)}): {verdict}"
+        return _("A person ({sure})").format(sure=percent(one.sure))
+    told = _("{team} ({sure}): wrong, it is for {other}")
+    if one.is_right:
+        told = _("{team} ({sure}): right")
+    team, other = _(TEAMS[one.chosen]), _(TEAMS[one.team])
+    return told.format(team=team, sure=percent(one.sure), other=other)
 
 
 def _why(seed: int, done: Sequence[Sorted]) -> tuple[str, ...]:
@@ -175,54 +192,55 @@ def _why(seed: int, done: Sequence[Sorted]) -> tuple[str, ...]:
         for some in (done, office)
     )
     return (
-        f"With no message sent to a person, {right} of {len(done)} are right. In {lucky} of those "
-        "it knew no word, or only little words such as “i”, “and” or “the”.",
-        f"It also sorts {len(office)} messages in the office’s own words that it had not seen: "
-        f"{other} are right, and little words or none stand behind {other_lucky} of those.",
+        _(
+            "With no message sent to a person, {right} of {all} are right. In {lucky} of those it "
+            "knew no word, or only little words such as “i”, “and” or “the”."
+        ).format(right=right, all=len(done), lucky=lucky),
+        _(
+            "It also sorts {all} messages in the office’s own words that it had not seen: {right} "
+            "are right, and little words or none stand behind {lucky} of those."
+        ).format(right=other, all=len(office), lucky=other_lucky),
     )
 
 
 def _changed(before: Sequence[Sorted], after: Sequence[Sorted], many: int, more: int) -> str:
     right, now = (sum(one.is_right for one in done) for done in (before, after))
     if not more:
-        return f"With {many} examples, {right} of {len(before)} messages go to the right team."
-    examples = "example" if more == 1 else "examples"
-    first = f"With {more} more {examples}, {now} of {len(after)} messages go to the right team"
-    return f"{first}. With the first {many} it was {right}."
+        told = ngettext(
+            "With {count} example, {right} of {all} messages go to the right team.",
+            "With {count} examples, {right} of {all} messages go to the right team.",
+            many,
+        )
+        return told.format(count=many, right=right, all=len(before))
+    before_that = _("With the first {count} it was {right}.").format(count=many, right=right)
+    told = ngettext(
+        "With {count} more example, {right} of {all} messages go to the right team.",
+        "With {count} more examples, {right} of {all} messages go to the right team.",
+        more,
+    ).format(count=more, right=now, all=len(after))
+    return f"{told} {before_that}"
 
 
 def _moved(before: Sequence[Sorted], after: Sequence[Sorted]) -> tuple[WordTable, ...]:
     rows = tuple(
-        (new.text, f"{TEAMS[old.chosen]} ({'right' if old.is_right else 'wrong'})",
-         f"{TEAMS[new.chosen]} ({'right' if new.is_right else 'wrong'})")
-        for old, new in zip(before, after, strict=True) if old.chosen != new.chosen
-    )  # fmt: skip
-    return (
-        WordTable("Messages that now go elsewhere", ("Message", "Before", "Now"), rows),
-    ) * bool(rows)
+        (new.text, _judged(old), _judged(new))
+        for old, new in zip(before, after, strict=True)
+        if old.chosen != new.chosen
+    )
+    header = (_("Message"), _("Before"), _("Now"))
+    return (WordTable(_("Messages that now go elsewhere"), header, rows),) if rows else ()
 
 
-def _extra(seed: int, added: Sequence[str]) -> _Extra:
-    drawn = draw(seed)
-    office = drawn.office if "office" in added else ()
-    return (*office, *(drawn.residents if "residents" in added else ()))
-
-
-@lru_cache(maxsize=1024)
-def _right(seed: int, added: str) -> int:
-    return sum(one.is_right for one in sort_inbox(seed, _extra(seed, (added,))))
-
-
-def _against_office(seed: int) -> tuple[int, int, int]:
-    steps = [_right(one, "residents") - _right(one, "office") for one in (seed, *_others(seed))]
-    better, worse = sum(step > 0 for step in steps), sum(step < 0 for step in steps)
-    return better, len(steps) - better - worse, worse
+def _judged(one: Sorted) -> str:
+    told = _("{team} (right)") if one.is_right else _("{team} (wrong)")
+    return told.format(team=_(TEAMS[one.chosen]))
 
 
 def _how_often(seed: int) -> tuple[str, ...]:
-    better, level, worse = _against_office(seed)
+    better, level, worse = against_office(seed)
     return (
-        f"How much is luck? In {better} of {better + level + worse} samples, 8 messages in "
-        f"residents’ words did better than 8 in the office’s. In {level} they did as well, and in "
-        f"{worse} worse.",
+        _(
+            "How much is luck? In {better} of {all} samples, 8 messages in residents’ words did "
+            "better than 8 in the office’s. In {level} they did as well, and in {worse} worse."
+        ).format(better=better, all=better + level + worse, level=level, worse=worse),
     )

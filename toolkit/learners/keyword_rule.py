@@ -4,11 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from toolkit.errors import did_you_mean
+from toolkit.language import N_, _
 from toolkit.learners.words import words_of
 
-__all__ = ["Verdict", "apply_rule", "parse_lines"]
+__all__ = ["Noun", "Verdict", "apply_rule", "parse_lines"]
+
+Noun = Literal["team", "page"]
+_UNKNOWN: dict[Noun, str] = {
+    "team": N_("Line {number} was left out: “{name}” is not a team: {advice}."),
+    "page": N_("Line {number} was left out: “{name}” is not a page: {advice}."),
+}
+_NO_COLON: dict[Noun, str] = {
+    "team": N_(
+        "Line {number} was left out: start it with a team and a colon, for example “{topic}:”."
+    ),
+    "page": N_(
+        "Line {number} was left out: start it with a page and a colon, for example “{topic}:”."
+    ),
+}
 
 
 @dataclass(frozen=True)
@@ -28,7 +44,7 @@ class Verdict:
 
 
 def parse_lines(
-    lines: Sequence[str], topics: Sequence[str], *, noun: str = "team"
+    lines: Sequence[str], topics: Sequence[str], *, noun: Noun = "team"
 ) -> tuple[tuple[tuple[str, str], ...], tuple[str, ...]]:
     """Return what stands after each topic's name, and what could not be read.
 
@@ -39,7 +55,7 @@ def parse_lines(
     topics : sequence of str
         The topics there are.
     noun : str
-        What a topic is called in a sentence.
+        What a topic is: ``team`` or ``page``.
 
     Returns
     -------
@@ -60,15 +76,14 @@ def parse_lines(
         if topic in topics and words_of(text):
             pairs.append((topic, text))
         elif topic in topics:
-            problems.append(f"Line {number} was left out: write some words after “{topic}:”.")
+            told = _("Line {number} was left out: write some words after “{topic}:”.")
+            problems.append(told.format(number=number, topic=topic))
         elif colon:
             advice = did_you_mean(topic, topics).rstrip("?")
-            problems.append(f"Line {number} was left out: “{name[:20]}” is not a {noun}: {advice}.")
+            told = _(_UNKNOWN[noun])
+            problems.append(told.format(number=number, name=name[:20], advice=advice))
         else:
-            problems.append(
-                f"Line {number} was left out: start it with a {noun} and a colon, "
-                f"for example “{topics[0]}:”."
-            )
+            problems.append(_(_NO_COLON[noun]).format(number=number, topic=topics[0]))
     return tuple(pairs), tuple(problems)
 
 

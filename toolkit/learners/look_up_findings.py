@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from toolkit.finding import Finding, Series, WordTable, percent, reaches
+from toolkit.language import N_, _
 from toolkit.learners.council_pages import (
     KINDS,
     Answered,
@@ -28,7 +29,7 @@ QUESTIONS = (
     "How do I pay a parking fine?",
     "When does the swimming pool close in Dunmere?",
 )
-WORDS = (Choice("prepared", "Add the words we prepared to every page"),)
+WORDS = (Choice("prepared", N_("Add the words we prepared to every page")),)
 _TOP = 3
 
 
@@ -49,9 +50,9 @@ def find_answer(seed: int, *, question: str, lowest: int) -> Finding:
     Finding
         Its answer or refusal, and the pages that match best.
     """
-    title = "What it answers"
+    title = _("What it answers")
     if not words_of(question):
-        return Finding(title, "There are no words to go by. Type a question first.")
+        return Finding(title, _("There are no words to go by. Type a question first."))
     site, match = load_site(), matches(page_index(()), question)
     best = int(np.argmax(match))
     sentence = _answer(site, best, float(match[best]), lowest)
@@ -62,11 +63,11 @@ def find_answer(seed: int, *, question: str, lowest: int) -> Finding:
     return Finding(
         title=title,
         sentence=sentence,
-        rows_are="Page",
+        rows_are=_("Page"),
         rows=tuple(site.titles[page] for page in order),
-        series=(Series("Match with the question", tuple(100 * float(match[p]) for p in order)),),
+        series=(Series(_("Match with the question"), tuple(100 * float(match[p]) for p in order)),),
         unit="%",
-        tables=(WordTable("The pages that match best", ("Page", "What it says"), rows),),
+        tables=(WordTable(_("The pages that match best"), (_("Page"), _("What it says")), rows),),
     )
 
 
@@ -100,38 +101,42 @@ def find_with_words(
     result = answered(tuple(added), lowest_match)
     counts = result.values()
     return Finding(
-        title=f"{len(site.questions)} questions to the bot",
+        title=_("{count} questions to the bot").format(count=len(site.questions)),
         sentence=_summed_up(result, lowest_match),
-        rows_are="Questions",
-        rows=tuple(KINDS[kind] for kind in result),
+        rows_are=_("Questions"),
+        rows=tuple(_(KINDS[kind]) for kind in result),
         series=(
-            Series("Right page", tuple(one.right for one in counts)),
-            Series("Wrong answer", tuple(one.wrong for one in counts)),
-            Series("Said “I don’t know”", tuple(one.refused for one in counts)),
+            Series(_("Right page"), tuple(one.right for one in counts)),
+            Series(_("Wrong answer"), tuple(one.wrong for one in counts)),
+            Series(_("Said “I don’t know”"), tuple(one.refused for one in counts)),
         ),
-        unit="questions",
+        unit=_("questions"),
         notes=problems,
     )
 
 
 def _answer(site: Site, page: int, match: float, lowest: int) -> str:
     if not reaches(match, lowest):
-        return (
-            f"It says: “I don’t know. I will pass you to a person.” The best match is "
-            f"{percent(match)}, below {lowest}%."
-        )
-    shown = f"It says: “{site.texts[page]}” Source: page “{site.titles[page]}”."
+        return _(
+            "It says: “I don’t know. I will pass you to a person.” The best match is {match}, "
+            "below {lowest}."
+        ).format(match=percent(match), lowest=f"{lowest}%")
+    shown = _("It says: “{text}” Source: page “{title}”.").format(
+        text=site.texts[page], title=site.titles[page]
+    )
+    why = _("The match is {match}.")
     if match == 0:
-        return f"{shown} No word matches: it took the first page it has."
-    return f"{shown} The match is {percent(match)}."
+        why = _("No word matches: it took the first page it has.")
+    return f"{shown} {why.format(match=percent(match))}"
 
 
 def _summed_up(result: Mapping[str, Answered], lowest: int) -> str:
     page, own, other, neighbour = (result[kind] for kind in KINDS)
     asked = own.right + own.wrong + own.refused
     wrong = sum(one.wrong for one in (page, own, other, neighbour))
-    return (
-        f"At a lowest match of {lowest}%, residents’ own words find the right page in {own.right} "
-        f"of {asked} questions. They get “I don’t know” in {own.refused}. In all, {wrong} answers "
-        "are wrong."
-    )
+    found = _(
+        "At a lowest match of {lowest}, residents’ own words find the right page in {right} of "
+        "{asked} questions. They get “I don’t know” in {refused}."
+    ).format(lowest=f"{lowest}%", right=own.right, asked=asked, refused=own.refused)
+    others = _("In all, {wrong} answers are wrong.").format(wrong=wrong)
+    return f"{found} {others}"

@@ -8,19 +8,28 @@ from functools import lru_cache
 import numpy as np
 
 from toolkit.finding import Finding, Series, WordTable, percent
+from toolkit.language import N_, _, ngettext
 from toolkit.learners.interval import RANGE_IS, likely_range
 from toolkit.learners.network import Network, complete
 from toolkit.learners.network_training import train
-from toolkit.learners.notices import HELD_BACK, Fact, Notices, Verdict, load_world, publish, tally
+from toolkit.learners.notices import (
+    HELD_BACK,
+    VERDICTS,
+    Fact,
+    Notices,
+    Verdict,
+    load_world,
+    publish,
+    tally,
+)
 
 __all__ = ["ROUNDS", "find_with_network", "network_verdicts"]
 
 ROUNDS = 30
 _SHOWN = 5
-_ASKED = (("Facts it was shown", False), ("Facts it never saw", True))
+_SECRET = N_("Facts it never saw")
+_ASKED = ((N_("Facts it was shown"), False), (_SECRET, True))
 _LOOKED_AT = (0, 1, 2, 3, 5, 8, 12, 20, ROUNDS)  # rounds on the second chart
-_NAMES: dict[Verdict, str] = {"true": "True", "wrong": "Well formed, but false",
-                              "garbled": "Garbled"}  # fmt: skip
 
 
 def find_with_network(seed: int, *, rounds: int, heat: int) -> tuple[Finding, ...]:
@@ -45,20 +54,16 @@ def find_with_network(seed: int, *, rounds: int, heat: int) -> tuple[Finding, ..
     notices = publish(seed, HELD_BACK)
     cases = (len(notices.shown), len(notices.held_back))
     first = Finding(
-        title="What it says of facts it was shown, and of others",
+        title=_("What it says of facts it was shown, and of others"),
         sentence=_said(rounds, *both.values()),
-        rows_are="Asked about",
-        rows=tuple(both),
-        series=tuple(_series(kind, list(both.values()), cases) for kind in _NAMES),
+        rows_are=_("Asked about"),
+        rows=tuple(_(name) for name in both),
+        series=tuple(_series(kind, list(both.values()), cases) for kind in VERDICTS),
         unit="%",
         seed=seed,
-        range_is=RANGE_IS,
+        range_is=_(RANGE_IS),
         tables=(_some(seed, rounds, heat),),
-        notes=(
-            f"The network holds {_networks(seed)[0].size:,} numbers. No notice told it about "
-            f"{HELD_BACK} of the {len(load_world().values)} facts. Nothing in it can say “I don’t "
-            "know”.",
-        ),
+        notes=(_why(seed),),
     )
     return first, _round_by_round(seed)
 
@@ -109,21 +114,35 @@ def _start(fact: Fact, wording: str) -> str:
 
 
 def _said(rounds: int, shown: dict[Verdict, float], secret: dict[Verdict, float]) -> str:
-    after = "Before any training" if not rounds else \
-        f"After {rounds} round{'s' if rounds > 1 else ''}"  # fmt: skip
-    return (
-        f"{after}, {percent(shown['true'])} is true of facts it was shown. Of facts it never saw, "
-        f"{percent(secret['wrong'])} is well formed but false, and {percent(secret['true'])} true."
+    first = _("Before any training, {true} is true of facts it was shown.")
+    if rounds:
+        first = ngettext(
+            "After {rounds} round, {true} is true of facts it was shown.",
+            "After {rounds} rounds, {true} is true of facts it was shown.",
+            rounds,
+        )
+    others = _("Of facts it never saw, {wrong} is well formed but false, and {true} true.").format(
+        wrong=percent(secret["wrong"]), true=percent(secret["true"])
+    )
+    return f"{first.format(rounds=rounds, true=percent(shown['true']))} {others}"
+
+
+def _why(seed: int) -> str:
+    return _(
+        "The network holds {numbers} numbers. No notice told it about {secret} of the {facts} "
+        "facts. Nothing in it can say “I don’t know”."
+    ).format(
+        numbers=f"{_networks(seed)[0].size:,}", secret=HELD_BACK, facts=len(load_world().values)
     )
 
 
 def _series(kind: Verdict, both: Sequence[dict[Verdict, float]], cases: tuple[int, int]) -> Series:
     ends = [likely_range(one[kind], count) for one, count in zip(both, cases, strict=True)]
     return Series(
-        _NAMES[kind],
+        _(VERDICTS[kind]),
         tuple(100 * one[kind] for one in both),
-        tuple(100 * low for low, _ in ends),
-        tuple(100 * high for _, high in ends),
+        tuple(100 * low for low, __ in ends),
+        tuple(100 * high for __, high in ends),
     )
 
 
@@ -131,10 +150,11 @@ def _some(seed: int, rounds: int, heat: int) -> WordTable:
     world, starts = load_world(), _starts(publish(seed, HELD_BACK), True)
     texts = _completed(seed, rounds, heat, True)
     rows = tuple(
-        (f"{start} …", text[len(start) :].strip() or "(nothing)", world.explain(text))
+        (f"{start} …", text[len(start) :].strip() or _("(nothing)"), world.explain(text))
         for start, text in list(zip(starts, texts, strict=True))[::2][:_SHOWN]
     )  # one of the two wordings of each fact
-    return WordTable("Facts it never saw", ("Asked to go on from", "It wrote", "Is it so?"), rows)
+    header = (_("Asked to go on from"), _("It wrote"), _("Is it so?"))
+    return WordTable(_(_SECRET), header, rows)
 
 
 def _round_by_round(seed: int) -> Finding:
@@ -144,16 +164,23 @@ def _round_by_round(seed: int) -> Finding:
     }
     (shown, secret) = lines.values()
     return Finding(
-        title="How much is true, round by round",
-        sentence=f"From round 3 to round {ROUNDS}, what is true rises from "
-        f"{percent(shown[3] / 100)} to {percent(shown[-1] / 100)} for facts it was shown. For "
-        f"others it is {percent(secret[3] / 100)}, then {percent(secret[-1] / 100)}.",
-        rows_are="Rounds of training",
+        title=_("How much is true, round by round"),
+        sentence=_(
+            "From round 3 to round {last}, what is true rises from {shown_3} to {shown_last} for "
+            "facts it was shown. For others it is {secret_3}, then {secret_last}."
+        ).format(
+            last=ROUNDS,
+            shown_3=percent(shown[3] / 100),
+            shown_last=percent(shown[-1] / 100),
+            secret_3=percent(secret[3] / 100),
+            secret_last=percent(secret[-1] / 100),
+        ),
+        rows_are=_("Rounds of training"),
         rows=tuple(map(str, _LOOKED_AT)),
-        series=tuple(Series(name, tuple(values)) for name, values in lines.items()),
+        series=tuple(Series(_(name), tuple(values)) for name, values in lines.items()),
         unit="%",
         seed=seed,
         figure="lines",
         places=tuple(map(float, _LOOKED_AT)),
-        notes=("The likeliest word is always taken here, whatever you set above.",),
+        notes=(_("The likeliest word is always taken here, whatever you set above."),),
     )

@@ -15,15 +15,21 @@ from typing import Literal
 import numpy as np
 
 from toolkit.dataset import load_dataset
+from toolkit.language import N_, _
 
-__all__ = ["HELD_BACK", "PUBLISHED", "Fact", "Notices", "Verdict", "World", "load_world",
-           "publish", "tally"]  # fmt: skip
+__all__ = ["HELD_BACK", "PUBLISHED", "VERDICTS", "Fact", "Notices", "Verdict", "World",
+           "load_world", "publish", "tally"]  # fmt: skip
 
 Verdict = Literal["true", "wrong", "garbled"]
 Fact = tuple[str, str]
 
 PUBLISHED = 2  # wordings of each fact that are published, out of three
 HELD_BACK = 12  # facts no notice tells, where some are held back
+VERDICTS: dict[Verdict, str] = {
+    "true": N_("True"),
+    "wrong": N_("Well formed, but false"),
+    "garbled": N_("Garbled"),
+}
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,14 +53,14 @@ class World:
     @property
     def councils(self) -> tuple[str, ...]:
         """The names of the councils, in the order of the file."""
-        return tuple(dict.fromkeys(council for council, _ in self.values))
+        return tuple(dict.fromkeys(council for council, __ in self.values))
 
     @property
     def words(self) -> tuple[str, ...]:
         """Every word that a notice can hold."""
         texts = [text for wordings in self.wordings.values() for text in wordings]
         plain = {word for text in texts for word in text.split() if "{" not in word}
-        named = {word for council, _ in self.values for word in council.split()}
+        named = {word for council, __ in self.values for word in council.split()}
         return tuple(sorted(plain | named | set(self.values.values())))
 
     def tell(self, fact: Fact, wording: str) -> str:
@@ -91,8 +97,9 @@ class World:
         """Return the verdict on a sentence in words, with what is so instead."""
         verdict = self.judge(sentence)
         if verdict == "wrong":
-            return f"False: our table says {self.values_in(sentence)[0]}"
-        return verdict.capitalize()
+            value = self.values_in(sentence)[0]
+            return _("False: our table says {value}").format(value=value)
+        return _(VERDICTS[verdict])
 
 
 @dataclass(frozen=True)
@@ -188,11 +195,11 @@ def tally(sentences: Iterable[str]) -> dict[Verdict, float]:
 
 def _pattern(text: str, subject: str, values: dict[Fact, str]) -> re.Pattern[str]:
     """Return a wording as a pattern: any council, and any value of the kind the subject has."""
-    kinds = {kind for (_, about), value in values.items() if about == subject
+    kinds = {kind for (__, about), value in values.items() if about == subject
              for kind in [_kind(value)]}  # fmt: skip
     alike = {value for value in values.values() if _kind(value) in kinds}
     filled = re.escape(text)
-    for name, words in (("council", {council for council, _ in values}), ("value", alike)):
+    for name, words in (("council", {council for council, __ in values}), ("value", alike)):
         either = "|".join(map(re.escape, sorted(words)))
         filled = filled.replace(re.escape("{" + name + "}"), f"(?P<{name}>{either})")
     return re.compile(filled)

@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from toolkit.finding import Finding, Series, number, percent
+from toolkit.language import N_, _
 from toolkit.learners.repairs import (
-    FIXES,
-    MORE_DATA,
     OTHER_SAMPLES,
     Fix,
     Measures,
@@ -19,13 +18,19 @@ from toolkit.learners.repairs import (
     measure,
     other_samples,
 )
+from toolkit.learners.repairs_said import (
+    CLEAR,
+    name_of_fixes,
+    say_offline,
+    say_reported,
+    say_tried,
+    say_true,
+)
 
 __all__ = ["FIVE_FIXES", "START", "facts", "find_with_fixes", "find_with_logging"]
 
 START = 0.25  # share logged where "Try to fix it" starts
 FEW = 0.10  # share logged in the quiz's first question
-_SAME = 0.02  # a change of less than this is called "about the same"
-_CLEAR = 0.05  # a change of less than this is called "a little"
 
 _PHONE: frozenset[Fix] = frozenset({"phone-line"})
 FIVE_FIXES: tuple[frozenset[Fix], ...] = (
@@ -36,18 +41,11 @@ FIVE_FIXES: tuple[frozenset[Fix], ...] = (
     _PHONE,
 )
 
-_NAMES: dict[Fix, str] = {
-    "more-data": f"{MORE_DATA} times more data",
-    "random-checks": "random checks",
-    "tell-model": "the model told who is offline",
-    "phone-line": "a phone line",
-}
-_RANGE = f"lowest and highest in {OTHER_SAMPLES} other samples"
 _MEASURES = {
-    "accuracy_reported": "Accuracy as reported",
-    "accuracy_true": "True accuracy",
-    "found_online": "Found: online tenants",
-    "found_offline": "Found: offline tenants",
+    "accuracy_reported": N_("Accuracy as reported"),
+    "accuracy_true": N_("True accuracy"),
+    "found_online": N_("Found: online tenants"),
+    "found_offline": N_("Found: offline tenants"),
 }
 
 
@@ -69,20 +67,20 @@ def find_with_logging(seed: int, *, logged: float) -> Finding:
     """
     everything, some = Setup(1.0), Setup(logged / 100)
     before, now = measure(everything, seed), measure(some, seed)
-    share = percent(some.logged)
+    reported = say_reported(some.logged, before.accuracy_reported, now.accuracy_reported)
+    share = _("Now: {share} logged").format(share=percent(some.logged))
     return Finding(
-        title="What the dashboard says, and who is found",
-        sentence=f"With {share} of offline tenants’ problems logged, reported accuracy "
-        f"{_change(before.accuracy_reported, now.accuracy_reported)}. {_found(now)}",
-        rows_are="Measure",
-        rows=tuple(_MEASURES.values()),
+        title=_("What the dashboard says, and who is found"),
+        sentence=f"{reported} {_found(now)}",
+        rows_are=_("Measure"),
+        rows=tuple(map(_, _MEASURES.values())),
         series=tuple(
             _series(name, seed, setup, tuple(_MEASURES))
-            for name, setup in ((f"Now: {share} logged", some), ("All logged", everything))
+            for name, setup in ((share, some), (_("All logged"), everything))
         ),
         unit="%",
         seed=seed,
-        range_is=_RANGE,
+        range_is=_range(),
         notes=_why(before, now),
     )
 
@@ -104,11 +102,11 @@ def find_with_fixes(seed: int, *, tried: Sequence[frozenset[Fix]]) -> Finding:
     """
     setups = [Setup(START), *(Setup(START, fixes) for fixes in tried)]
     names = ("found_online", "found_offline")
-    every = [_series(_fix_name(setup.fixes), seed, setup, names) for setup in setups]
+    every = [_series(name_of_fixes(setup.fixes), seed, setup, names) for setup in setups]
     return Finding(
-        title="Serious problems found, by fix",
+        title=_("Serious problems found, by fix"),
         sentence=_verdict(setups[-1], seed),
-        rows_are="Fix",
+        rows_are=_("Fix"),
         rows=tuple(one.name for one in every),
         series=tuple(
             Series(
@@ -117,11 +115,11 @@ def find_with_fixes(seed: int, *, tried: Sequence[frozenset[Fix]]) -> Finding:
                 tuple(one.low[index] for one in every),
                 tuple(one.high[index] for one in every),
             )
-            for index, name in enumerate(("Online tenants", "Offline tenants"))
+            for index, name in enumerate((_("Online tenants"), _("Offline tenants")))
         ),
         unit="%",
         seed=seed,
-        range_is=_RANGE,
+        range_is=_range(),
         notes=_how_often(setups[-1], seed),
     )
 
@@ -140,7 +138,7 @@ def facts(seed: int) -> dict[str, str]:
         By the name that stands in braces in the lesson's text.
     """
     before, few, start = (measure(Setup(share), seed) for share in (1.0, FEW, START))
-    more, _, told, _, phone = (measure(Setup(START, fixes), seed) for fixes in FIVE_FIXES)
+    more, __, told, __, phone = (measure(Setup(START, fixes), seed) for fixes in FIVE_FIXES)
     best = [_best_fix(one) for one in range(seed, seed + OTHER_SAMPLES + 1)]
     return {
         "few": percent(FEW),
@@ -159,6 +157,10 @@ def facts(seed: int) -> dict[str, str]:
     }
 
 
+def _range() -> str:
+    return _("lowest and highest in {samples} other samples").format(samples=OTHER_SAMPLES)
+
+
 def _best_fix(seed: int) -> frozenset[Fix]:
     return max(FIVE_FIXES, key=lambda fixes: measure(Setup(START, fixes), seed).found_offline)
 
@@ -170,64 +172,40 @@ def _series(name: str, seed: int, setup: Setup, names: Sequence[str]) -> Series:
     return Series(name, values, tuple(map(min, spread)), tuple(map(max, spread)))
 
 
-def _change(before: float, now: float) -> str:
-    """Say a change in the figures that are shown, so that words and numbers agree."""
-    first, last = percent(before), percent(now)
-    if first == last:
-        return f"stays at {last}"
-    return f"goes {'up' if now > before else 'down'} from {first} to {last}"
-
-
 def _found(now: Measures) -> str:
-    return (
-        f"The list finds {percent(now.found_online)} of the serious problems of online tenants, "
-        f"and {percent(now.found_offline)} of those of offline tenants."
-    )
+    return _(
+        "The list finds {online} of the serious problems of online tenants, and {offline} of those "
+        "of offline tenants."
+    ).format(online=percent(now.found_online), offline=percent(now.found_offline))
 
 
 def _why(before: Measures, now: Measures) -> tuple[str, ...]:
     """Say what the reported figure hides, and how much of its rise is only missing records."""
-    true = _change(before.accuracy_true, now.accuracy_true)
-    silence, silence_before = percent(now.silence_reported), percent(before.silence_reported)
-    notes = (f"True accuracy counts every serious problem, logged or not. It {true}.",)
-    rose = _change(before.accuracy_reported, now.accuracy_reported).startswith("goes up")
-    if not rose:
+    notes = (say_true(before.accuracy_true, now.accuracy_true),)
+    first, last = before.accuracy_reported, now.accuracy_reported
+    if last <= first or percent(last) == percent(first):
         return notes
-    return (
-        *notes,
-        f"Saying “no problem” about every home would score {silence_before} against a full "
-        f"record, and {silence} against this one. So part of the rise is simply that fewer "
-        "problems are on record.",
-    )
-
-
-def _fix_name(fixes: frozenset[Fix]) -> str:
-    return " + ".join(_names(fixes)).capitalize() or "No fix"
-
-
-def _names(fixes: frozenset[Fix]) -> list[str]:
-    return [_NAMES[fix] for fix in FIXES if fix in fixes]
+    silence = _(
+        "Saying “no problem” about every home would score {full} against a full record, and {now} "
+        "against this one. So part of the rise is simply that fewer problems are on record."
+    ).format(full=percent(before.silence_reported), now=percent(now.silence_reported))
+    return (*notes, silence)
 
 
 def _verdict(setup: Setup, seed: int) -> str:
     start, now = measure(Setup(START), seed), measure(setup, seed)
     if not setup.fixes:
-        return f"With {percent(START)} logged and no fix: {_found(now).replace('The', 'the', 1)}"
-    *others, last = _names(setup.fixes)
-    tried = f"{', '.join(others)} and {last}" if others else last
-    compared = _compared(start.found_offline, now.found_offline)
-    return (
-        f"You tried {tried}. The list finds {percent(now.found_offline)} of offline tenants’ "
-        f"serious problems, {compared} with no fix. "
-        f"For online tenants it finds {percent(now.found_online)}."
-    )
-
-
-def _compared(before: float, now: float) -> str:
-    step, first = now - before, percent(before)
-    if abs(step) < _SAME:
-        return f"about the same as the {first}"
-    return f"{'a little ' if abs(step) < _CLEAR else ''}{'up' if step > 0 else 'down'} from {first}"
+        return _(
+            "With {logged} logged and no fix: the list finds {online} of the serious problems of "
+            "online tenants, and {offline} of those of offline tenants."
+        ).format(
+            logged=percent(START),
+            online=percent(now.found_online),
+            offline=percent(now.found_offline),
+        )
+    online = _("For online tenants it finds {online}.").format(online=percent(now.found_online))
+    offline = say_offline(start.found_offline, now.found_offline)
+    return f"{say_tried(setup.fixes)} {offline} {online}"
 
 
 def _how_often(setup: Setup, seed: int) -> tuple[str, ...]:
@@ -235,9 +213,17 @@ def _how_often(setup: Setup, seed: int) -> tuple[str, ...]:
         return ()
     pairs = zip(other_samples(setup, seed), other_samples(Setup(START), seed), strict=True)
     steps = [now.found_offline - start.found_offline for now, start in pairs]
-    up, down = sum(step >= _CLEAR for step in steps), sum(step <= -_CLEAR for step in steps)
+    up, down = sum(step >= CLEAR for step in steps), sum(step <= -CLEAR for step in steps)
+    luck = _(
+        "How much is luck? In {samples} other samples the figure for offline tenants rose by "
+        "{points} points or more in {up}. It fell by as much in {down}, and moved less in {less}."
+    )
     return (
-        f"How much is luck? In {len(steps)} other samples the figure for offline tenants rose by "
-        f"{number(100 * _CLEAR)} points or more in {up}. It fell by as much in {down}, and moved "
-        f"less in {len(steps) - up - down}.",
+        luck.format(
+            samples=len(steps),
+            points=number(100 * CLEAR),
+            up=up,
+            down=down,
+            less=len(steps) - up - down,
+        ),
     )

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from toolkit.finding import Finding, Series, WordTable, percent
+from toolkit.language import N_, _, ngettext
 from toolkit.learners.inbox import TEAMS, Sorted, first_sorter, load_messages, sort_inbox
 from toolkit.learners.keyword_rule import apply_rule, parse_lines
 from toolkit.learners.naive_bayes import chances, known_words
@@ -33,6 +34,7 @@ MESSAGES = (
     NONSENSE,
 )
 OTHER_SAMPLES = 20
+_SILENT = N_("Gives no answer")
 _LOOK_BACK = 4  # words the generator looks back
 _RULE = tuple(parse_lines(KEYWORDS, tuple(TEAMS))[0])
 
@@ -60,8 +62,8 @@ def find_with_three_tools(
     """
     rule, problems = parse_lines(keywords, tuple(TEAMS))
     if not words_of(message):
-        told = "There are no words to go by. Type a message first."
-        return (Finding("What each tool does", told, notes=problems),)
+        told = _("There are no words to go by. Type a message first.")
+        return (Finding(_("What each tool does"), told, notes=problems),)
     return *_about_message(seed, message, rule, problems), _about_inbox(seed, rule)
 
 
@@ -79,7 +81,7 @@ def facts(seed: int) -> dict[str, str]:
         By the name that stands in braces in the lesson's text.
     """
     messages = load_messages()["inbox"]
-    ruled = [apply_rule(_RULE, text).topic for _, text in messages]
+    ruled = [apply_rule(_RULE, text).topic for __, text in messages]
     right = sum(one.is_right for one in sort_inbox(seed))
     return {
         "messages": str(len(messages)),
@@ -94,48 +96,61 @@ def _about_message(
     verdict, sorter = apply_rule(rule, message), first_sorter(seed)
     chance, known = chances(sorter, message), known_words(sorter, message)
     best = int(np.argmax(chance))
-    team, sure = TEAMS[sorter.topics[best]], percent(float(chance[best]))
+    team, sure = _(TEAMS[sorter.topics[best]]), percent(float(chance[best]))
     start, text = _generated(seed, message)
-    by_rule = TEAMS[verdict.topic] if verdict.topic else "Gives no answer"
+    learner = _("{team}, {sure} sure").format(team=team, sure=sure)
+    generator = _("No team. Writes: “{text}”").format(text=text)
     rows = (
-        ("Rule", by_rule, quoted(verdict.words)),
-        ("Learner", f"{team}, {sure} sure", quoted(known)),
-        ("Generator", f"No team. Writes: “{text}”", quoted((start,) if start else ())),
+        (_("Rule"), _(TEAMS.get(verdict.topic, _SILENT)), quoted(verdict.words)),
+        (_("Learner"), learner, quoted(known)),
+        (_("Generator"), generator, quoted((start,) if start else ())),
     )
+    header = (_("Tool"), _("What it does"), _("Words it went by"))
     did = Finding(
-        title="What each tool does with your message",
+        title=_("What each tool does with your message"),
         sentence=_said(verdict.topic, team, sure, known, text),
         seed=seed,
-        tables=(WordTable("Three tools", ("Tool", "What it does", "Words it went by"), rows),),
+        tables=(WordTable(_("Three tools"), header, rows),),
         notes=problems,
     )
     return did, Finding(
-        title="How sure the learner is of each team",
+        title=_("How sure the learner is of each team"),
         sentence=_surest(chance, team, sure),
-        rows_are="Team",
-        rows=tuple(TEAMS.values()),
-        series=(Series("Chance", tuple(100 * float(one) for one in chance)),),
+        rows_are=_("Team"),
+        rows=tuple(map(_, TEAMS.values())),
+        series=(Series(_("Chance"), tuple(100 * float(one) for one in chance)),),
         unit="%",
         seed=seed,
     )
 
 
 def _said(topic: str, team: str, sure: str, known: tuple[str, ...], text: str) -> str:
-    first = f"The rule says {TEAMS[topic]}." if topic else "The rule finds none of its words."
-    seen = len(set(known))
-    words = "no word of it" if not seen else "1 word of it" if seen == 1 else f"{seen} words of it"
-    return (
-        f"{first} The learner knows {words} and says {team}, {sure} sure. "
-        f"The generator picks no team. It writes: “{text}”."
-    )
+    rule = _("The rule finds none of its words.")
+    if topic:
+        rule = _("The rule says {team}.").format(team=_(TEAMS[topic]))
+    learner, seen = _("The learner knows no word of it and says {team}, {sure} sure."), set(known)
+    if seen:
+        learner = ngettext(
+            "The learner knows {count} word of it and says {team}, {sure} sure.",
+            "The learner knows {count} words of it and says {team}, {sure} sure.",
+            len(seen),
+        )
+    generator = _("The generator picks no team. It writes: “{text}”.").format(text=text)
+    return f"{rule} {learner.format(count=len(seen), team=team, sure=sure)} {generator}"
 
 
 def _surest(chance: NDArray[np.float64], team: str, sure: str) -> str:
     level = int(np.isclose(chance, chance.max()).sum())
     if level == 1:
-        return f"It gives {team} the highest chance: {sure}."
-    teams = "All four teams" if level == len(chance) else f"{level} teams"
-    return f"{teams} are level at {sure}. It takes the first of them on its list: {team}."
+        return _("It gives {team} the highest chance: {sure}.").format(team=team, sure=sure)
+    told = _("All four teams are level at {sure}. It takes the first of them on its list: {team}.")
+    if level < len(chance):
+        told = ngettext(
+            "{count} team is level at {sure}. It takes the first of them on its list: {team}.",
+            "{count} teams are level at {sure}. It takes the first of them on its list: {team}.",
+            level,
+        )
+    return told.format(count=level, sure=sure, team=team)
 
 
 def _generated(seed: int, message: str) -> tuple[str, str]:
@@ -161,24 +176,30 @@ def _about_inbox(seed: int, rule: Sequence[tuple[str, str]]) -> Finding:
     learnt: tuple[Sorted, ...] = sort_inbox(seed)
     good = sum(one.is_right for one in learnt)
     (least, most), total = _spread(seed), len(learnt)
+    told = _(
+        "The rule is silent on {silent} of {all} messages and wrong on {wrong}. The learner is "
+        "never silent, and wrong on {learner_wrong}."
+    )
+    others = _("lowest and highest for the learner in {samples} other samples")
     return Finding(
-        title=f"{len(messages)} messages from residents, sorted twice",
-        sentence=f"The rule is silent on {silent} of {len(messages)} messages and wrong on "
-        f"{wrong}. The learner is never silent, and wrong on {total - good}.",
-        rows_are="Outcome",
-        rows=("Right team", "Wrong team", "No answer"),
+        title=_("{count} messages from residents, sorted twice").format(count=len(messages)),
+        sentence=told.format(
+            silent=silent, all=len(messages), wrong=wrong, learner_wrong=total - good
+        ),
+        rows_are=_("Outcome"),
+        rows=(_("Right team"), _("Wrong team"), _("No answer")),
         series=(
-            Series("Rule", (right, wrong, silent)),
+            Series(_("Rule"), (right, wrong, silent)),
             Series(
-                "Learner",
+                _("Learner"),
                 (good, total - good, 0),
                 low=(least, total - most, 0),
                 high=(most, total - least, 0),
             ),
         ),
-        unit="messages",
+        unit=_("messages"),
         seed=seed,
-        range_is=f"lowest and highest for the learner in {OTHER_SAMPLES} other samples",
+        range_is=others.format(samples=OTHER_SAMPLES),
     )
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from toolkit.language import _, ngettext
+
 __all__ = ["LITTLE_WORDS", "quoted", "words_of"]
 
 _LITTLE = (
@@ -57,5 +59,9 @@ def quoted(words: tuple[str, ...]) -> str:
     ('bin, missed', 'none')
     """
     once = list(dict.fromkeys(words))
-    more = f" and {len(once) - _MOST_QUOTED} more" if len(once) > _MOST_QUOTED else ""
-    return (", ".join(once[:_MOST_QUOTED]) or "none") + more
+    said, more = ", ".join(once[:_MOST_QUOTED]), len(once) - _MOST_QUOTED
+    if more <= 0:
+        return said or _("none")
+    return ngettext("{words} and {count} more", "{words} and {count} more", more).format(
+        words=said, count=more
+    )
