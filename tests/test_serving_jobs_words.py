@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import ast
 from argparse import Namespace
 from pathlib import Path
 
 import pytest
+from babel.messages.pofile import read_po
 from source import ROOT
 from test_translation import site
 
 from toolkit.serving.jobs.words import english_list, run
 from toolkit.translation import read_translation
+
+# Which arguments of the functions of `toolkit.language` are sentences.
+SENTENCES = {"_": slice(1), "N_": slice(1), "ngettext": slice(2), "pgettext": slice(1, 2)}
 
 
 def test_the_english_list_is_up_to_date() -> None:
@@ -23,6 +28,26 @@ def test_the_list_holds_what_code_and_templates_say() -> None:
     assert 'msgid "The connection is back. You can go on."' in listed  # from Python
     assert 'msgid "Back to results"' in listed  # from a template of the views
     assert 'msgid "Skip to main content"' in listed  # from the frame of every page
+
+
+def test_every_sentence_that_is_asked_for_is_on_the_list() -> None:
+    # Some are missed without a word, as those inside the braces of an f-string.
+    with (ROOT / "data" / "languages" / "messages.pot").open("rb") as file:
+        listed = {one for message in read_po(file) for one in _forms(message.id)}
+    asked = {
+        argument.value
+        for path in (ROOT / "toolkit").rglob("*.py")
+        for call in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name)
+        for argument in call.args[SENTENCES.get(call.func.id, slice(0))]
+        if isinstance(argument, ast.Constant)
+    }
+    assert len(asked) > 1000
+    assert {one for one in asked if one and one not in listed} == set()
+
+
+def _forms(said: str | tuple[str, ...]) -> tuple[str, ...]:
+    return (said,) if isinstance(said, str) else said
 
 
 @pytest.fixture

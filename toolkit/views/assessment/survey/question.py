@@ -109,7 +109,8 @@ def _marked(found: tuple[Markup, str]) -> Markup:
 
 
 def _legend(paper: SurveyPaper, item: Item) -> Markup:
-    ours = f'<span class="govuk-body-s" lang="{language().code}"> {_("(required)")}</span>'
+    required = _("(required)")
+    ours = f'<span class="govuk-body-s" lang="{language().code}"> {required}</span>'
     return _marked(paper.phrase(item.text)) + Markup(ours if item.required else "")
 
 
