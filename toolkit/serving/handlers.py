@@ -194,11 +194,10 @@ class Assets(PlainErrors, Kept, MultiStaticFileHandler):
 
     def get_absolute_path(self, root: str, path: str) -> str:
         """Return the file in the first folder that has it."""
-        having = [folder for folder in self.roots if os.path.exists(os.path.join(folder, path))]
-        if not having:
-            raise HTTPError(404)
-        self.root = having[0]
-        return os.path.abspath(os.path.join(self.root, path))
+        for self.root in self.roots:
+            if os.path.exists(os.path.join(self.root, path)):
+                return os.path.abspath(os.path.join(self.root, path))
+        raise HTTPError(404)
 
 
 class Extensions(PlainErrors, Kept, FileFindHandler):

@@ -31,6 +31,7 @@ COLUMNS = (
     N_("File"),
     N_("Worked example about"),
 )
+NOT_SAID = N_("Not said, counts as no")
 WHAT_IT_IS = N_(
     "Each tier and outcome comes from a self-assessment by those who plan or run the tool. It is "
     "no promise that a tool works or does no harm. It leaves aside how ready the council is."
@@ -50,7 +51,7 @@ def published_words(entry: Entry) -> str:
     str
         ``Not said, counts as no`` where nobody has said.
     """
-    return _(PUBLISHED.get(entry.published, N_("Not said, counts as no")))
+    return _(PUBLISHED.get(entry.published, NOT_SAID))
 
 
 def register_csv(entries: Iterable[Entry], *, today: date) -> str:

@@ -125,11 +125,9 @@ def _select(sheet: Sheet, field: Field, name: str, choices: list[dict[str, str]]
 
 
 def _sources(sheet: Sheet) -> list[dict[str, str]]:
+    untitled = _("no title yet")
     return [
-        {
-            "value": key,
-            "text": f"{number}. {sheet.text(f'sources.{key}.title') or _('no title yet')}",
-        }
+        {"value": key, "text": f"{number}. {sheet.text(f'sources.{key}.title') or untitled}"}
         for number, key in enumerate(keys_of(sheet.values, "sources"), 1)
     ]
 
