@@ -194,10 +194,10 @@ class Assets(PlainErrors, Kept, MultiStaticFileHandler):
 
     def get_absolute_path(self, root: str, path: str) -> str:
         """Return the file in the first folder that has it."""
-        for self.root in self.roots:
-            if os.path.exists(os.path.join(self.root, path)):
-                return os.path.abspath(os.path.join(self.root, path))
-        raise HTTPError(404)
+        self.root = next((r for r in self.roots if os.path.exists(os.path.join(r, path))), "")
+        if not self.root:
+            raise HTTPError(404)
+        return os.path.abspath(os.path.join(self.root, path))
 
 
 class Extensions(PlainErrors, Kept, FileFindHandler):
