@@ -69,7 +69,7 @@ def test_until_a_reader_chooses_the_sum_takes_no_and_the_page_says_so() -> None:
     blank, no = (find_with_beliefs(1, kept=50, checking=5, counted=one) for one in ("", "no"))
     assert blank == no
     page = open_page(ROOT / "notebooks" / "lessons" / "07-people-in-the-loop.ipynb")
-    assert page.names["counted"].hint == "Until you choose, the sum takes No."
+    assert page.names["counted"].hint == "Until you choose, the sum uses “No”."
 
 
 def test_both_published_figures_of_the_sum_stand_on_the_page_with_their_caveats() -> None:
