@@ -26,7 +26,9 @@ def test_at_five_words_every_sentence_is_well_formed_and_a_quarter_or_more_false
 
 @pytest.mark.parametrize("seed", SAMPLES)
 def test_more_fluent_comes_with_more_falsehood_at_first(seed):
-    one, three = verdicts(seed, 1), verdicts(seed, 3)
+    one, two, three = (verdicts(seed, look) for look in (1, 2, 3))
+    assert one["garbled"] > two["garbled"] > three["garbled"]
+    assert one["wrong"] < two["wrong"] < three["wrong"]
     assert one["garbled"] > 0.8
     assert three["garbled"] < 0.5
     assert three["wrong"] > one["wrong"] + 0.2
@@ -83,6 +85,13 @@ def test_the_next_word_is_one_it_could_pick_and_the_right_one_is_shown(seed, loo
     if right:
         assert right[1] in chances
         assert right[1] != picked
+
+
+@pytest.mark.parametrize("seed", SAMPLES)
+def test_the_next_word_is_shown_in_a_sentence_that_turned_out_false_if_there_is_one(seed):
+    for look in LOOKS:
+        _, second = find_with_look_back(seed, look_back=look)
+        assert ("Our table says “" in second.sentence) == (verdicts(seed, look)["wrong"] > 0)
 
 
 def test_no_sentence_is_longer_than_30_words():

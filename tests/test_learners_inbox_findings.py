@@ -62,6 +62,12 @@ def test_a_higher_bar_moves_messages_and_mistakes_to_people_and_never_back(seed)
         assert sum(before) == sum(after) == 12
 
 
+@pytest.mark.parametrize("seed", SAMPLES)
+def test_at_a_high_bar_people_read_nearly_everything(seed):
+    assert counts(seed, 50)[2] >= 9
+    assert counts(seed, 80)[2] == 12
+
+
 @pytest.mark.parametrize("bar", [1, 25, 30, 41, 50, 100])
 def test_the_counts_are_those_of_the_messages_that_are_sure_enough(bar):
     kept = [one for one in sort_inbox(1) if reaches(one.sure, bar)]

@@ -12,6 +12,7 @@ from toolkit.learners.rule_or_learner_findings import (
     facts,
     find_with_three_tools,
 )
+from toolkit.lesson import load_lesson
 from toolkit.prose import count_words, sentences
 
 SAMPLES = range(1, 22)
@@ -114,6 +115,16 @@ def test_the_facts_are_those_of_the_inbox_on_screen(seed):
     assert (got["rule_silent"], got["learner_wrong"]) == (f"{silent}", f"{bad}")
     assert none == 0
     assert silent > len(INBOX) / 2  # the quiz says the rule was silent
+
+
+def test_after_a_reader_edits_the_rule_the_quiz_still_speaks_of_ours_and_says_so():
+    before = facts(1)["rule_silent"]
+    *_, inbox = find_with_three_tools(1, message="bin", keywords=(*KEYWORDS, "bins: never"))
+    assert int(inbox.series[0].values[2]) < int(before)
+    assert facts(1)["rule_silent"] == before
+    quiz = load_lesson("01-what-is-ai").quiz.questions
+    (reason,) = [o.reason for q in quiz for o in q.options if "{rule_silent}" in o.reason]
+    assert "the rule with our words was silent {rule_silent} times" in reason
 
 
 def test_the_learners_range_comes_from_20_other_samples():

@@ -82,6 +82,13 @@ def test_they_disagree_on_about_one_report_in_four(seed: int) -> None:
 
 
 @each_seed
+def test_serious_problems_are_reported_more_often_in_this_example(seed: int) -> None:
+    reports = study(seed).reports
+    times = reports.facts[:, [fact.id for fact in FACTS].index("times")]
+    assert times[reports.serious].mean() > times[~reports.serious].mean() + 0.5
+
+
+@each_seed
 def test_where_they_disagree_each_is_right_about_as_often_as_the_other(seed: int) -> None:
     found = study(seed)
     right = (found.visits[0] == found.reports.serious)[found.differ].mean()

@@ -63,6 +63,11 @@ def test_one_more_report_moves_at_least_a_fifth_of_those_model_b_says_no_to(seed
 
 
 @pytest.mark.parametrize("seed", SEEDS)
+def test_more_words_alone_move_model_b_as_well(seed: int) -> None:
+    assert moved(study(seed), study(seed).models[1], words=100).sum() > 0
+
+
+@pytest.mark.parametrize("seed", SEEDS)
 def test_reporting_again_or_at_length_never_loses_a_visit(seed: int) -> None:
     found = study(seed)
     for model in found.models:

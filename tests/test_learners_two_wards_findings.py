@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from statistics import mean
+
 import pytest
 
 from toolkit.learners.two_cut_offs import RULES
@@ -12,6 +14,7 @@ from toolkit.learners.two_wards_findings import (
     find_with_cut_offs,
     find_with_rule,
 )
+from toolkit.lesson import load_lesson
 
 
 def test_the_sentence_says_what_is_in_the_chart() -> None:
@@ -60,6 +63,13 @@ def test_the_chosen_rule_is_drawn_and_stands_in_the_table(rule: str) -> None:
 def test_how_often_it_holds_is_counted() -> None:
     assert (facts(30)["none"], facts(30)["samples"]) == ("21", "21")
     assert "In 21 of 21 samples, no pair" in find_with_rule(30, rule="all", places=PLACES).notes[1]
+
+
+def test_the_lesson_starts_from_a_sample_like_most() -> None:
+    got = facts(load_lesson("05-choosing-a-threshold").sample)
+    for name in ("found_a", "found_b", "wrongly_a", "wrongly_b", "level_gap"):
+        each = [int(facts(seed)[name].split(" ")[0].rstrip("%")) for seed in range(1, 41)]
+        assert abs(int(got[name].split(" ")[0].rstrip("%")) - mean(each)) <= 4
 
 
 def test_a_gap_is_the_difference_of_the_percentages_that_are_shown() -> None:

@@ -5,11 +5,20 @@ from __future__ import annotations
 from itertools import pairwise, product
 
 import pytest
+from lesson_page import open_page
+from source import ROOT
 
 from toolkit.learners.workload import Workload
 
-ALARMS = [share / 100 for share in range(21)]
+ALARMS = [share / 100 for share in range(1, 21)]  # all that the lesson's sliders can take
 HOURS = range(0, 1001, 50)
+
+
+def test_what_is_tried_here_is_what_the_sliders_can_take() -> None:
+    names = open_page(ROOT / "notebooks" / "lessons" / "07-people-in-the-loop.ipynb").names
+    alarms, hours = names["alarms"], names["hours"]
+    assert [share / 100 for share in range(alarms.low, alarms.high + 1, alarms.step)] == ALARMS
+    assert range(hours.low, hours.high + 1, hours.step) == HOURS
 
 
 def test_the_example_of_the_lesson_worked_by_hand() -> None:
@@ -38,12 +47,21 @@ def test_more_hours_never_leave_more_people_wrongly_affected(alarms: float) -> N
     assert all(more <= less for less, more in pairwise(left))
 
 
+@pytest.mark.parametrize("alarms", ALARMS)
+def test_more_hours_help_until_every_flag_is_checked_and_no_further(alarms: float) -> None:
+    for hours, more in pairwise(HOURS):
+        before, after = (Workload(false_alarms=alarms, hours=one) for one in (hours, more))
+        helped = after.wrongly_affected < before.wrongly_affected
+        assert helped == (before.checked < 1)
+
+
 @pytest.mark.parametrize("hours", HOURS)
 def test_more_false_alarms_never_help_anybody(hours: int) -> None:
     every = [Workload(false_alarms=alarms, hours=hours) for alarms in ALARMS]
     for fewer, more in pairwise(every):
         assert more.right_when_flagged < fewer.right_when_flagged
-        assert more.wrongly_affected >= fewer.wrongly_affected
+        assert more.wrongly_affected > fewer.wrongly_affected
+        assert more.wrongly_flagged > fewer.wrongly_flagged
         assert more.hours_needed > fewer.hours_needed
 
 
@@ -55,8 +73,8 @@ def test_everybody_is_counted_once_wherever_the_controls_stand() -> None:
 
 
 def test_people_wave_wrong_flags_through_however_many_hours_they_have() -> None:
-    for alarms in ALARMS[1:]:
-        assert Workload(false_alarms=alarms, hours=10_000).wrongly_affected > 0
+    for alarms in ALARMS:
+        assert round(Workload(false_alarms=alarms, hours=10_000).wrongly_affected) > 0
 
 
 def test_nobody_flagged_is_no_error() -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from lesson_page import open_page
+from source import ROOT
 
 from toolkit.learners.workload_findings import (
     facts,
@@ -10,6 +12,7 @@ from toolkit.learners.workload_findings import (
     find_with_hours,
     find_with_uses,
 )
+from toolkit.published import load_published_figures, pick_figures
 
 
 def test_the_sentence_says_what_is_in_the_chart() -> None:
@@ -60,6 +63,22 @@ def test_free_hours_become_what_people_would_see() -> None:
     posts = find_with_uses(1, visits=0, waits=0, posts=100)
     assert "1.6 full-time posts fewer" in posts.sentence  # 60 / 37
     assert "told before, not after" in posts.sentence
+
+
+def test_until_a_reader_chooses_the_sum_takes_no_and_the_page_says_so() -> None:
+    blank, no = (find_with_beliefs(1, kept=50, checking=5, counted=one) for one in ("", "no"))
+    assert blank == no
+    page = open_page(ROOT / "notebooks" / "lessons" / "07-people-in-the-loop.ipynb")
+    assert page.names["counted"].hint == "Until you choose, the sum uses “No”."
+
+
+def test_both_published_figures_of_the_sum_stand_on_the_page_with_their_caveats() -> None:
+    page = open_page(ROOT / "notebooks" / "lessons" / "07-people-in-the-loop.ipynb")
+    shown = " ".join(text for _, text in page.texts())
+    for one in pick_figures(
+        load_published_figures(), "gds-copilot-26-minutes", "dbt-copilot-actions-per-day"
+    ):
+        assert one.caveat in shown
 
 
 def test_the_quiz_speaks_of_what_the_lesson_computes() -> None:

@@ -226,6 +226,7 @@ def test_the_core_path_takes_an_hour_and_my_course_says_so():
 def test_a_host_is_told_how_long_a_lesson_takes_with_a_group(slug):
     told = re.search(r"before you start\.\*\* Allow (\d+) minutes", text_of(slug))
     assert int(told[1]) == load_lesson(slug).time.group_minutes <= 15
+    assert int(told[1]) > load_lesson(slug).minutes  # a group talks
 
 
 @each_lesson

@@ -378,7 +378,7 @@ def test_a_common_belief_is_named_beside_the_reason(begun, reader):
     me = reader(show_quiz(begun))
     me.change("quiz-one-answer", "no")
     me.do("check", "one")
-    assert "Many people think this: “More is always better.”" in me.text()
+    assert "Behind this answer is a belief: “More is always better.”" in me.text()
 
 
 def test_choosing_again_takes_the_old_reason_away(begun, reader):

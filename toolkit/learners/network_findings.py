@@ -51,14 +51,12 @@ def find_with_network(seed: int, *, rounds: int, heat: int) -> tuple[Finding, ..
         by round.
     """
     both = {name: network_verdicts(seed, rounds, heat, secret) for name, secret in _ASKED}
-    notices = publish(seed, HELD_BACK)
-    cases = (len(notices.shown), len(notices.held_back))
     first = Finding(
         title=_("What it says of facts it was shown, and of others"),
         sentence=_said(rounds, *both.values()),
         rows_are=_("Asked about"),
         rows=tuple(_(name) for name in both),
-        series=tuple(_series(kind, list(both.values()), cases) for kind in VERDICTS),
+        series=tuple(_series(kind, list(both.values()), _facts(seed)) for kind in VERDICTS),
         unit="%",
         seed=seed,
         range_is=_(RANGE_IS),
@@ -136,6 +134,15 @@ def _why(seed: int) -> str:
     )
 
 
+def _facts(seed: int) -> tuple[int, int]:
+    """Return how many facts were shown and held back: two wordings of one are not two cases."""
+    notices = publish(seed, HELD_BACK)
+    shown, secret = (
+        len({fact for fact, __ in told}) for told in (notices.shown, notices.held_back)
+    )
+    return shown, secret
+
+
 def _series(kind: Verdict, both: Sequence[dict[Verdict, float]], cases: tuple[int, int]) -> Series:
     ends = [likely_range(one[kind], count) for one, count in zip(both, cases, strict=True)]
     return Series(
@@ -177,10 +184,18 @@ def _round_by_round(seed: int) -> Finding:
         ),
         rows_are=_("Rounds of training"),
         rows=tuple(map(str, _LOOKED_AT)),
-        series=tuple(Series(_(name), tuple(values)) for name, values in lines.items()),
+        series=tuple(map(_line, lines, lines.values(), _facts(seed))),
         unit="%",
         seed=seed,
+        range_is=_(RANGE_IS),
         figure="lines",
         places=tuple(map(float, _LOOKED_AT)),
         notes=(_("The likeliest word is always taken here, whatever you set above."),),
+    )
+
+
+def _line(name: str, values: Sequence[float], facts: int) -> Series:
+    low, high = zip(*(likely_range(value / 100, facts) for value in values), strict=True)
+    return Series(
+        _(name), tuple(values), tuple(100 * end for end in low), tuple(100 * end for end in high)
     )
