@@ -1,6 +1,6 @@
 """How the cells of a served page are run: never for ever, and never with a traceback.
 
-Voilà runs each cell with nbclient. Three things are put right here.
+Voilà runs each cell with nbclient. Four things are put right here.
 
 1. nbclient stands in for the browser while a cell runs, also for ``Output`` widgets: it sends
    their state on the socket that the running cell's reply is awaited on. ZeroMQ tells of new
@@ -11,6 +11,8 @@ Voilà runs each cell with nbclient. Three things are put right here.
    are written for people, and nothing of any other error.
 3. A visitor waits for a new kernel no longer than it takes to be heard. jupyter_client listens for
    at least 0.2 seconds after that, to be sure that nothing more comes.
+4. A kernel that dies while it runs a cell fails that cell, as an error in it would: the visitor is
+   told, and no further cell is tried. Jupyter would start it anew, empty, for nobody.
 """
 
 from __future__ import annotations
@@ -20,7 +22,10 @@ from queue import Empty
 from typing import Any
 
 import voila.notebook_renderer
+from nbclient.exceptions import CellExecutionError, DeadKernelError
 from nbclient.output_widget import OutputWidget
+from nbformat.v4 import new_output
+from tornado.web import HTTPError
 from voila.execute import VoilaExecutor
 
 from toolkit.added import added_folder
@@ -58,6 +63,23 @@ class Executor(VoilaExecutor):
         self.kc.allow_stdin = False
         await wait_until_heard(self.kc, self.startup_timeout)
         return self.kc
+
+    async def execute_cell(
+        self, cell: Any, resources: Any, cell_index: int, store_history: bool = True
+    ) -> Any:
+        """Run a cell; where its kernel dies, leave an error in it and end the kernel for good."""
+        try:
+            return await super().execute_cell(cell, resources, cell_index, store_history)
+        except DeadKernelError as error:
+            cell["outputs"] = [new_output("error", ename="DeadKernelError", evalue=str(error))]
+            await self._end_kernel()
+            raise CellExecutionError("", "DeadKernelError", str(error)) from error
+
+    async def _end_kernel(self) -> None:
+        kernels, kernel = self.km.parent, self.km.kernel_id
+        with suppress(HTTPError, KeyError):  # it may have been ended meanwhile
+            if kernels is not None and kernel in kernels:
+                await kernels.shutdown_kernel(kernel, now=True)
 
     def strip_code_cell_errors(self, cell: Any) -> Any:
         """Leave of each error only what is meant for the visitor."""
