@@ -123,6 +123,16 @@ def test_a_page_that_started_no_kernel_gives_its_place_back(two: Places) -> None
     assert two.taken == 0
 
 
+def test_a_page_whose_kernel_has_ended_when_it_is_complete_gives_its_place_back(
+    two: Places,
+) -> None:
+    place = two.ask(0)
+    assert isinstance(place, Taken)
+    place.kernel = "a"
+    two.served(place, 1)
+    assert two.taken == 0
+
+
 def test_a_place_is_held_while_its_kernel_is_starting(two: Places) -> None:
     two.ask(0)
     two.tidy(100)

@@ -205,7 +205,7 @@ def test_a_queue_that_is_full_says_so_in_words_and_asks_to_come_back(server: Run
     answer = ask(server.url, PAGE)
     assert answer.headers["Retry-After"] == "60"
     assert "<h1>The queue is full</h1>" in answer.text
-    assert "Try again in a few minutes" in answer.text
+    assert "Load this page again in a few minutes" in answer.text
     assert ask(server.url, "/").status == 200
     numbers = ask(server.url, "/metrics").text
     assert 'toolkit_refused_total{reason="queue full"} 2.0' in numbers

@@ -143,9 +143,9 @@ class Places:
         return 0 if waiting.until else waiting.number
 
     def served(self, place: Taken, now: float) -> None:
-        """Note that a page is complete; without a kernel it needs no place."""
+        """Note that a page is complete; without a kernel that runs it needs no place."""
         place.ready = now
-        if not place.kernel and place in self._taken:
+        if place in self._taken and not (place.kernel and self._runs(place.kernel)):
             self._taken.remove(place)
             self._looked = -inf
 
