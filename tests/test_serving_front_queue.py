@@ -141,7 +141,8 @@ def test_whoever_leaves_before_the_page_is_complete_gives_the_place_back(
         assert line.recv(20)
         assert taken(server) == 1
     until(lambda: taken(server) == 0 and server.kernels() == [])
-    until(lambda: "endless" in log.read_text("utf-8"))  # nothing is sent to nobody
+    until(lambda: "endless" in log.read_text("utf-8"))  # nothing more is sent
+    assert '"level": "error"' not in log.read_text("utf-8")  # to leave is no fault
     assert kernel_of(ask(server.url, PAGE))
 
 

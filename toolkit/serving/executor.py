@@ -12,7 +12,9 @@ Voilà runs each cell with nbclient. Four things are put right here.
 3. A visitor waits for a new kernel no longer than it takes to be heard. jupyter_client listens for
    at least 0.2 seconds after that, to be sure that nothing more comes.
 4. A kernel that dies while it runs a cell fails that cell, as an error in it would: the visitor is
-   told, and no further cell is tried. Jupyter would start it anew, empty, for nobody.
+   told, and no further cell is tried. Jupyter may start such a kernel anew, empty and of use to
+   nobody, within the second between two looks of nbclient, which waits for its answer then. A
+   kernel that the server let go, because its visitor has left, is no fault to tell of.
 """
 
 from __future__ import annotations
@@ -54,6 +56,7 @@ class Executor(VoilaExecutor):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self._process: int | None = None
         self.widget_registry = {"@jupyter-widgets/output": {"OutputModel": AttentiveOutput}}
 
     async def async_start_new_kernel_client(self) -> Any:
@@ -62,6 +65,7 @@ class Executor(VoilaExecutor):
         self.kc.start_channels()
         self.kc.allow_stdin = False
         await wait_until_heard(self.kc, self.startup_timeout)
+        self._process = self._process_now()
         return self.kc
 
     async def execute_cell(
@@ -71,15 +75,25 @@ class Executor(VoilaExecutor):
         try:
             return await super().execute_cell(cell, resources, cell_index, store_history)
         except DeadKernelError as error:
-            cell["outputs"] = [new_output("error", ename="DeadKernelError", evalue=str(error))]
-            await self._end_kernel()
+            cell["outputs"] = [new_output("error", ename="DeadKernelError")]
+            if not self._is_kept():
+                raise TimeoutError from error  # Voilà says nothing of that one
+            with suppress(HTTPError, KeyError):  # it may be ended meanwhile
+                await self.km.parent.shutdown_kernel(self.km.kernel_id, now=True)
             raise CellExecutionError("", "DeadKernelError", str(error)) from error
 
-    async def _end_kernel(self) -> None:
-        kernels, kernel = self.km.parent, self.km.kernel_id
-        with suppress(HTTPError, KeyError):  # it may have been ended meanwhile
-            if kernels is not None and kernel in kernels:
-                await kernels.shutdown_kernel(kernel, now=True)
+    async def _async_check_alive(self) -> None:
+        """Raise a `DeadKernelError` also for a kernel that was let go or started anew."""
+        if not self._is_kept() or self._process_now() != self._process:
+            raise DeadKernelError("The kernel has ended.")
+        await super()._async_check_alive()
+
+    def _is_kept(self) -> bool:
+        """Return whether the server has the kernel still."""
+        return self.km.kernel_id in self.km.parent
+
+    def _process_now(self) -> int | None:
+        return getattr(self.km.provisioner, "pid", None)
 
     def strip_code_cell_errors(self, cell: Any) -> Any:
         """Leave of each error only what is meant for the visitor."""
