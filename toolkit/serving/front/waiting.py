@@ -31,7 +31,8 @@ class Door:
     pages : Pace
         How many pages one address may open.
     questions : Pace
-        How often one who waits may ask for their turn, and one address for turns nobody has.
+        How often one who waits may ask or load their page, and one address ask for turns that
+        nobody has.
     """
 
     def __init__(self, places: Places, pages: Pace, questions: Pace) -> None:
@@ -41,10 +42,8 @@ class Door:
 
     def admit(self, handler: RequestHandler) -> Taken | None:
         """Return a place for a page; where there is none, answer in its stead."""
-        address, now = handler.request.remote_ip or "", time.monotonic()
-        ticket = handler.get_query_argument(TICKET, "")
-        known = self.places.turn(ticket, now) is not None
-        if not known and not is_here(address) and not self._pages.count(network_of(address), now):
+        now, ticket = time.monotonic(), handler.get_query_argument(TICKET, "")
+        if not self._count(handler, ticket, self._pages):
             refuse(handler, 429)
             return None
         answer = self.places.ask(now, ticket, handler.get_query_argument(LEFT, ""))
@@ -58,10 +57,14 @@ class Door:
 
     def hears(self, handler: RequestHandler, ticket: str) -> bool:
         """Return whether a question for somebody's turn may be answered, and count it."""
+        return self._count(handler, ticket, self._questions)
+
+    def _count(self, handler: RequestHandler, ticket: str, pace: Pace) -> bool:
+        """Count what comes from an address, or from one who waits, wherever they are."""
         address, now = handler.request.remote_ip or "", time.monotonic()
         if self.places.turn(ticket, now) is not None:
             return self._questions.count(ticket, now)
-        return is_here(address) or self._questions.count(network_of(address), now)
+        return is_here(address) or pace.count(network_of(address), now)
 
     def _show(self, handler: RequestHandler, waiting: Waiting, ticket: str) -> None:
         handler.set_header("Cache-Control", "no-store")
