@@ -11,6 +11,7 @@ import voila.notebook_renderer
 import zmq
 import zmq.asyncio
 from jupyter_client.session import Session
+from nbclient.exceptions import CellExecutionError, DeadKernelError
 from nbclient.output_widget import OutputWidget
 
 from toolkit.place import content_root
@@ -111,3 +112,56 @@ def test_what_a_cell_shows_besides_an_error_stays() -> None:
     text = nbformat.v4.new_output("stream", text="before the error")
     cell = nbformat.v4.new_code_cell("x", outputs=[text])
     assert executor().strip_code_cell_errors(cell)["outputs"] == [text]
+
+
+class Kernels(set[str]):
+    """A server's kernels, of which each can be ended."""
+
+    async def shutdown_kernel(self, kernel: str, *, now: bool) -> None:
+        assert now
+        self.remove(kernel)
+
+
+def executor_of(kernels: Kernels) -> Executor:
+    """Return an executor that has started to run cells in the process number 1."""
+    made = executor()
+    process = SimpleNamespace(pid=1)
+    made.km = SimpleNamespace(kernel_id="a", parent=kernels, provisioner=process)
+    made._process = 1
+    return made
+
+
+async def dies(cell: Any, index: int, store_history: bool) -> Any:
+    raise DeadKernelError("Kernel died")
+
+
+def test_a_kernel_that_dies_fails_its_cell_and_is_not_used_again() -> None:
+    kernels = Kernels({"a", "b"})
+    made, cell = executor_of(kernels), nbformat.v4.new_code_cell("x")
+    made.async_execute_cell = dies
+    with pytest.raises(CellExecutionError):
+        asyncio.run(made.execute_cell(cell, None, 0))
+    assert kernels == {"b"}
+    assert [output["output_type"] for output in cell["outputs"]] == ["error"]
+
+
+def test_a_kernel_that_was_let_go_ends_its_page_without_an_alarm() -> None:
+    made, cell = executor_of(Kernels()), nbformat.v4.new_code_cell("x")
+    made.async_execute_cell = dies
+    with pytest.raises(DeadKernelError):
+        asyncio.run(made._async_check_alive())
+    with pytest.raises(TimeoutError):  # the one error that Voilà does not tell the log of
+        asyncio.run(made.execute_cell(cell, None, 0))
+
+
+def test_a_kernel_that_was_started_anew_does_not_answer_for_the_one_that_died() -> None:
+    made = executor_of(Kernels({"a"}))
+
+    async def is_alive() -> bool:
+        return True
+
+    made.kc = SimpleNamespace(is_alive=is_alive)
+    asyncio.run(made._async_check_alive())
+    made.km.provisioner.pid = 2
+    with pytest.raises(DeadKernelError):
+        asyncio.run(made._async_check_alive())

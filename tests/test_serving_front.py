@@ -14,6 +14,7 @@ from tornado.httputil import HTTPHeaders, HTTPServerRequest, RequestStartLine
 
 from toolkit.errors import ContentError
 from toolkit.identity import read_identity
+from toolkit.serving.front import limits
 from toolkit.serving.front.headers import policy
 from toolkit.serving.front.house import advice
 from toolkit.serving.front.limits import Pace, too_large
@@ -21,7 +22,7 @@ from toolkit.serving.front.logs import Json, NoRequests, set_logging, tell
 from toolkit.serving.front.memory import enough_for, read_memory
 from toolkit.serving.front.metrics import Metrics
 from toolkit.serving.front.options import Options
-from toolkit.serving.front.proxy import comes_from_here, read_forwarded
+from toolkit.serving.front.proxy import comes_from_here, network_of, read_forwarded
 from toolkit.serving.front.sign_in import Gate
 from toolkit.serving.jobs.serve import _address, _people, add
 
@@ -158,6 +159,43 @@ def test_each_address_has_a_pace_of_its_own() -> None:
         True, True, False, False, True, False, True,
     ]  # fmt: skip
     assert pace.count("b", 2)
+
+
+def test_more_addresses_than_are_remembered_push_out_the_one_longest_silent(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(limits, "MOST_ADDRESSES", 3)
+    pace = Pace(2)
+    for address in ("a", "b", "c", "a", "d"):  # "b" has been silent for longest
+        assert pace.count(address, 0)
+    assert len(pace._times) == 3
+    assert not pace.allows("a", 1)
+    assert [pace.count("b", 1), pace.count("b", 1), pace.count("b", 1)] == [True, True, False]
+
+
+def test_an_address_that_is_only_asked_about_is_not_remembered() -> None:
+    pace = Pace(2)
+    assert pace.allows("a", 0)
+    assert len(pace._times) == 0
+
+
+@pytest.mark.parametrize(
+    ("address", "counted_under"),
+    [
+        ("203.0.113.5", "203.0.113.5"),
+        ("2001:db8:0:1::1", "2001:db8:0:1::"),
+        ("2001:DB8:0:1:ffff:ffff:ffff:ffff", "2001:db8:0:1::"),
+        ("2001:db8:0:2::1", "2001:db8:0:2::"),
+        ("::ffff:203.0.113.5", "203.0.113.5"),
+        ("fe80::1%eth0", "fe80::"),
+        ("", ""),
+        ("a socket", "a socket"),
+    ],
+)
+def test_addresses_that_one_visitor_may_choose_between_are_counted_as_one(
+    address: str, counted_under: str
+) -> None:
+    assert network_of(address) == counted_under
 
 
 # ---- The password

@@ -77,6 +77,23 @@ def test_whoever_is_signed_out_in_the_queue_is_asked_for_the_password(
         expect(allowed.get_by_label("Password")).to_be_visible(timeout=60_000)
 
 
+def test_a_page_that_is_loaded_again_keeps_its_place_from_a_colleague_who_waits(
+    allowed: Page, context: BrowserContext, tmp_path: Path
+) -> None:
+    with serving(tmp_path, "--audience", "1") as server:
+        allowed.goto(server.url + PAGE)
+        expect(allowed.get_by_text("Age", exact=True)).to_be_visible()
+        colleague = context.new_page()  # the same address and browser, seen from the server
+        colleague.goto(server.url + PAGE)
+        expect(colleague.get_by_role("status")).to_have_text("You are number 1 in the queue.")
+        for visit in (allowed.reload, lambda: allowed.goto(f"{server.url}{PAGE}?again=1")):
+            visit()
+            expect(allowed.get_by_text("Age", exact=True)).to_be_visible()
+            assert "left=" not in allowed.url
+            assert "waiting=" not in allowed.url
+        expect(colleague.get_by_role("status")).to_have_text("You are number 1 in the queue.")
+
+
 def test_a_visitor_signs_in_by_keyboard_and_stays_at_the_place_they_asked_for(
     allowed: Page, tmp_path: Path
 ) -> None:

@@ -1,6 +1,6 @@
 """How the cells of a served page are run: never for ever, and never with a traceback.
 
-Voilà runs each cell with nbclient. Three things are put right here.
+Voilà runs each cell with nbclient. Four things are put right here.
 
 1. nbclient stands in for the browser while a cell runs, also for ``Output`` widgets: it sends
    their state on the socket that the running cell's reply is awaited on. ZeroMQ tells of new
@@ -11,6 +11,10 @@ Voilà runs each cell with nbclient. Three things are put right here.
    are written for people, and nothing of any other error.
 3. A visitor waits for a new kernel no longer than it takes to be heard. jupyter_client listens for
    at least 0.2 seconds after that, to be sure that nothing more comes.
+4. A kernel that dies while it runs a cell fails that cell, as an error in it would: the visitor is
+   told, and no further cell is tried. Jupyter may start such a kernel anew, empty and of use to
+   nobody, within the second between two looks of nbclient, which waits for its answer then. A
+   kernel that the server let go, because its visitor has left, is no fault to tell of.
 """
 
 from __future__ import annotations
@@ -20,7 +24,10 @@ from queue import Empty
 from typing import Any
 
 import voila.notebook_renderer
+from nbclient.exceptions import CellExecutionError, DeadKernelError
 from nbclient.output_widget import OutputWidget
+from nbformat.v4 import new_output
+from tornado.web import HTTPError
 from voila.execute import VoilaExecutor
 
 from toolkit.added import added_folder
@@ -49,6 +56,7 @@ class Executor(VoilaExecutor):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self._process: int | None = None
         self.widget_registry = {"@jupyter-widgets/output": {"OutputModel": AttentiveOutput}}
 
     async def async_start_new_kernel_client(self) -> Any:
@@ -57,7 +65,35 @@ class Executor(VoilaExecutor):
         self.kc.start_channels()
         self.kc.allow_stdin = False
         await wait_until_heard(self.kc, self.startup_timeout)
+        self._process = self._process_now()
         return self.kc
+
+    async def execute_cell(
+        self, cell: Any, resources: Any, cell_index: int, store_history: bool = True
+    ) -> Any:
+        """Run a cell; where its kernel dies, leave an error in it and end the kernel for good."""
+        try:
+            return await super().execute_cell(cell, resources, cell_index, store_history)
+        except DeadKernelError as error:
+            cell["outputs"] = [new_output("error", ename="DeadKernelError")]
+            if not self._is_kept():
+                raise TimeoutError from error  # Voilà says nothing of that one
+            with suppress(HTTPError, KeyError):  # it may be ended meanwhile
+                await self.km.parent.shutdown_kernel(self.km.kernel_id, now=True)
+            raise CellExecutionError("", "DeadKernelError", str(error)) from error
+
+    async def _async_check_alive(self) -> None:
+        """Raise a `DeadKernelError` also for a kernel that was let go or started anew."""
+        if not self._is_kept() or self._process_now() != self._process:
+            raise DeadKernelError("The kernel has ended.")
+        await super()._async_check_alive()
+
+    def _is_kept(self) -> bool:
+        """Return whether the server has the kernel still."""
+        return self.km.kernel_id in self.km.parent
+
+    def _process_now(self) -> int | None:
+        return getattr(self.km.provisioner, "pid", None)
 
     def strip_code_cell_errors(self, cell: Any) -> Any:
         """Leave of each error only what is meant for the visitor."""

@@ -206,9 +206,9 @@ class Site:
         return self.render("waiting.html", ticket=ticket, number=number)
 
     @in_its_language
-    def refused(self, status: int) -> str:
-        """Return the page that says why a request is refused."""
-        return self.render("refused.html", status=status)
+    def refused(self, reason: str) -> str:
+        """Return the page that says why a request is refused, in words of `front.application`."""
+        return self.render("refused.html", reason=reason)
 
     @in_its_language
     def error(self, status: int) -> str:

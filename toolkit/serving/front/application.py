@@ -13,7 +13,9 @@ from toolkit.serving.front.logs import tell
 from toolkit.serving.front.proxy import comes_from_here, read_forwarded
 from toolkit.serving.front.sign_in import SignIn
 
-__all__ = ["Front", "Refused", "refuse"]
+__all__ = ["QUEUE_FULL", "Front", "Refused", "refuse"]
+
+QUEUE_FULL = "queue full"
 
 REASONS = {
     413: "body too large",
@@ -70,15 +72,26 @@ class Refused(RequestHandler):
         """Let what comes after the answer pass."""
 
 
-def refuse(handler: RequestHandler, status: int) -> None:
-    """Answer with a page that says why a request is refused, and count it."""
-    handler.settings["toolkit_metrics"].refused.labels(REASONS[status]).inc()
-    tell("refused", reason=REASONS[status])
+def refuse(handler: RequestHandler, status: int, reason: str = "") -> None:
+    """Answer with a page that says why a request is refused, and count it.
+
+    Parameters
+    ----------
+    handler : RequestHandler
+        Who was asked.
+    status : int
+        The status of the answer, a key of REASONS.
+    reason : str
+        QUEUE_FULL where it is not the usual reason for that status.
+    """
+    reason = reason or REASONS[status]
+    handler.settings["toolkit_metrics"].refused.labels(reason).inc()
+    tell("refused", reason=reason)
     handler.set_status(status)
     handler.set_header("Cache-Control", "no-store")
     if status in (429, 503):
         handler.set_header("Retry-After", "60")
     handler.set_header("Content-Type", "text/html; charset=UTF-8")
-    if status != 429:
+    if status != 429 and reason != QUEUE_FULL:
         handler.set_header("Connection", "close")
-    handler.finish(handler.settings["toolkit_site"].refused(status))
+    handler.finish(handler.settings["toolkit_site"].refused(reason))

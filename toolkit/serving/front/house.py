@@ -24,6 +24,7 @@ from toolkit.serving.site import Site
 __all__ = ["House", "advice"]
 
 LEAST_PACE = 120  # pages a minute from one address, which may be a whole council's
+LEAST_QUEUE = 200  # people who may wait
 GIGABYTE = 1024**3
 
 
@@ -46,7 +47,8 @@ class House:
         self.options = options
         self.site = site
         self.kernels = kernels
-        self.places = Places(options.audience or enough_for(memory), kernels.__contains__)
+        number = options.audience or enough_for(memory)
+        self.places = Places(number, kernels.__contains__, max(LEAST_QUEUE, 4 * number))
         self.metrics = Metrics(toolkit.__version__)
         self.metrics.watch(
             kernels=lambda: len(kernels.list_kernel_ids()),
@@ -60,8 +62,9 @@ class House:
         """Return what handlers look up."""
         logo = self.site.context()["logo"]
         options = self.options
+        pace = max(LEAST_PACE, 4 * self.places.number)
         return {
-            "toolkit_door": Door(self.places, Pace(max(LEAST_PACE, 4 * self.places.number))),
+            "toolkit_door": Door(self.places, pages=Pace(pace), questions=Pace(pace)),
             "toolkit_gate": Gate(options.password, options.token, self.site.base, logo),
             "toolkit_memory": Memory(),
             "toolkit_metrics": self.metrics,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import deque
+from collections import OrderedDict, deque
 from dataclasses import dataclass
 
 from tornado.httputil import HTTPServerRequest
@@ -39,6 +39,8 @@ def too_large(request: HTTPServerRequest) -> int | None:
 class Pace:
     """How often one address may do something in a minute.
 
+    An address is any text: see `toolkit.serving.front.proxy.network_of` for those of visitors.
+
     Parameters
     ----------
     most : int
@@ -51,7 +53,7 @@ class Pace:
     seconds: float = 60.0
 
     def __post_init__(self) -> None:
-        self._times: dict[str, deque[float]] = {}
+        self._times: OrderedDict[str, deque[float]] = OrderedDict()
 
     def allows(self, address: str, now: float) -> bool:
         """Return whether an address may do it now, without counting it."""
@@ -64,8 +66,8 @@ class Pace:
         """Count one more where it is allowed, and return whether it was."""
         if not self.allows(address, now):
             return False
-        if len(self._times) >= MOST_ADDRESSES:
-            self._times = {one: times for one, times in self._times.items()
-                           if times and now - times[-1] < self.seconds}  # fmt: skip
         self._times.setdefault(address, deque()).append(now)
+        self._times.move_to_end(address)
+        if len(self._times) > MOST_ADDRESSES:
+            self._times.popitem(last=False)  # whoever has not been counted for longest
         return True

@@ -10,13 +10,15 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
+from math import inf
 
 __all__ = ["Places", "Taken", "Waiting"]
 
 PATIENCE = 30.0  # seconds a waiting page may be silent before its turn is lost
 HELD_FOR_TURN = 30.0  # seconds a free place is held for the next in the queue
-HELD_FOR_RELOAD = 4.0  # seconds a place that was left is held for the same page, loaded again
+HELD_FOR_RELOAD = 4.0  # seconds a place that was left is held for whoever left it
 UNSEEN = 120.0  # seconds a page may take to connect once complete; slow lines need long
+OFTEN = 1.0  # seconds between two looks at everything, however many ask for their turn
 
 
 @dataclass(eq=False)
@@ -25,8 +27,6 @@ class Taken:
 
     Parameters
     ----------
-    who : str
-        What tells this page and browser from another, for a page that is loaded again.
     kernel : str
         The kernel that the page runs; empty until there is one.
     ready : float, optional
@@ -37,7 +37,6 @@ class Taken:
         Whether the visitor has left before the page was complete.
     """
 
-    who: str
     kernel: str = ""
     ready: float | None = None
     seen: bool = False
@@ -52,17 +51,20 @@ class Waiting:
     ----------
     ticket : str
         What only they know.
-    who : str
-        As for `Taken`.
     seen : float
         When they last asked, in seconds.
+    number : int
+        Their number in the queue.
+    left : str
+        The kernel of the page they have left for this one, which nobody else knows.
     until : float
         How long a place is held for them, once it is their turn; 0 before.
     """
 
     ticket: str
-    who: str
     seen: float
+    number: int
+    left: str = ""
     until: float = 0.0
 
 
@@ -75,13 +77,17 @@ class Places:
         How many there are.
     runs : callable
         Whether a kernel, by its id, is still there.
+    longest : int
+        How many may wait.
     """
 
-    def __init__(self, number: int, runs: Callable[[str], bool]) -> None:
+    def __init__(self, number: int, runs: Callable[[str], bool], longest: int = 200) -> None:
         self.number = number
+        self.longest = longest
         self._runs = runs
+        self._looked = -inf  # when everything was last looked at
         self._taken: list[Taken] = []
-        self._left: list[tuple[str, float]] = []  # who may come back, and until when
+        self._left: dict[str, float] = {}  # kernels whose place is held, and until when
         self._queue: dict[str, Waiting] = {}
 
     @property
@@ -95,97 +101,110 @@ class Places:
         """How many wait and have not had their turn."""
         return sum(not one.until for one in self._queue.values())
 
-    def ask(self, who: str, now: float, ticket: str = "", again: bool = False) -> Taken | Waiting:
+    def ask(self, now: float, ticket: str = "", left: str = "") -> Taken | Waiting | None:
         """Take a place, or a ticket for the queue.
 
         Parameters
         ----------
-        who : str
-            As for `Taken`.
         now : float
             The time, in seconds, on a clock that never goes back.
         ticket : str
             The ticket of somebody who waits.
-        again : bool
-            Whether the browser says that it loads a page again.
+        left : str
+            As for `Waiting`.
+
+        Returns
+        -------
+        Taken or Waiting or None
+            None where so many wait already that nobody else may.
         """
+        if ticket in self._queue and left:
+            self._queue[ticket].left = left
         self.tidy(now)
-        if ticket in self._queue and self._queue[ticket].until:
-            del self._queue[ticket]
-            return self._take(who)
-        if ticket in self._queue:
-            return self._seen(ticket, now)
-        if again and self._comes_back(who):
-            return self._take(who)
-        if self.taken < self.number:  # whoever waited has been given theirs
-            return self._take(who)
-        first = again and any(one.who == who for one in self._taken)
-        return self._wait(who, now, first)
+        waiting = self._queue.get(ticket)
+        if waiting and not waiting.until:
+            waiting.seen = now
+            return waiting
+        # Whoever waited has been given theirs.
+        if self._queue.pop(ticket, None) or self._is_held(left) or self.taken < self.number:
+            place = Taken()
+            self._taken.append(place)
+            return place
+        return self._wait(now, left)
 
     def turn(self, ticket: str, now: float) -> int | None:
         """Return someone's number in the queue: 0 when it is their turn, None if they have none."""
-        self.tidy(now)
-        if ticket not in self._queue:
+        if now - self._looked >= OFTEN:
+            self.tidy(now)
+        waiting = self._queue.get(ticket)
+        if not waiting:
             return None
-        if self._seen(ticket, now).until:
-            return 0
-        return [one.ticket for one in self._queue.values() if not one.until].index(ticket) + 1
+        waiting.seen = now
+        return 0 if waiting.until else waiting.number
 
     def served(self, place: Taken, now: float) -> None:
-        """Note that a page is complete; without a kernel it needs no place."""
+        """Note that a page is complete; without a kernel that runs it needs no place."""
         place.ready = now
-        if not place.kernel and place in self._taken:
+        if place in self._taken and not (place.kernel and self._runs(place.kernel)):
             self._taken.remove(place)
+            self._looked = -inf
 
     def leave(self, kernel: str, now: float) -> None:
-        """Give up the place of a page that was left, and hold it for a page loaded again."""
+        """Give up the place of a page that was left, and hold it for whoever left it."""
         for place in [one for one in self._taken if one.kernel == kernel]:
             self._taken.remove(place)
-            self._left.append((place.who, now + HELD_FOR_RELOAD))
+            self._left[kernel] = now + HELD_FOR_RELOAD
+            self._looked = -inf
 
     def unseen(self, connected: Callable[[str], bool], now: float) -> list[str]:
-        """Return the kernels of complete pages that no browser will connect to, or has in time."""
+        """Return the kernels of pages that no browser will connect to, or has in time."""
         for place in self._taken:
             place.seen = place.seen or bool(place.kernel and connected(place.kernel))
         return [
             one.kernel
             for one in self._taken
-            if one.kernel and not one.seen and one.ready is not None
-            if one.gone or now - one.ready > UNSEEN
+            if one.kernel and not one.seen
+            if one.gone or (one.ready is not None and now - one.ready > UNSEEN)
         ]
 
     def tidy(self, now: float) -> None:
-        """Let go of what has ended or gone silent, and give free places to those next."""
+        """Let go of what has ended or gone silent, and give free places to those next.
+
+        Each place and each waiter is looked at once, also where both are many.
+        """
+        self._looked = now
         self._taken = [one for one in self._taken if not one.kernel or self._runs(one.kernel)]
-        self._left = [(who, until) for who, until in self._left if now < until]
+        self._left = {kernel: until for kernel, until in self._left.items() if now < until}
         self._queue = {
             ticket: one
             for ticket, one in self._queue.items()
             if (now < one.until if one.until else now - one.seen < PATIENCE)
         }
+        free, number = self.number - self.taken, 0
         for one in self._queue.values():
-            if not one.until and (self._comes_back(one.who) or self.taken < self.number):
+            if one.until:
+                continue
+            held = self._is_held(one.left)
+            if held or free > 0:
                 one.until = now + HELD_FOR_TURN
+                free -= not held  # a place that was held for them was not among the free ones
+            else:
+                number += 1
+                one.number = number
 
-    def _take(self, who: str) -> Taken:
-        place = Taken(who)
-        self._taken.append(place)
-        return place
+    def _is_held(self, kernel: str) -> bool:
+        """Return whether the place of a page that was left is held, and hold it no longer."""
+        return self._left.pop(kernel, None) is not None
 
-    def _comes_back(self, who: str) -> bool:
-        """Return whether a place is held for this page, and hold it no longer."""
-        for held in self._left:
-            if held[0] == who:
-                self._left.remove(held)
-                return True
-        return False
+    def _wait(self, now: float, left: str) -> Waiting | None:
+        """Join the queue at its end.
 
-    def _wait(self, who: str, now: float, first: bool) -> Waiting:
-        one = Waiting(secrets.token_urlsafe(12), who, now)
-        old = self._queue
-        self._queue = {one.ticket: one, **old} if first else {**old, one.ticket: one}
+        Browsers say that a page is left when they have its successor, so a place may be free only
+        after it was asked for again. Then `tidy` gives it back.
+        """
+        has_place = left and any(one.kernel == left for one in self._taken)
+        if self.waiting >= self.longest + (self.number if has_place else 0):
+            return None
+        one = Waiting(secrets.token_urlsafe(12), now, self.waiting + 1, left)
+        self._queue[one.ticket] = one
         return one
-
-    def _seen(self, ticket: str, now: float) -> Waiting:
-        self._queue[ticket].seen = now
-        return self._queue[ticket]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from ipaddress import ip_address, ip_network
+from ipaddress import IPv6Address, ip_address, ip_network
 
 from tornado.httputil import HTTPServerRequest
 
-__all__ = ["comes_from_here", "is_here", "read_forwarded"]
+__all__ = ["comes_from_here", "is_here", "network_of", "read_forwarded"]
 
 FORWARDED = ("Forwarded", "Via", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-Ip")
 
@@ -23,6 +23,27 @@ def is_here(address: str) -> bool:
         return ip_address(address).is_loopback
     except ValueError:
         return False
+
+
+def network_of(address: str) -> str:
+    """Return what an address is counted under: with IPv6, its first half.
+
+    There the second half is the visitor's own choice, and one device may use any number of them.
+
+    Examples
+    --------
+    >>> network_of("203.0.113.5"), network_of("::ffff:203.0.113.5")
+    ('203.0.113.5', '203.0.113.5')
+    >>> network_of("2001:db8:1:2:3:4:5:6"), network_of("2001:db8:1:2::7")
+    ('2001:db8:1:2::', '2001:db8:1:2::')
+    """
+    try:
+        found = ip_address(address)
+    except ValueError:
+        return address
+    if not isinstance(found, IPv6Address):
+        return str(found)
+    return str(found.ipv4_mapped or IPv6Address(int(found) >> 64 << 64))
 
 
 def comes_from_here(request: HTTPServerRequest) -> bool:

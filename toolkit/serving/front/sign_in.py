@@ -18,12 +18,13 @@ from tornado.web import RequestHandler, create_signed_value, decode_signed_value
 
 from toolkit.serving.front.limits import Pace
 from toolkit.serving.front.logs import tell
+from toolkit.serving.front.proxy import network_of
 
 __all__ = ["Gate", "SignIn"]
 
 COOKIE = "toolkit-signed-in"
 DAYS = 1.0
-TRIES = 20  # wrong ones, per address and minute
+TRIES = 20  # wrong ones, per address and minute; of IPv6, per network
 OPEN = r"(accessibility|privacy)/?|healthz|metrics|voila/templates/.+|voila/static/.+"
 
 
@@ -94,7 +95,7 @@ class SignIn(RequestHandler):
     def post(self) -> None:
         """Let somebody in who knows the password, and show them the page they asked for."""
         gate: Gate = self.settings["toolkit_gate"]
-        address, now = self.request.remote_ip or "", time.monotonic()
+        address, now = network_of(self.request.remote_ip or ""), time.monotonic()
         if not gate.tries.allows(address, now):
             tell("sign-in refused", reason="too many wrong passwords")
             self._show("Too many wrong passwords came from your network. Wait a minute, then try"

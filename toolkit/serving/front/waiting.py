@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 import asyncio
-import hashlib
 import time
 from typing import Any
 from urllib.parse import urlencode
 
 from tornado.web import RequestHandler
 
-from toolkit.serving.front.application import refuse
+from toolkit.serving.front.application import QUEUE_FULL, refuse
 from toolkit.serving.front.limits import Pace
 from toolkit.serving.front.places import Places, Taken, Waiting
-from toolkit.serving.front.proxy import is_here
+from toolkit.serving.front.proxy import is_here, network_of
 
 __all__ = ["Claiming", "Door", "Turn"]
 
-TICKET = "waiting"  # the name in an address
+TICKET, LEFT = "waiting", "left"  # names in an address; see templates/toolkit/static/back.js
+PAUSE = 3  # seconds to wait for whoever asks too often
 LISTEN = 20  # seconds a question for one's turn is left open; proxies end silent ones later
-AGAIN = ("max-age=0", "no-cache")  # what browsers say when they load a page again
 
 
 class Door:
@@ -31,27 +30,41 @@ class Door:
         Who has one and who waits.
     pages : Pace
         How many pages one address may open.
+    questions : Pace
+        How often one who waits may ask or load their page, and one address ask for turns that
+        nobody has.
     """
 
-    def __init__(self, places: Places, pages: Pace) -> None:
+    def __init__(self, places: Places, pages: Pace, questions: Pace) -> None:
         self.places = places
         self._pages = pages
+        self._questions = questions
 
     def admit(self, handler: RequestHandler) -> Taken | None:
         """Return a place for a page; where there is none, answer in its stead."""
-        request, now = handler.request, time.monotonic()
-        ticket = handler.get_query_argument(TICKET, "")
-        address = request.remote_ip or ""
-        known = self.places.turn(ticket, now) is not None
-        if not known and not is_here(address) and not self._pages.count(address, now):
+        now, ticket = time.monotonic(), handler.get_query_argument(TICKET, "")
+        if not self._count(handler, ticket, self._pages):
             refuse(handler, 429)
             return None
-        again = request.headers.get("Cache-Control", "") in AGAIN
-        answer = self.places.ask(_who(handler), now, ticket, again)
+        answer = self.places.ask(now, ticket, handler.get_query_argument(LEFT, ""))
         if isinstance(answer, Taken):
             return answer
-        self._show(handler, answer, ticket)
+        if answer:
+            self._show(handler, answer, ticket)
+        else:
+            refuse(handler, 503, QUEUE_FULL)
         return None
+
+    def hears(self, handler: RequestHandler, ticket: str) -> bool:
+        """Return whether a question for somebody's turn may be answered, and count it."""
+        return self._count(handler, ticket, self._questions)
+
+    def _count(self, handler: RequestHandler, ticket: str, pace: Pace) -> bool:
+        """Count what comes from an address, or from one who waits, wherever they are."""
+        address, now = handler.request.remote_ip or "", time.monotonic()
+        if self.places.turn(ticket, now) is not None:
+            return self._questions.count(ticket, now)
+        return is_here(address) or pace.count(network_of(address), now)
 
     def _show(self, handler: RequestHandler, waiting: Waiting, ticket: str) -> None:
         handler.set_header("Cache-Control", "no-store")
@@ -70,17 +83,22 @@ class Turn(RequestHandler):
 
     async def get(self, ticket: str) -> None:
         """Answer when the number is another than the one known, or after a while."""
-        places: Places = self.settings["toolkit_door"].places
+        door: Door = self.settings["toolkit_door"]
         known = self.get_query_argument("known", "")
         self.closed = False
+        self.set_header("Cache-Control", "no-store")
+        if not door.hears(self, ticket):
+            self.settings["toolkit_metrics"].refused.labels("too many questions").inc()
+            self.set_status(429)
+            self.set_header("Retry-After", str(PAUSE))
+            return
         for _ in range(LISTEN):
-            number = places.turn(ticket, time.monotonic())
+            number = door.places.turn(ticket, time.monotonic())
             if self.closed:
                 return
-            if str(number) != known:
+            if number is None or str(number) != known:
                 break
             await asyncio.sleep(1)
-        self.set_header("Cache-Control", "no-store")
         self.finish({"number": number})
 
     def on_connection_close(self) -> None:
@@ -108,10 +126,3 @@ def _query(handler: RequestHandler) -> list[tuple[str, str]]:
     arguments = handler.request.query_arguments
     return [(name, value.decode("utf-8", "replace")) for name in arguments
             for value in arguments[name]]  # fmt: skip
-
-
-def _who(handler: RequestHandler) -> str:
-    """Return what tells one browser on one page from others, and tells nobody else anything."""
-    request = handler.request
-    told = (request.remote_ip, request.headers.get("User-Agent"), request.path)
-    return hashlib.sha256(repr(told).encode()).hexdigest()

@@ -9,7 +9,21 @@ document.documentElement.classList.add("js-enabled");
 if (document.currentScript.dataset.page === "notebook") {
   const address = new URL(location);
   address.searchParams.delete("waiting");
+  address.searchParams.delete("left");
   if (address.href !== location.href) history.replaceState(history.state, "", address);
+  document.addEventListener("DOMContentLoaded", noteKernel);
+  addEventListener("pagehide", noteKernel); // also where the page is not complete
+}
+
+// Have this tab remember whose place it has, for the next page it shows: see back.js.
+function noteKernel() {
+  const config = document.getElementById("jupyter-config-data");
+  if (!config) return;
+  try {
+    sessionStorage.setItem("toolkit-left", JSON.parse(config.textContent).kernelId);
+  } catch {
+    // This browser keeps nothing.
+  }
 }
 
 // What scripts say, in the language of the page; {names} in it are filled in.
