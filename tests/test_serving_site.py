@@ -169,6 +169,11 @@ def test_the_guide_for_hosts_offers_each_lesson_in_three_ways() -> None:
     assert wanted <= set(links)
 
 
+def test_the_guide_for_hosts_says_in_which_order_lessons_are_chosen() -> None:
+    told = " ".join(soup(Site(Path(__file__).parents[1]).host()).get_text(" ").split())
+    assert "Lessons of the core path are chosen in this order: 4, 8, 1, 7, 3." in told
+
+
 def test_notes_show_each_step_with_its_minutes() -> None:
     shown = soup(Site(Path(__file__).parents[1]).host_notes("data-gaps"))
     steps = {step["data-step"]: step.h2.get_text() for step in shown.select("section")}
