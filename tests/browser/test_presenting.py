@@ -130,12 +130,27 @@ def test_the_notes_are_in_their_own_window_and_follow(page, server):
     with page.context.expect_page() as opened:
         page.get_by_role("link", name="Notes, in a new window").click()
     notes = opened.value
+    assert (
+        notes.evaluate("window.menubar.visible") is False
+    )  # a window, not a tab of the shared one
     status = notes.locator("#toolkit-notes-status")
     expect(status).to_have_text("The shared screen shows: Data gaps become decisions")
     page.keyboard.press("PageDown")
     expect(status).to_have_text("The shared screen shows: The situation")
     expect(notes.locator("[aria-current=step]")).to_contain_text("Take two answers")
     assert violations(notes) == []
+
+
+def test_where_pop_ups_are_blocked_the_notes_come_in_a_tab(page, server):
+    page.add_init_script("window.open = () => null")
+    present(page, server)
+    with page.context.expect_page() as opened:
+        page.get_by_role("link", name="Notes, in a new window").click()
+    expect(opened.value.locator("#toolkit-notes-status")).to_have_text(
+        "The shared screen shows: Data gaps become decisions"
+    )
+    assert opened.value.evaluate("window.menubar.visible") is True
+    step(page, "Step 1 of 7: Data gaps become decisions")
 
 
 def test_the_handout_opens_everything_and_keeps_nothing(page, server):

@@ -18,7 +18,7 @@ class Presenter {
     this.begun = this.address();
     this.channel = new BroadcastChannel(`toolkit-notes ${this.bar.dataset.lesson}`);
     this.channel.onmessage = ({ data }) => data === "where" && this.tell();
-    this.bar.addEventListener("click", (event) => this.clicked(event.target.closest("[data-present]")));
+    this.bar.addEventListener("click", (event) => this.clicked(event));
     document.addEventListener("keydown", (event) => this.pressed(event));
     // A link to a heading shows the step that it is in.
     addEventListener("hashchange", () => this.follow());
@@ -112,11 +112,18 @@ class Presenter {
     event.preventDefault();
     this.move(by);
   }
-  clicked(button) {
+  // A tab would be in the window that is shared. Where none may be opened, the link opens a tab.
+  notes(event) {
+    const link = event.target.closest("a");
+    if (open(link.href, link.target, "popup,width=700,height=900")) event.preventDefault();
+  }
+  clicked(event) {
+    const button = event.target.closest("[data-present]");
     const dialog = this.bar.querySelector("dialog");
     const does = {
       back: () => this.move(-1),
       next: () => this.move(1),
+      notes: () => this.notes(event),
       reset: () => dialog.showModal(),
       "reset-no": () => dialog.close(),
       "reset-yes": () => {
