@@ -98,6 +98,7 @@ class Site:
             "version": toolkit.__version__,
             "language": self.language.code,
             "words": words_of_scripts(),
+            "keeps": True,
         }
 
     @property

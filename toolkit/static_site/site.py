@@ -43,10 +43,10 @@ class StaticSite(Site):
     live: str = ""
 
     def context(self) -> dict[str, Any]:
-        """Return what the frame of every page shows, with the day the copy was made."""
+        """Return what the frame of every page shows: when it was made; it keeps nothing anyway."""
         frame = super().context()
         made = f"{frame['version']}, a copy without a server, made on {day_in_words(self.built)}"
-        return frame | {"version": made}
+        return frame | {"version": made, "keeps": False}
 
     def page(self, name: str, **context: Any) -> str:
         """Return a page.
