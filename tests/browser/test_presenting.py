@@ -141,6 +141,27 @@ def test_the_notes_are_in_their_own_window_and_follow(page, server):
     assert violations(notes) == []
 
 
+def test_hands_that_are_counted_stand_beside_beliefs_in_the_notes_alone(page, server):
+    present(page, server)
+    with page.context.expect_page() as opened:
+        page.get_by_role("link", name="Notes, in a new window").click()
+    notes = opened.value
+    page.evaluate("document.querySelector('[data-action=skip-prediction]').click()")
+    hands = page.locator("[name^=hands-quiz-]")
+    hands.first.wait_for(state="attached")
+    while "Check" not in page.locator(".toolkit-presenter__step").inner_text():
+        page.keyboard.press("PageDown")
+    hands.first.fill("7")
+    row = notes.locator(f'tr:has([data-hands="{hands.first.get_attribute("name")}"])')
+    expect(row.get_by_role("cell").last).to_have_text("7")
+    belief = row.get_by_role("cell").first.inner_text()
+    assert len(belief) > 10
+    expect(page.get_by_text(belief)).to_have_count(0)
+    page.get_by_role("button", name="Start again").click()
+    page.get_by_role("button", name="Yes, start again").click()
+    expect(row.get_by_role("cell").last).to_have_text("–")
+
+
 def test_where_pop_ups_are_blocked_the_notes_come_in_a_tab(page, server):
     page.add_init_script("window.open = () => null")
     present(page, server)

@@ -9,6 +9,7 @@ from typing import Any
 from toolkit.added import find_file
 from toolkit.course import load_course
 from toolkit.errors import ContentError
+from toolkit.fill import fill, names_in
 from toolkit.frontmatter import read_notebook
 from toolkit.host_guide import HostNote, host_notes
 from toolkit.lesson import Lesson
@@ -74,7 +75,7 @@ def notes(root: Path, lesson_id: str) -> dict[str, Any]:
     Returns
     -------
     dict
-        The lesson, and for each step its id, title, minutes and notes as HTML.
+        The lesson, its questions, and for each step its id, title, minutes and notes as HTML.
 
     Raises
     ------
@@ -90,7 +91,26 @@ def notes(root: Path, lesson_id: str) -> dict[str, Any]:
          [to_html(note.markdown) for note in notes])
         for step, notes in _by_step(host_notes(read_notebook(file.path)))
     ]  # fmt: skip
-    return {"lesson": lesson, "steps": steps}
+    return {"lesson": lesson, "steps": steps, "questions": _questions(lesson)}
+
+
+def _questions(lesson: Lesson) -> list[dict[str, Any]]:
+    """Return each question with its answers, the beliefs they stand for, and where hands count.
+
+    A number in it is worked out by the lesson's own page; here "…" stands in its place.
+    """
+    quiz = fill(lesson.quiz, dict.fromkeys(names_in(lesson.quiz), "…"))
+    beliefs = {word.id: word.meaning for word in lesson.beliefs}
+    return [
+        {
+            "text": one.text,
+            "answers": [
+                (option, beliefs.get(option.misconception, ""), f"hands-quiz-{one.id}-{option.id}")
+                for option in one.options
+            ],
+        }
+        for one in quiz.questions
+    ]
 
 
 def _by_step(notes: tuple[HostNote, ...]) -> list[tuple[str, list[HostNote]]]:
