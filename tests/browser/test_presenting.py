@@ -18,6 +18,16 @@ SMALLEST = """() => Math.min(...[...document.querySelectorAll(
   .map(one => parseFloat(getComputedStyle(one).fontSize)))"""
 
 
+# How many lines to write on fit into the space for notes, as long as paper shows them at all.
+RULED = """() => {
+  const lines = document.querySelector(".toolkit-lines");
+  const { backgroundImage: drawn, printColorAdjust: kept } = getComputedStyle(lines);
+  const apart = parseFloat(drawn.match(/([\\d.]+)px\\)$/)?.[1]);
+  const onPaper = !matchMedia("print").matches || kept === "exact";
+  return lines.checkVisibility() && onPaper ? Math.floor(lines.offsetHeight / apart) : 0;
+}"""
+
+
 def present(page, server, lesson=LESSON):
     page.set_viewport_size({"width": 1920, "height": 1080})
     page.goto(app_address(server, lesson) + "?present=1")
@@ -181,6 +191,15 @@ def test_the_handout_opens_everything_and_keeps_nothing(page, server):
     expect(page.get_by_role("table", name="What the dashboard says")).to_be_visible()
     expect(page.get_by_role("button", name="Show another sample")).to_be_hidden()
     assert page.evaluate("localStorage.length") == 0
+    for media in ("screen", "print"):
+        page.emulate_media(media=media)
+        expect(page.get_by_role("heading", name="Your notes")).to_be_visible()
+        assert page.evaluate(RULED) >= 4, media
+
+
+def test_lines_for_notes_are_on_the_handout_alone(page, server):
+    open_app(page, server, LESSON)
+    expect(page.locator(".toolkit-lines")).to_be_hidden()
 
 
 def test_the_guide_leads_to_presentation_notes_and_handout(page, server):
