@@ -15,8 +15,8 @@ const ANSWER_WITHIN = 8000; // ms
 const page = (globalThis.toolkitPage ??= {
   owned: document.body.hasAttribute("data-toolkit"), // our own page; false inside JupyterLab
   assets: document.querySelector('meta[name="toolkit-assets"]')?.content,
-  // Presented, on a handout, or in a tab that saves nothing (see page.js), nothing is read from
-  // what the browser keeps, or written to it: a room sees the numbers that the handout has.
+  // Presented, on a handout, or in a tab that saves nothing (see page.js), what the browser keeps
+  // is neither read nor changed: a room sees the numbers that the handout has.
   fresh:
     /[?&](fresh|handout|present)\b/.test(location.search) ||
     document.documentElement.hasAttribute("data-toolkit-unsaved"),
