@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from toolkit.errors import ContentError
-from toolkit.glossary import Term, link_first_uses, load_glossary, read_glossary
+from toolkit.glossary import Term, first_uses, link_first_uses, load_glossary, read_glossary
 
 AI = Term("ai", "artificial intelligence", "x", ("AI",))
 GENERATIVE = Term("generative-ai", "generative AI", "x")
@@ -49,6 +49,12 @@ def test_a_longer_term_is_one_term() -> None:
 )
 def test_headings_code_links_tables_and_parts_of_words_stay_as_they_are(text: str) -> None:
     assert linked(text, MODEL, AI) == text
+
+
+def test_a_text_without_links_tells_the_terms_that_it_is_the_first_to_use() -> None:
+    text = "A model, generative AI, another model"
+    assert first_uses(text, (GENERATIVE, AI, MODEL)) == (MODEL, GENERATIVE)
+    assert first_uses(text, (GENERATIVE, AI, MODEL), frozenset({MODEL.id})) == (GENERATIVE,)
 
 
 def test_the_shipped_glossary_is_in_the_order_of_the_alphabet(root: Path) -> None:

@@ -62,6 +62,21 @@ def test_parts_that_go_further_are_told_apart() -> None:
     )
     time = lesson_time(notebook(*cells, further=["B"]))
     assert (time.core_seconds, time.further_minutes, time.group_minutes) == (60, 2, 5)
+    assert time.further_with_a_group == 5
+
+
+def test_with_a_group_only_the_notes_of_parts_that_go_further_count_to_them() -> None:
+    cells = (
+        Cell("markdown", "**For hosts: before you start.** Allow 9 minutes.", ("author-note",)),
+        Cell("markdown", "## A"),
+        Cell("markdown", "**For hosts: 4 minutes.** Ask.", ("author-note",)),
+        Cell("markdown", "## B"),
+        Cell("markdown", "**For hosts: 3 minutes.** Ask.", ("author-note",)),
+        Cell("markdown", "## C"),
+        Cell("markdown", "**For hosts: 2 minutes.** Ask.", ("author-note",)),
+    )
+    time = lesson_time(notebook(*cells, further=["B"]))
+    assert (time.group_minutes, time.further_with_a_group) == (9, 3)
 
 
 @pytest.mark.parametrize("name", ["Check", "Try itt"])

@@ -126,3 +126,39 @@ def test_terms_of_the_glossary_are_linked_in_lessons_only() -> None:
         notebook, _ = arranged(front, cell("markdown", "# A model\n\nA model."))
         assert words in notebook.cells[0].source
         assert notebook.cells[0].source.startswith("# A model\n")
+
+
+def lesson_cells() -> list[dict[str, Any]]:
+    said = (
+        "---\nkind: lesson\ntitle: A\nsummary: S\nminutes: 5\ngroup: learn\norder: 1\n"
+        "quiz:\n  - id: threshold\n    text: Is it a chatbot?\n    options:\n"
+        "      - {id: a, text: 'Yes', reason: The model has a threshold.}\n---"
+    )
+    return [
+        cell("raw", said, "front-matter"),
+        cell("markdown", "# A\n\nA model.\n\n## Try it"),
+        cell("code", "bar = Slider('training', label='How much training data?')"),
+        cell("markdown", "## Check"),
+        cell("code", "lesson.show_quiz(sitting)"),
+    ]
+
+
+def test_a_term_that_an_activity_is_the_first_to_use_is_linked_in_a_line_above_it() -> None:
+    notebook, _ = arranged(*lesson_cells())
+    shown = [(one.cell_type, one.source) for one in notebook.cells]
+    assert "A [model](/glossary#model)." in shown[0][1]
+    line = "Words that are used here: [training](/glossary#training)."
+    assert shown[2] == ("markdown", line)
+    assert shown[3][1].startswith("bar = Slider")
+    line = (
+        "Words that are used here: [chatbot](/glossary#chatbot), [threshold](/glossary#threshold)."
+    )
+    assert shown[5:] == [("markdown", line), ("code", "lesson.show_quiz(sitting)")]
+    assert len({one.id for one in notebook.cells}) == len(notebook.cells)
+
+
+def test_an_app_has_no_line_of_terms() -> None:
+    app = [one | {"source": one["source"].replace("kind: lesson", "kind: app")}
+           for one in lesson_cells()]  # fmt: skip
+    notebook, _ = arranged(*app)
+    assert not [one for one in notebook.cells if "Words that are used" in one.source]

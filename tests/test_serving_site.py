@@ -169,11 +169,27 @@ def test_the_guide_for_hosts_offers_each_lesson_in_three_ways() -> None:
     assert wanted <= set(links)
 
 
+def test_the_guide_for_hosts_says_in_which_order_lessons_are_chosen() -> None:
+    told = " ".join(soup(Site(Path(__file__).parents[1]).host()).get_text(" ").split())
+    assert "Lessons of the core path are chosen in this order: 4, 8, 1, 7, 3." in told
+
+
 def test_notes_show_each_step_with_its_minutes() -> None:
     shown = soup(Site(Path(__file__).parents[1]).host_notes("data-gaps"))
     steps = {step["data-step"]: step.h2.get_text() for step in shown.select("section")}
     assert steps["try-it"] == "Try it (4 minutes)"
     assert steps[""] == "Before you start"
+
+
+def test_notes_show_what_each_answer_of_the_quiz_may_stand_for() -> None:
+    shown = soup(Site(Path(__file__).parents[1]).host_notes("people-in-the-loop"))
+    check = shown.select_one('section[data-step="check"]')
+    [row] = [one for one in check.select("tbody tr") if "so some posts can go" in one.get_text()]
+    assert row.th.get_text() == "… hours a year, so some posts can go"
+    assert row.select("td")[0].get_text().startswith("Minutes saved")
+    assert row.select("td")[1]["data-hands"] == "hands-quiz-survey-says-posts"
+    right = [one for one in check.select("td") if one.get_text() == "This is the right answer."]
+    assert len(right) == len(check.select("table")) == 3
 
 
 def test_every_case_study_is_in_one_list_by_title_and_has_a_short_address() -> None:

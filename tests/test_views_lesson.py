@@ -26,6 +26,7 @@ from toolkit.views.lesson import (
 )
 from toolkit.views.store import Store
 
+ROOM = "What this room predicted, and the result"
 FIXES = Choices("What would you try?", (Choice("a", "Fix A"), Choice("b", "Fix B", "A hint.")))
 
 
@@ -157,11 +158,26 @@ def test_each_folded_step_can_be_opened_where_it_stands(sitting, reader):
 
 def test_one_sentence_is_caption_text_alternative_and_announcement(begun, reader):
     me = reader(explorable(begun))
-    me.change("share", "40")
-    sentence = "You said “It goes up”. Here is the result. Share 40 in sample 5."
+    me.change("share", "25")
+    sentence = "You said “It goes up”. Here is the result. Share 25 in sample 5."
     assert me.soup().figcaption.get_text(strip=True) == sentence
     assert me.soup().find(role="img")["aria-label"] == f"T. {sentence}"
     assert me.heard() == sentence
+
+
+def test_what_was_said_stands_only_before_the_result_it_was_about(begun, reader):
+    begun.store.update({"hands-prediction-up": "12"})
+    me = reader(explorable(begun))
+    for moved in ("40", "25"):
+        me.change("share", moved)
+        as_it_began = moved == "25"
+        assert me.heard().startswith("You said") is as_it_began
+        assert (
+            me.soup().find(role="region", attrs={"aria-label": ROOM}) is not None
+        ) is as_it_began
+    me.change("share", "100")
+    me.do("put-back")
+    assert me.heard() == "You said “It goes up”. Here is the result. Share 25 in sample 5."
 
 
 def test_without_a_prediction_the_sentence_stands_alone(sitting, reader):
@@ -654,7 +670,10 @@ def test_what_was_learnt_leads_to_the_matching_part_of_the_self_assessment():
 
 def test_what_a_room_predicted_stands_beside_the_result(begun):
     begun.store.update({"hands-prediction-up": "12", "hands-prediction-down": "3"})
-    assert "Of 15 in this room, 12 said “It goes up”" in explorable(begun).screen["html"]
+    shown = BeautifulSoup(explorable(begun).screen["html"], "html.parser")
+    [region] = shown.find_all(attrs={"aria-label": ROOM})
+    assert "Of 15 in this room, 12 said “It goes up”" in region.get_text()
+    assert "You said “It goes up”. Here is the result." in region.figcaption.get_text()
 
 
 def test_a_question_on_the_card_and_at_the_end_of_one_page_has_a_box_of_its_own_in_each(begun):

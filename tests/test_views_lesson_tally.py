@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+from bs4 import BeautifulSoup
 from tiny_lesson import lesson
 
 from toolkit.views.lesson.sitting import Sitting
@@ -34,6 +36,35 @@ def test_the_longest_bar_is_the_commonest_answer() -> None:
     shown = draw_room(room(up="12", down="3"), "prediction", ANSWERS)
     assert "width: 100.0%" in shown
     assert "width: 25.0%" in shown
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "mark"),
+    [
+        ("yes", "5 of 17 chose the answer that the reason supports.", "✓ the reason supports it"),
+        ("no", "12 of 17 chose the answer that the reason speaks against.",
+         "✗ the reason speaks against it"),
+    ],
+)  # fmt: skip
+def test_the_answer_whose_reason_is_shown_is_marked_in_words_and_by_its_bar(name, told, mark):
+    sitting = room()
+    sitting.store.update({"hands-q-yes": "5", "hands-q-no": "12"})
+    answers = lesson().quiz.questions[0].options
+    judged = next(one for one in answers if one.id == name)
+    shown = BeautifulSoup(draw_room(sitting, "q", answers, judged=judged), "html.parser")
+    assert told in shown.p.get_text()
+    marked = [
+        bar.find_parent("li").get_text() for bar in shown.select(".toolkit-tally__bar--judged")
+    ]
+    assert len(marked) == 1
+    assert mark in marked[0]
+    assert f"Answer {name}" in marked[0]
+
+
+def test_before_a_reason_is_shown_no_answer_is_marked() -> None:
+    shown = draw_room(room(up="12"), "prediction", ANSWERS)
+    assert "the reason" not in shown
+    assert "judged" not in shown
 
 
 def test_a_room_that_was_not_counted_draws_nothing() -> None:

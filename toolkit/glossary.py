@@ -14,7 +14,7 @@ from toolkit.place import content_root
 from toolkit.schema import check
 from toolkit.yamlfile import read_yaml
 
-__all__ = ["Glossary", "Term", "link_first_uses", "load_glossary", "read_glossary"]
+__all__ = ["Glossary", "Term", "first_uses", "link_first_uses", "load_glossary", "read_glossary"]
 
 # What is left as it is: code, links and pictures, headings, and lines of tables.
 _LEFT_ALONE = re.compile(
@@ -151,6 +151,33 @@ def link_first_uses(
             pieces += [markdown[end : found.start()], f"[{found[0]}]({address}#{term.id})"]
             end = found.end()
     return "".join([*pieces, markdown[end:]]), frozenset(seen)
+
+
+def first_uses(
+    text: str, terms: Sequence[Term], used: frozenset[str] = frozenset()
+) -> tuple[Term, ...]:
+    """Return the terms that a text is the first to use, for a text that cannot hold links.
+
+    Parameters
+    ----------
+    text : str
+        Plain text, for example the label of a control.
+    terms : sequence of Term
+        The glossary's.
+    used : frozenset of str
+        The ids of terms that were used before it.
+
+    Returns
+    -------
+    tuple of Term
+        Each once, in the order of their uses.
+    """
+    found: dict[str, Term] = {}
+    for use in _uses(terms).finditer(text):
+        [term] = [one for one in terms if _is_form(use[0], one)]
+        if term.id not in used:
+            found.setdefault(term.id, term)
+    return tuple(found.values())
 
 
 def _uses(terms: Sequence[Term]) -> re.Pattern[str]:

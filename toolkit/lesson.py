@@ -16,7 +16,7 @@ from toolkit.added import content_files, find_file
 from toolkit.errors import ContentError, Problem, did_you_mean
 from toolkit.fill import fill, names_in
 from toolkit.frontmatter import Notebook, read_notebook
-from toolkit.lesson_parts import Choice, Choices, Matching, TakeAway
+from toolkit.lesson_parts import Choices, Matching, TakeAway, parse_choices
 from toolkit.lesson_rules import lesson_problems
 from toolkit.lesson_time import LessonTime, lesson_time
 from toolkit.place import content_root
@@ -68,6 +68,8 @@ class Lesson:
         The parts of the self-assessments that ask about what it teaches.
     time : LessonTime
         How long each part takes, and which parts go further.
+    session_choice : int
+        Its place among those that are chosen for a session; 0 where it has none.
     """
 
     slug: str
@@ -89,6 +91,7 @@ class Lesson:
     optional: bool = False
     assess: tuple[Matching, ...] = ()
     time: LessonTime = LessonTime()
+    session_choice: int = 0
 
     @property
     def steps(self) -> tuple[str, ...]:
@@ -229,14 +232,15 @@ def parse_lesson(notebook: Notebook, words: Vocabulary) -> Lesson:
         **{name: raw[name] for name in plain},
         objectives=tuple(raw["objectives"]),
         principle=next(w for w in words["ccin_principles"] if w.id == raw["principle"]),
-        prediction=_choices(raw["prediction"]),
-        fixes=_choices(raw["fixes"]) if "fixes" in raw else None,
+        prediction=parse_choices(raw["prediction"]),
+        fixes=parse_choices(raw["fixes"]) if "fixes" in raw else None,
         quiz=parse_quiz(raw["quiz"], notebook.path),
         take_away=TakeAway(**raw["take_away"]),
         optional=raw.get("optional", False),
         assess=tuple(Matching(**part) for part in raw.get("assess", ())),
         sections=sections,
         time=lesson_time(notebook),
+        session_choice=raw.get("session_choice", 0),
         beliefs=tuple(word for word in words["misconception"] if word.id in _beliefs(raw)),
     )
 
@@ -244,7 +248,3 @@ def parse_lesson(notebook: Notebook, words: Vocabulary) -> Lesson:
 def _beliefs(raw: dict[str, Any]) -> set[str]:
     options = (option for question in raw["quiz"] for option in question["options"])
     return {option.get("misconception", "") for option in options}
-
-
-def _choices(raw: dict[str, Any]) -> Choices:
-    return Choices(raw["question"], tuple(Choice(**option) for option in raw["options"]))

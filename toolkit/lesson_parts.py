@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
-__all__ = ["Choice", "Choices", "Matching", "TakeAway"]
+__all__ = ["Choice", "Choices", "Matching", "TakeAway", "parse_choices"]
 
 
 @dataclass(frozen=True)
@@ -80,3 +82,19 @@ class TakeAway:
     sentence: str
     question: str
     why: str
+
+
+def parse_choices(raw: Mapping[str, Any]) -> Choices:
+    """Return the question that a piece of front matter holds.
+
+    Parameters
+    ----------
+    raw : mapping
+        Checked against the schema of lessons.
+
+    Returns
+    -------
+    Choices
+        The question and its answers.
+    """
+    return Choices(raw["question"], tuple(Choice(**option) for option in raw["options"]))

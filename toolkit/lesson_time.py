@@ -57,11 +57,14 @@ class LessonTime:
         How long each part takes a reader, by its heading, in order.
     group_minutes : int
         How long all parts take with a group, as the notes for hosts say; 0 where they do not.
+    further_with_a_group : int
+        How many of these the parts take that go further.
     """
 
     further: tuple[str, ...] = ()
     seconds: tuple[tuple[str, int], ...] = ()
     group_minutes: int = 0
+    further_with_a_group: int = 0
 
     @property
     def core_seconds(self) -> int:
@@ -92,12 +95,30 @@ def lesson_time(notebook: Notebook) -> LessonTime:
     LessonTime
         For a reader, and with a group.
     """
-    notes = [cell.source for cell in notebook.cells if "author-note" in cell.tags]
-    told = [int(found) for note in notes for found in _WITH_A_GROUP.findall(note)]
     raw: Mapping[str, Any] = notebook.front_matter
+    further = tuple(raw.get("further", ()))
+    told = _told_to_hosts(notebook)
     return LessonTime(
-        tuple(raw.get("further", ())), tuple(section_seconds(notebook).items()), sum(told)
+        further,
+        tuple(section_seconds(notebook).items()),
+        sum(told.values()),
+        sum(told.get(heading, 0) for heading in further),
     )
+
+
+def _told_to_hosts(notebook: Notebook) -> dict[str, int]:
+    """Return the minutes with a group that the notes for hosts give each part, by its heading."""
+    told: dict[str, int] = {}
+    heading = ""
+    for cell in notebook.cells:
+        if "author-note" in cell.tags:
+            minutes = sum(int(found) for found in _WITH_A_GROUP.findall(cell.source))
+            told[heading] = told.get(heading, 0) + minutes
+        elif cell.kind == "markdown":
+            for line in cell.source.splitlines():
+                found = _HEADING.match(line)
+                heading = found[1] if found else heading
+    return told
 
 
 def section_seconds(notebook: Notebook) -> dict[str, int]:

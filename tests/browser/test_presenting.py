@@ -18,6 +18,16 @@ SMALLEST = """() => Math.min(...[...document.querySelectorAll(
   .map(one => parseFloat(getComputedStyle(one).fontSize)))"""
 
 
+# How many lines to write on fit into the space for notes, as long as paper shows them at all.
+RULED = """() => {
+  const lines = document.querySelector(".toolkit-lines");
+  const { backgroundImage: drawn, printColorAdjust: kept } = getComputedStyle(lines);
+  const apart = parseFloat(drawn.match(/([\\d.]+)px\\)$/)?.[1]);
+  const onPaper = !matchMedia("print").matches || kept === "exact";
+  return lines.checkVisibility() && onPaper ? Math.floor(lines.offsetHeight / apart) : 0;
+}"""
+
+
 def present(page, server, lesson=LESSON):
     page.set_viewport_size({"width": 1920, "height": 1080})
     page.goto(app_address(server, lesson) + "?present=1")
@@ -130,12 +140,48 @@ def test_the_notes_are_in_their_own_window_and_follow(page, server):
     with page.context.expect_page() as opened:
         page.get_by_role("link", name="Notes, in a new window").click()
     notes = opened.value
+    assert (
+        notes.evaluate("window.menubar.visible") is False
+    )  # a window, not a tab of the shared one
     status = notes.locator("#toolkit-notes-status")
     expect(status).to_have_text("The shared screen shows: Data gaps become decisions")
     page.keyboard.press("PageDown")
     expect(status).to_have_text("The shared screen shows: The situation")
     expect(notes.locator("[aria-current=step]")).to_contain_text("Take two answers")
     assert violations(notes) == []
+
+
+def test_hands_that_are_counted_stand_beside_beliefs_in_the_notes_alone(page, server):
+    present(page, server)
+    with page.context.expect_page() as opened:
+        page.get_by_role("link", name="Notes, in a new window").click()
+    notes = opened.value
+    page.evaluate("document.querySelector('[data-action=skip-prediction]').click()")
+    hands = page.locator("[name^=hands-quiz-]")
+    hands.first.wait_for(state="attached")
+    while "Check" not in page.locator(".toolkit-presenter__step").inner_text():
+        page.keyboard.press("PageDown")
+    hands.first.fill("7")
+    row = notes.locator(f'tr:has([data-hands="{hands.first.get_attribute("name")}"])')
+    expect(row.get_by_role("cell").last).to_have_text("7")
+    belief = row.get_by_role("cell").first.inner_text()
+    assert len(belief) > 10
+    expect(page.get_by_text(belief)).to_have_count(0)
+    page.get_by_role("button", name="Start again").click()
+    page.get_by_role("button", name="Yes, start again").click()
+    expect(row.get_by_role("cell").last).to_have_text("–")
+
+
+def test_where_pop_ups_are_blocked_the_notes_come_in_a_tab(page, server):
+    page.add_init_script("window.open = () => null")
+    present(page, server)
+    with page.context.expect_page() as opened:
+        page.get_by_role("link", name="Notes, in a new window").click()
+    expect(opened.value.locator("#toolkit-notes-status")).to_have_text(
+        "The shared screen shows: Data gaps become decisions"
+    )
+    assert opened.value.evaluate("window.menubar.visible") is True
+    step(page, "Step 1 of 7: Data gaps become decisions")
 
 
 def test_the_handout_opens_everything_and_keeps_nothing(page, server):
@@ -145,6 +191,15 @@ def test_the_handout_opens_everything_and_keeps_nothing(page, server):
     expect(page.get_by_role("table", name="What the dashboard says")).to_be_visible()
     expect(page.get_by_role("button", name="Show another sample")).to_be_hidden()
     assert page.evaluate("localStorage.length") == 0
+    for media in ("screen", "print"):
+        page.emulate_media(media=media)
+        expect(page.get_by_role("heading", name="Your notes")).to_be_visible()
+        assert page.evaluate(RULED) >= 4, media
+
+
+def test_lines_for_notes_are_on_the_handout_alone(page, server):
+    open_app(page, server, LESSON)
+    expect(page.locator(".toolkit-lines")).to_be_hidden()
 
 
 def test_the_guide_leads_to_presentation_notes_and_handout(page, server):

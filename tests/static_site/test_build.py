@@ -108,6 +108,12 @@ def test_no_page_has_a_button_that_does_nothing() -> None:
         assert page.xpath("//@data-upload") == [], name
 
 
+def test_a_copy_that_keeps_nothing_anywhere_offers_no_tab_that_saves_nothing() -> None:
+    for name, page in documents().items():
+        assert page.xpath("//*[@data-toolkit-save]") == [], name
+    assert "saves nothing" not in documents()["host/index.html"].text_content()
+
+
 def test_there_is_a_page_for_everything_that_needs_no_answers() -> None:
     files = set(whole_site())
     lessons = [path.stem for path in (ROOT / "notebooks" / "lessons").glob("0*.ipynb")]

@@ -12,13 +12,15 @@ from pathlib import Path
 from typing import Any
 
 from nbconvert.preprocessors import Preprocessor
+from nbformat.v4 import new_markdown_cell
 from traitlets import Bool
 
 from toolkit.added import find_file
 from toolkit.errors import ContentError
 from toolkit.frontmatter import parse_notebook
-from toolkit.glossary import link_first_uses
-from toolkit.language import ENGLISH, speaking
+from toolkit.glossary import first_uses, link_first_uses
+from toolkit.language import ENGLISH, _, speaking
+from toolkit.lesson_words import activity_words
 from toolkit.outline import plain_text, section_id, split_by_heading
 from toolkit.place import content_root
 from toolkit.serving.site import Site
@@ -46,7 +48,8 @@ class Arrange(Preprocessor):
         words = language.words
         resources["words"] = {"one": words.gettext, "many": words.ngettext}
         if said.get("kind") == "lesson":
-            link_terms(nb.cells, site)
+            with speaking(language):
+                nb.cells = link_terms(nb.cells, site, said)
         resources["page"] = {
             "title": str(said.get("title") or _title(nb)),
             "kind": str(said.get("kind") or ""),
@@ -121,8 +124,11 @@ def expects_output(source: str) -> bool:
     return bool(statements) and isinstance(statements[-1], ast.Expr)
 
 
-def link_terms(cells: list[Any], site: Site) -> None:
+def link_terms(cells: list[Any], site: Site, said: dict[str, Json]) -> list[Any]:
     """Have the first use of each term in a lesson lead to the glossary.
+
+    In prose the term itself does. A label or a choice can hold no link, and a reason comes and
+    goes: above an activity, a line leads to the terms that are first used there.
 
     Parameters
     ----------
@@ -130,12 +136,26 @@ def link_terms(cells: list[Any], site: Site) -> None:
         As `arrange` returns them; the text of Markdown cells is changed.
     site : Site
         Has the terms, and says where the glossary is.
+    said : dict
+        The lesson's front matter.
+
+    Returns
+    -------
+    list of NotebookNode
+        With the lines above activities.
     """
-    terms, used = site.terms(), frozenset[str]()
+    terms, used, linked = site.terms(), frozenset[str](), list[Any]()
+    address = f"{site.home}glossary"
     for cell in cells:
         if cell.cell_type == "markdown":
-            address = f"{site.home}glossary"
             cell.source, used = link_first_uses(cell.source, terms, address, used)
+        elif new := first_uses(activity_words(cell.source, said), terms, used):
+            used |= {term.id for term in new}
+            links = ", ".join(f"[{term.term}]({address}#{term.id})" for term in new)
+            line = _("Words that are used here: {words}.").format(words=links)
+            linked.append(new_markdown_cell(line, id=f"{cell.get('id', 'cell')}-words"))
+        linked.append(cell)
+    return linked
 
 
 def _other_language(said: dict[str, Json], spoken: str) -> str:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+import mistune
+from markupsafe import Markup
 from voila.exporter import VoilaMarkdownRenderer
 
-__all__ = ["Markdown"]
+__all__ = ["Markdown", "to_html"]
 
 
 class Markdown(VoilaMarkdownRenderer):
@@ -44,3 +46,19 @@ class Markdown(VoilaMarkdownRenderer):
         """Return one cell; one of the head row says that it heads its column."""
         style = f' style="text-align:{align}"' if align else ""
         return f'<th scope="col"{style}>{text}</th>\n' if head else f"<td{style}>{text}</td>\n"
+
+
+def to_html(markdown: str) -> Markup:
+    """Return the Markdown of a page without a kernel as HTML.
+
+    Parameters
+    ----------
+    markdown : str
+        HTML in it is shown, not obeyed.
+
+    Returns
+    -------
+    Markup
+        With tables.
+    """
+    return Markup(mistune.create_markdown(escape=True, plugins=["table"])(markdown))

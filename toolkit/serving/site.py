@@ -6,30 +6,26 @@ import hashlib
 import logging
 from dataclasses import dataclass
 from functools import cache
-from itertools import groupby
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-import mistune
 import voila
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
 
 import toolkit
-from toolkit.added import content_files, find_file
+from toolkit.added import content_files
 from toolkit.cases.link import read_case_links
 from toolkit.colour import darker
 from toolkit.contents import read_contents
-from toolkit.course import load_course
 from toolkit.errors import ContentError
-from toolkit.frontmatter import read_notebook
 from toolkit.glossary import Term, load_glossary
-from toolkit.host_guide import HostNote, host_notes, session_plans
 from toolkit.identity import Identity, read_identity
 from toolkit.language import Language
 from toolkit.lesson import Lesson
 from toolkit.serving.front.headers import mark
+from toolkit.serving.host_pages import course, guide, notes
+from toolkit.serving.markdown import to_html
 from toolkit.serving.spoken import in_its_language, words_of_scripts
 from toolkit.translation import load_language
 from toolkit.views.template import speak
@@ -102,6 +98,7 @@ class Site:
             "version": toolkit.__version__,
             "language": self.language.code,
             "words": words_of_scripts(),
+            "keeps": True,
         }
 
     @property
@@ -127,7 +124,7 @@ class Site:
         """Return the accessibility statement."""
         path = self.root / "ACCESSIBILITY.md"
         text = path.read_text(encoding="utf-8") if path.is_file() else ""
-        return self.render("accessibility.html", statement=_to_html(text))
+        return self.render("accessibility.html", statement=to_html(text))
 
     @in_its_language
     def privacy(self) -> str:
@@ -154,16 +151,14 @@ class Site:
             log.error("%s", error)
             return ()
 
+    def lessons(self) -> tuple[Lesson, ...]:
+        """Return the lessons that can be read."""
+        return course(self.root)[0]
+
     @in_its_language
     def host(self) -> str:
         """Return the guide for those who lead a session."""
-        lessons, errors = self._course()
-        return self.render(
-            "host.html",
-            lessons=lessons,
-            plans=session_plans(lessons),
-            errors=errors,
-        )
+        return self.render("host.html", **guide(self.root))
 
     @in_its_language
     def host_notes(self, lesson_id: str) -> str:
@@ -174,26 +169,7 @@ class Site:
         LookupError
             Where there is no such lesson.
         """
-        lessons = self._course()[0]
-        found = [lesson for lesson in lessons if lesson.id == lesson_id]
-        if not found:
-            raise LookupError(lesson_id)
-        [lesson] = found
-        file = find_file("notebooks/lessons", lesson.slug, self.root)
-        if file is None:  # it has gone since the course was read
-            raise LookupError(lesson_id)
-        steps = [
-            (step, notes[0].title, sum(note.minutes for note in notes),
-             [_to_html(note.markdown) for note in notes])
-            for step, notes in _by_step(host_notes(read_notebook(file.path)))
-        ]  # fmt: skip
-        return self.render("host_notes.html", lesson=lesson, steps=steps)
-
-    def _course(self) -> tuple[tuple[Lesson, ...], tuple[ContentError, ...]]:
-        try:
-            return load_course(self.root)
-        except ContentError as error:
-            return (), (error,)
+        return self.render("host_notes.html", **notes(self.root, lesson_id))
 
     @in_its_language
     def sign_in(self, problem: str) -> str:
@@ -233,18 +209,9 @@ def _environment() -> Environment:
     return environment
 
 
-def _by_step(notes: tuple[HostNote, ...]) -> list[tuple[str, list[HostNote]]]:
-    return [(step, list(group)) for step, group in groupby(notes, key=lambda note: note.step)]
-
-
 def _stamp() -> str:
     """Return letters and figures that change when any file of style or script does."""
     folders = (*STATIC_FOLDERS, BUILT)
     files = sorted(path for folder in folders for path in folder.glob("*.*"))
     told = [f"{path.name} {path.stat().st_size} {path.stat().st_mtime_ns}" for path in files]
     return hashlib.sha256("\n".join(told).encode()).hexdigest()[:12]
-
-
-def _to_html(markdown: str) -> Markup:
-    """Return a Markdown text as HTML; HTML in it is shown, not obeyed."""
-    return Markup(mistune.create_markdown(escape=True, plugins=["table"])(markdown))

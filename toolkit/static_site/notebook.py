@@ -111,7 +111,7 @@ def read_run(path: Path, run: Run, site: StaticSite, change: Callable[[str], str
     said = read_notebook(path).front_matter
     cells, sections = arrange(notebook.cells)
     if said.get("kind") == "lesson":
-        link_terms(cells, site)
+        cells = link_terms(cells, site, said)
     render = _markdown(site.root)
     activities = {number: make_activity(one, change) for number, one in rehearsed.items()}
     return Read(

@@ -13,7 +13,6 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
 
 from toolkit.contents import read_contents
 from toolkit.day import day_in_words
-from toolkit.lesson import Lesson
 from toolkit.serving.site import TEMPLATE, Site
 from toolkit.views.template import speak
 
@@ -44,14 +43,10 @@ class StaticSite(Site):
     live: str = ""
 
     def context(self) -> dict[str, Any]:
-        """Return what the frame of every page shows, with the day the copy was made."""
+        """Return what the frame of every page shows: when it was made; it keeps nothing anyway."""
         frame = super().context()
         made = f"{frame['version']}, a copy without a server, made on {day_in_words(self.built)}"
-        return frame | {"version": made}
-
-    def lessons(self) -> tuple[Lesson, ...]:
-        """Return the lessons that can be read."""
-        return self._course()[0]
+        return frame | {"version": made, "keeps": False}
 
     def page(self, name: str, **context: Any) -> str:
         """Return a page.

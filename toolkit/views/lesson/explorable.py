@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from markupsafe import Markup
@@ -17,6 +17,7 @@ from toolkit.views.lesson.sitting import LARGEST_SAMPLE, Sitting, sample_number
 from toolkit.views.lesson.tally import draw_room
 from toolkit.views.page import Event, Page
 from toolkit.views.template import render
+from toolkit.yamlfile import Json
 
 __all__ = ["show_explorable"]
 
@@ -93,11 +94,9 @@ class _Explorable:
 
     def findings(self) -> dict[str, Finding]:
         """Return each finding by its chart's name, the first after what the reader said."""
-        kept = self.sitting.store.values
-        values = {control.name: control.value(kept) for control in self.controls}
-        found = self.find(self.sitting.sample, **values)
+        found = self.find(self.sitting.sample, **self._values(self.sitting.store.values))
         first, *others = found if isinstance(found, tuple) else (found,)
-        said = self.sitting.said if self.step == STEP else ""
+        said = self.sitting.said if self.was_predicted else ""
         if said:
             sentence = _("You said “{said}”. Here is the result. {sentence}").format(
                 said=said, sentence=first.sentence
@@ -105,6 +104,14 @@ class _Explorable:
             first = replace(first, sentence=sentence)
         names = [f"{self.id}-chart", *(f"{self.id}-chart-{n}" for n in range(2, len(others) + 2))]
         return dict(zip(names, (first, *others), strict=True))
+
+    def _values(self, kept: Mapping[str, Json]) -> dict[str, object]:
+        return {control.name: control.value(kept) for control in self.controls}
+
+    @property
+    def was_predicted(self) -> bool:
+        """Whether what is shown is what the prediction was about: every control as it started."""
+        return self.step == STEP and self._values(self.sitting.store.values) == self._values({})
 
     @property
     def sentence(self) -> str:
@@ -134,8 +141,8 @@ class _Explorable:
         )
 
     def _room(self) -> Markup:
-        """Return what the room predicted, to be seen beside the result."""
-        if self.step != STEP:
+        """Return what the room predicted, to be seen in one region with the result."""
+        if not self.was_predicted:
             return Markup("")
         return draw_room(self.sitting, "prediction", self.sitting.lesson.prediction.options)
 

@@ -81,7 +81,7 @@ class _Check:
             feedback=feedback,
             belief=_belief(lesson, option),
             hands=draw_counting(self.sitting, f"quiz-{question.id}", question.options),
-            room=draw_room(self.sitting, f"quiz-{question.id}", question.options),
+            room=draw_room(self.sitting, f"quiz-{question.id}", question.options, judged=option),
         )
 
     def _radios(self, question: Question, feedback: str) -> Markup:

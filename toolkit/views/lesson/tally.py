@@ -33,6 +33,14 @@ class Answer(Protocol):
         """What a reader sees."""
 
 
+class Judged(Answer, Protocol):
+    """An answer that a reason supports, or speaks against."""
+
+    @property
+    def right(self) -> bool:
+        """Whether the reason supports it."""
+
+
 def draw_counting(sitting: Sitting, question: str, answers: Sequence[Answer]) -> Markup:
     """Return a box for each answer, to type the number of hands into.
 
@@ -58,13 +66,17 @@ def draw_counting(sitting: Sitting, question: str, answers: Sequence[Answer]) ->
     return render("lesson-counting", boxes=boxes, most=MOST)
 
 
-def draw_room(sitting: Sitting, question: str, answers: Sequence[Answer]) -> Markup:
+def draw_room(
+    sitting: Sitting, question: str, answers: Sequence[Answer], *, judged: Judged | None = None
+) -> Markup:
     """Return how many people in the room chose each answer, as bars and in words.
 
     Parameters
     ----------
     sitting, question, answers
         As `draw_counting` takes them.
+    judged : Judged, optional
+        The answer whose reason is on screen. It is marked; the others are still to be talked about.
 
     Returns
     -------
@@ -76,9 +88,11 @@ def draw_room(sitting: Sitting, question: str, answers: Sequence[Answer]) -> Mar
     if not sentence:
         return Markup("")
     most = max(counts.values())
-    bars = [(one.text, counts.get(one.id, 0), 100 * counts.get(one.id, 0) / most)
-            for one in answers]  # fmt: skip
-    return render("lesson-room", sentence=sentence, bars=bars)
+    marks = {judged.id: _mark(judged)} if judged else {}
+    bars = [(one.text, counts.get(one.id, 0), 100 * counts.get(one.id, 0) / most,
+             marks.get(one.id, "")) for one in answers]  # fmt: skip
+    told = _judgement(counts, judged) if judged else ""
+    return render("lesson-room", sentence=sentence, judged=told, bars=bars)
 
 
 def counts_of(kept: Mapping[str, Json], question: str, answers: Sequence[Answer]) -> dict[str, int]:
@@ -130,6 +144,18 @@ def room_sentence(counts: Mapping[str, int], answers: Sequence[Answer]) -> str:
         if counts.get(one.id)
     ]
     return _("Of {total} in this room, {said}.").format(total=total, said=", ".join(said))
+
+
+def _mark(judged: Judged) -> str:
+    """Return what stands at the bar of an answer: a sign with its meaning, not a colour alone."""
+    return _("✓ the reason supports it") if judged.right else _("✗ the reason speaks against it")
+
+
+def _judgement(counts: Mapping[str, int], judged: Judged) -> str:
+    chose = {"count": counts.get(judged.id, 0), "total": sum(counts.values())}
+    if judged.right:
+        return _("{count} of {total} chose the answer that the reason supports.").format(**chose)
+    return _("{count} of {total} chose the answer that the reason speaks against.").format(**chose)
 
 
 def _name(question: str, answer: Answer) -> str:

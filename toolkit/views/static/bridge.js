@@ -15,9 +15,11 @@ const ANSWER_WITHIN = 8000; // ms
 const page = (globalThis.toolkitPage ??= {
   owned: document.body.hasAttribute("data-toolkit"), // our own page; false inside JupyterLab
   assets: document.querySelector('meta[name="toolkit-assets"]')?.content,
-  // With ?fresh=1, presented or on a handout, nothing is read from what the browser keeps, or
-  // written to it: a room sees the numbers that the handout has.
-  fresh: /[?&](fresh|handout|present)\b/.test(location.search),
+  // Presented, on a handout, or in a tab that saves nothing (see page.js), what the browser keeps
+  // is neither read nor changed: a room sees the numbers that the handout has.
+  fresh:
+    /[?&](fresh|handout|present)\b/.test(location.search) ||
+    document.documentElement.hasAttribute("data-toolkit-unsaved"),
   loads: new Map(),
 });
 
@@ -46,7 +48,7 @@ class Memory {
     this.onTrouble = onTrouble;
   }
   attempt(work, trouble) {
-    if (page.fresh) return null; // a page for a room or for paper, which keeps nothing
+    if (page.fresh) return null; // a page that keeps nothing
     try {
       return work();
     } catch {
@@ -140,7 +142,7 @@ const line = (page.line ??= {
     line.banner ??= document.body.insertAdjacentElement("afterbegin", document.createElement("div"));
     line.banner.className = "toolkit-lost";
     line.banner.setAttribute("role", "alert");
-    line.banner.innerHTML = lost ? (page.unkept ? words.lost_unkept : words.lost) : "";
+    line.banner.innerHTML = lost ? (page.unkept || page.fresh ? words.lost_unkept : words.lost) : "";
     line.banner.hidden = !lost;
     line.banner.querySelector("button")?.addEventListener("click", () => location.reload());
     if (!lost) announce(words.back);

@@ -26,6 +26,27 @@ function noteKernel() {
   }
 }
 
+// Whoever asks for it works in a tab that saves nothing, whichever page they go on to.
+const UNSAVED = "toolkit-unsaved";
+function savesNothing() {
+  const asked = new URLSearchParams(location.search).has("fresh");
+  try {
+    if (asked) sessionStorage.setItem(UNSAVED, "yes");
+    return asked || sessionStorage.getItem(UNSAVED) !== null;
+  } catch {
+    return asked; // storage is blocked, so that no page can save
+  }
+}
+document.documentElement.toggleAttribute("data-toolkit-unsaved", savesNothing());
+
+function saveAgain() {
+  sessionStorage.removeItem(UNSAVED);
+  const address = new URL(location);
+  address.searchParams.delete("fresh");
+  if (address.href === location.href) location.reload();
+  else location.replace(address);
+}
+
 // What scripts say, in the language of the page; {names} in it are filled in.
 globalThis.toolkitSays = (name, parts = {}) => {
   const words = JSON.parse(document.getElementById("toolkit-words").textContent)[name];
@@ -156,12 +177,13 @@ addEventListener("afterprint", () => {
 
 // ---- Getting about -----------------------------------------------------------------------------
 
-// The address fragment holds the visitor's place, so neither of these links may replace it.
+// The address fragment holds the visitor's place, so none of these may replace it.
 document.addEventListener("click", (event) => {
-  const link = event.target.closest?.("[data-toolkit-skip], [data-toolkit-reload]");
+  const link = event.target.closest?.("[data-toolkit-skip], [data-toolkit-reload], [data-toolkit-save]");
   if (!link) return;
   event.preventDefault();
   if ("toolkitReload" in link.dataset) location.reload();
+  else if ("toolkitSave" in link.dataset) saveAgain();
   else document.getElementById("main-content").focus();
 });
 

@@ -18,15 +18,19 @@ class Presenter {
     this.begun = this.address();
     this.channel = new BroadcastChannel(`toolkit-notes ${this.bar.dataset.lesson}`);
     this.channel.onmessage = ({ data }) => data === "where" && this.tell();
-    this.bar.addEventListener("click", (event) => this.clicked(event.target.closest("[data-present]")));
+    this.bar.addEventListener("click", (event) => this.clicked(event));
     document.addEventListener("keydown", (event) => this.pressed(event));
+    document.addEventListener("input", ({ target }) => target.name?.startsWith("hands-") && this.tell());
     // A link to a heading shows the step that it is in.
     addEventListener("hashchange", () => this.follow());
     const [kept, part] = (sessionStorage.getItem(this.place) ?? "0").split(".").map(Number);
     this.show(kept || 0, false, part || 0); // a reload stays at its step
     this.follow();
-    // What a step holds comes once its activity is ready.
-    new MutationObserver(() => this.fit()).observe(document.querySelector(".toolkit-body"), { childList: true, subtree: true });
+    // What a step holds comes once its activity is ready, and what was counted goes with it.
+    new MutationObserver(() => {
+      this.fit();
+      this.tell();
+    }).observe(document.querySelector(".toolkit-body"), { childList: true, subtree: true });
   }
   fit() {
     if (this.parts(this.steps[this.at]).length !== this.count) this.show(this.at, false, this.wanted);
@@ -101,7 +105,9 @@ class Presenter {
     this.show(step, true, Math.max(part, 0));
   }
   tell() {
-    this.channel.postMessage({ step: this.steps[this.at].id, title: this.title(this.steps[this.at]) });
+    const counted = [...document.querySelectorAll('[name^="hands-"]')];
+    const hands = Object.fromEntries(counted.map(({ name, value }) => [name, value]));
+    this.channel.postMessage({ step: this.steps[this.at].id, title: this.title(this.steps[this.at]), hands });
   }
   pressed(event) {
     if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -112,11 +118,18 @@ class Presenter {
     event.preventDefault();
     this.move(by);
   }
-  clicked(button) {
+  // A tab would be in the window that is shared. Where none may be opened, the link opens a tab.
+  notes(event) {
+    const link = event.target.closest("a");
+    if (open(link.href, link.target, "popup,width=700,height=900")) event.preventDefault();
+  }
+  clicked(event) {
+    const button = event.target.closest("[data-present]");
     const dialog = this.bar.querySelector("dialog");
     const does = {
       back: () => this.move(-1),
       next: () => this.move(1),
+      notes: () => this.notes(event),
       reset: () => dialog.showModal(),
       "reset-no": () => dialog.close(),
       "reset-yes": () => {

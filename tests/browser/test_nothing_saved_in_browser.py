@@ -1,0 +1,71 @@
+"""A tab that saves nothing, on a computer that several people use."""
+
+from __future__ import annotations
+
+from playwright.sync_api import expect
+from served import scrolls_sideways, violations, wait_until_live
+
+SAVED = "({...localStorage})"
+BEFORE = {"toolkit/lesson-data-gaps/1": '{"prediction": "goes-up", "predicted": "given"}'}
+
+
+def from_the_guide(page, server):
+    """Open a tab that saves nothing, in a browser that has kept what somebody did before."""
+    page.goto(server.url + "/host")
+    page.evaluate("([key, kept]) => localStorage.setItem(key, kept)", *BEFORE.items())
+    page.get_by_role("link", name="work in a tab that saves nothing").click()
+    expect(page.get_by_role("region", name="Saving")).to_contain_text(
+        "Nothing is saved in this tab."
+    )
+
+
+def predict(page, answer):
+    page.get_by_role("radio", name=answer, exact=True).check()
+    page.get_by_role("button", name="Show me what happens").click()
+    expect(page.get_by_text(f"You said: {answer}")).to_be_visible()
+
+
+def test_it_holds_for_each_page_that_somebody_goes_on_to(page, server):
+    from_the_guide(page, server)
+    page.get_by_role("link", name="Data gaps become decisions").click()
+    wait_until_live(page)
+    expect(page.get_by_text("Nothing is saved in this tab.")).to_be_visible()
+    assert page.get_by_role("radio", checked=True).count() == 0  # nor is anything read
+    predict(page, "It goes down")
+    page.get_by_label("My notes").fill("Ask Ada")
+    page.get_by_role("link", name="All lessons and tools").first.click()
+    page.get_by_role("link", name="What is AI").click()
+    wait_until_live(page)
+    predict(page, "None of them")
+    assert page.evaluate(SAVED) == BEFORE
+
+
+def test_it_is_seen_and_can_be_ended(page, server):
+    from_the_guide(page, server)
+    page.set_viewport_size({"width": 320, "height": 700})
+    assert not scrolls_sideways(page)
+    assert violations(page) == []
+    page.get_by_role("link", name="Data gaps become decisions").click()
+    wait_until_live(page)
+    page.get_by_role("button", name="Save in this browser again").click()
+    expect(page.get_by_text("You said: It goes up")).to_be_visible()
+    expect(page.get_by_text("Nothing is saved in this tab.")).to_be_hidden()
+    page.get_by_label("My notes").fill("Ask Ada")
+    page.wait_for_function("JSON.stringify({...localStorage}).includes('Ask Ada')")
+
+
+def test_it_can_be_ended_on_the_page_that_began_it_and_other_tabs_save(page, context, server):
+    from_the_guide(page, server)
+    assert page.url.endswith("?fresh=1")
+    other = context.new_page()
+    other.goto(server.url + "/")
+    expect(other.get_by_text("Nothing is saved in this tab.")).to_be_hidden()
+    page.get_by_role("button", name="Save in this browser again").click()
+    page.wait_for_url(lambda url: "fresh" not in url)
+    expect(page.get_by_text("Nothing is saved in this tab.")).to_be_hidden()
+
+
+def test_where_storage_is_blocked_the_page_that_was_asked_for_still_works(page, server):
+    page.add_init_script("Storage.prototype.setItem = () => {throw new Error('blocked')}")
+    page.goto(server.url + "/?fresh=1")
+    expect(page.get_by_text("Nothing is saved in this tab.")).to_be_visible()
