@@ -59,6 +59,11 @@ class Executor(VoilaExecutor):
         await wait_until_heard(self.kc, self.startup_timeout)
         return self.kc
 
+    def show_code_cell_timeout(self, cell: Any) -> None:
+        """Show that the part failed; Voilà would tell the visitor which setting to change."""
+        super().show_code_cell_timeout(cell)
+        self.strip_code_cell_errors(cell)
+
     def strip_code_cell_errors(self, cell: Any) -> Any:
         """Leave of each error only what is meant for the visitor."""
         if cell["cell_type"] != "code":
