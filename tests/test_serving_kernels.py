@@ -13,14 +13,17 @@ from pathlib import Path
 
 import psutil
 import pytest
-from kernel_home import Home, gone, wait_until
+from kernel_home import LONG, Home, gone, wait_until
 from tornado.web import HTTPError
 
+from toolkit.serving.executor import wait_until_heard
 from toolkit.serving.kernels import warm
 from toolkit.serving.kernels.provisioner import order_for
 from toolkit.serving.kernels.served import Kernels, ServedKernel
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="kernels are forked on Linux only")
+
+AT_ONCE = 10  # visitors
 
 
 @pytest.fixture(scope="module")
@@ -180,18 +183,36 @@ def test_another_kind_of_kernel_is_not_asked_for(command: list[str]) -> None:
     assert order_for(command, {}) is None
 
 
-def test_many_kernels_one_after_another_leave_no_file_open_and_no_process(home: Home) -> None:
+def test_two_hundred_visits_leave_no_file_open_and_no_process(home: Home) -> None:
+    parent = psutil.Process(home.kernels.warm.process.pid)
+
+    async def visit() -> None:
+        name = await home.kernels.start_kernel()
+        client = home.kernel(name).client()
+        client.start_channels()
+        await wait_until_heard(client, LONG)  # as a page waits
+        client.stop_channels()
+        await home.kernels.shutdown_kernel(name, now=True)
+
+    async def visits(number: int) -> None:
+        await asyncio.gather(*(visit() for _ in range(number)))
+
     def open_files() -> tuple[int, int]:
-        parent = psutil.Process(home.kernels.warm.process.pid)
         return psutil.Process().num_fds(), parent.num_fds()
 
-    home.end(home.start())
-    before = open_files()
-    for _ in range(12):
-        home.end(home.start())
+    def ours() -> int:
+        return len([one for one in psutil.Process().children() if one.pid != parent.pid])
+
+    home.run(visits(AT_ONCE))
+    assert wait_until(lambda: parent.children() == [])
+    before, processes = open_files(), ours()
+    for _ in range(200 // AT_ONCE):
+        home.run(visits(AT_ONCE))
     # ZeroMQ closes its files a moment later, in a thread of its own.
     assert wait_until(lambda: open_files() <= before)
-    assert psutil.Process(home.kernels.warm.process.pid).children() == []
+    assert parent.children() == []  # nor one that has ended and was not buried
+    assert ours() <= processes
+    assert list(Path(home.folder).iterdir()) == []
 
 
 def test_where_the_parent_dies_kernels_live_on_and_one_line_says_what_happens(
