@@ -74,7 +74,11 @@ def test_a_page_and_its_kernel_are_served_by_a_user_without_rights(site: Path, p
         async with Visit(server.url.rstrip("/"), PAGE) as visit:
             return visit.html, server.kernels()
 
-    with running(site, 9270, python=python, user=NOBODY, **SURROUNDINGS) as server:
+    own = site.parent / "temporary"
+    own.mkdir()
+    os.chown(own, NOBODY, NOBODY)
+    surroundings = {**SURROUNDINGS, "TMPDIR": str(own)}
+    with running(site, 9270, python=python, user=NOBODY, **surroundings) as server:
         html, kernels = asyncio.run(see(server))
         processes = psutil.Process(server.process.pid).children(recursive=True)
         users = {one.uids() for one in [psutil.Process(server.process.pid), *processes]}
@@ -82,3 +86,5 @@ def test_a_page_and_its_kernel_are_served_by_a_user_without_rights(site: Path, p
     assert {(one.real, one.effective, one.saved) for one in users} == {(NOBODY,) * 3}
     assert f"run by {NOBODY} {NOBODY} []" in html
     assert FINISHED in html
+    # The server's own IPython leaves a folder behind where there is no home; kernels leave none.
+    assert len(list(own.iterdir())) <= 1

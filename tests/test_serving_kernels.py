@@ -20,6 +20,7 @@ from toolkit.serving.executor import wait_until_heard
 from toolkit.serving.kernels import warm
 from toolkit.serving.kernels.provisioner import order_for
 from toolkit.serving.kernels.served import Kernels, ServedKernel
+from toolkit.serving.kernels.warm import with_ipython_in
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="kernels are forked on Linux only")
 
@@ -62,6 +63,13 @@ def test_it_works_where_and_with_what_it_is_told(home: Home, tmp_path: Path) -> 
         "False False"
     )
     home.end(name)
+
+
+def test_nothing_is_kept_in_the_home_of_whoever_runs_the_server(home: Home, kernel: str) -> None:
+    code = "from IPython.paths import get_ipython_dir\nprint(get_ipython_dir())"
+    assert home.ask(kernel, code) == f"{home.folder}/ipython"
+    assert with_ipython_in(Path("a"), {"IPYTHONDIR": "/own"}) == {"IPYTHONDIR": "/own"}
+    assert with_ipython_in(Path("a"), None)["PATH"] == os.environ["PATH"]
 
 
 def test_no_two_kernels_draw_the_same_numbers(home: Home, kernel: str) -> None:
@@ -212,7 +220,7 @@ def test_two_hundred_visits_leave_no_file_open_and_no_process(home: Home) -> Non
     assert wait_until(lambda: open_files() <= before)
     assert parent.children() == []  # nor one that has ended and was not buried
     assert ours() <= processes
-    assert list(Path(home.folder).iterdir()) == []
+    assert [path.name for path in Path(home.folder).iterdir()] == ["ipython"]  # one for all
 
 
 def test_where_the_parent_dies_kernels_live_on_and_one_line_says_what_happens(
