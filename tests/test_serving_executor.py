@@ -97,6 +97,13 @@ def test_of_an_error_in_the_code_nothing_is_told(name: str) -> None:
     assert (output["evalue"], output["traceback"]) == ("", [])
 
 
+def test_of_a_cell_that_took_too_long_no_setting_is_told() -> None:
+    cell = nbformat.v4.new_code_cell("x")
+    executor().show_code_cell_timeout(cell)
+    (output,) = cell["outputs"]
+    assert (output["output_type"], output["evalue"], output["traceback"]) == ("error", "", [])
+
+
 def test_an_error_in_the_content_is_told_in_its_own_words() -> None:
     output = failed("ContentError", "data/a.yaml has 1 problem:\n  - version: missing")
     assert output["evalue"] == "data/a.yaml has 1 problem:\n  - version: missing"

@@ -13,14 +13,18 @@ from pathlib import Path
 
 import psutil
 import pytest
-from kernel_home import Home, gone, wait_until
+from kernel_home import LONG, Home, gone, wait_until
 from tornado.web import HTTPError
 
+from toolkit.serving.executor import wait_until_heard
 from toolkit.serving.kernels import warm
 from toolkit.serving.kernels.provisioner import order_for
 from toolkit.serving.kernels.served import Kernels, ServedKernel
+from toolkit.serving.kernels.warm import with_ipython_in
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="kernels are forked on Linux only")
+
+AT_ONCE = 10  # visitors
 
 
 @pytest.fixture(scope="module")
@@ -59,6 +63,13 @@ def test_it_works_where_and_with_what_it_is_told(home: Home, tmp_path: Path) -> 
         "False False"
     )
     home.end(name)
+
+
+def test_nothing_is_kept_in_the_home_of_whoever_runs_the_server(home: Home, kernel: str) -> None:
+    code = "from IPython.paths import get_ipython_dir\nprint(get_ipython_dir())"
+    assert home.ask(kernel, code) == f"{home.folder}/ipython"
+    assert with_ipython_in(Path("a"), {"IPYTHONDIR": "/own"}) == {"IPYTHONDIR": "/own"}
+    assert with_ipython_in(Path("a"), None)["PATH"] == os.environ["PATH"]
 
 
 def test_no_two_kernels_draw_the_same_numbers(home: Home, kernel: str) -> None:
@@ -180,18 +191,36 @@ def test_another_kind_of_kernel_is_not_asked_for(command: list[str]) -> None:
     assert order_for(command, {}) is None
 
 
-def test_many_kernels_one_after_another_leave_no_file_open_and_no_process(home: Home) -> None:
+def test_two_hundred_visits_leave_no_file_open_and_no_process(home: Home) -> None:
+    parent = psutil.Process(home.kernels.warm.process.pid)
+
+    async def visit() -> None:
+        name = await home.kernels.start_kernel()
+        client = home.kernel(name).client()
+        client.start_channels()
+        await wait_until_heard(client, LONG)  # as a page waits
+        client.stop_channels()
+        await home.kernels.shutdown_kernel(name, now=True)
+
+    async def visits(number: int) -> None:
+        await asyncio.gather(*(visit() for _ in range(number)))
+
     def open_files() -> tuple[int, int]:
-        parent = psutil.Process(home.kernels.warm.process.pid)
         return psutil.Process().num_fds(), parent.num_fds()
 
-    home.end(home.start())
-    before = open_files()
-    for _ in range(12):
-        home.end(home.start())
+    def ours() -> int:
+        return len([one for one in psutil.Process().children() if one.pid != parent.pid])
+
+    home.run(visits(AT_ONCE))
+    assert wait_until(lambda: parent.children() == [])
+    before, processes = open_files(), ours()
+    for _ in range(200 // AT_ONCE):
+        home.run(visits(AT_ONCE))
     # ZeroMQ closes its files a moment later, in a thread of its own.
     assert wait_until(lambda: open_files() <= before)
-    assert psutil.Process(home.kernels.warm.process.pid).children() == []
+    assert parent.children() == []  # nor one that has ended and was not buried
+    assert ours() <= processes
+    assert [path.name for path in Path(home.folder).iterdir()] == ["ipython"]  # one for all
 
 
 def test_where_the_parent_dies_kernels_live_on_and_one_line_says_what_happens(

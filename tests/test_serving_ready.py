@@ -35,6 +35,8 @@ class House:
     weights: dict[str, int] = field(default_factory=lambda: {ONE: 1})
     made: list[str] = field(default_factory=list)
     broken: bool = False
+    unfit: bool = False
+    now: float = 0.0
 
     def pool(self, audience: int) -> Pool:
         return Pool(
@@ -44,12 +46,15 @@ class House:
             pages=lambda: self.weights,
             audience=audience,
             log=logging.getLogger("toolkit"),
+            clock=lambda: self.now,
         )
 
     async def make(self, path: str) -> Ready | None:
         self.made.append(path)
         if self.broken:
-            raise RuntimeError("a cell that fails")
+            raise OSError("No space left on device")
+        if self.unfit:  # a cell fails
+            return None
         kernel = await self.home.kernels.start_kernel()
         self.home.kernels.kept.add(kernel)
         return Ready(kernel, self.home.process(kernel).pid, path, self.stamp, self.day)
@@ -149,7 +154,20 @@ def test_a_ready_kernel_is_not_ended_for_being_idle_until_a_visitor_has_left_it(
     assert house.home.kernels.list_kernel_ids() == []
 
 
-def test_a_page_that_cannot_be_made_is_tried_again_only_when_a_file_has_changed(
+def test_a_page_that_must_not_be_kept_is_tried_again_only_when_a_file_has_changed(
+    house: House,
+) -> None:
+    house.unfit = True
+    pool = house.fill(house.pool(3))
+    house.now = 1e9
+    house.fill(pool)
+    assert (pool.number, house.made) == (0, [ONE])
+    house.stamp = frozenset()
+    house.fill(pool)
+    assert house.made == [ONE, ONE]
+
+
+def test_a_page_that_could_not_be_made_is_tried_again_when_a_file_has_changed(
     house: House,
 ) -> None:
     house.broken = True
@@ -158,6 +176,15 @@ def test_a_page_that_cannot_be_made_is_tried_again_only_when_a_file_has_changed(
     house.stamp = frozenset()
     house.fill(pool)
     assert house.made == [ONE, ONE]
+
+
+def test_a_page_that_could_not_be_made_is_tried_again_a_minute_later(house: House) -> None:
+    house.broken = True
+    pool = house.fill(house.pool(1))
+    house.broken, house.now = False, 59.0  # the disk has room again
+    assert house.fill(pool).number == 0
+    house.now = 60.0
+    assert house.fill(pool).number == 1
 
 
 def test_while_a_visitor_waits_for_a_page_none_is_made_for_others(

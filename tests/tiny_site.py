@@ -92,11 +92,16 @@ def running(
     *flags: str,
     cwd: Path | None = None,
     log: Path | None = None,
+    python: str = sys.executable,
+    user: int | None = None,
     **variables: str,
 ) -> Iterator[Running]:
-    """Serve a content folder for as long as a test takes, and keep what is told in `log`."""
+    """Serve a content folder for as long as a test takes, and keep what is told in `log`.
+
+    Where a `user` is given, the server runs as that one, in no group but that of the same number.
+    """
     paths = os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")])
-    command = [sys.executable, "-m", "toolkit", "serve", "--no-browser", "--port", str(port)]
+    command = [python, "-m", "toolkit", "serve", "--no-browser", "--port", str(port)]
     with (log or Path(os.devnull)).open("w", encoding="utf-8") as told:
         process = subprocess.Popen(
             [*command, *flags],
@@ -105,6 +110,9 @@ def running(
             stdout=subprocess.PIPE,
             stderr=told,
             text=True,
+            user=user,
+            group=user,
+            extra_groups=None if user is None else [],
         )
     assert process.stdout is not None
     try:

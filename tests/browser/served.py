@@ -80,9 +80,9 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def start_server(content: Path, log: Path, *flags: str) -> Server:
+def start_server(content: Path, log: Path, *flags: str, port: int | None = None) -> Server:
     """Serve `content` with the command people use, and wait until it answers."""
-    port = free_port()
+    port = port or free_port()
     command = [sys.executable, "-m", "toolkit", "serve", "--port", str(port), "--no-browser"]
     command += flags
     paths = os.pathsep.join([str(ROOT), str(HERE)])

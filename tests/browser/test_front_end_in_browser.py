@@ -319,6 +319,40 @@ def test_a_lesson_goes_on_after_its_line_was_lost(visitor, line):
     expect(visitor.get_by_role("button", name="Show me what happens")).to_have_count(0)
 
 
+def test_a_server_that_was_killed_and_started_again_has_a_half_done_lesson_go_on(visitor, tmp_path):
+    content, sentence = copy_content(tmp_path / "content"), "#data-gaps-try-it-chart-sentence"
+    first = start_server(content, tmp_path / "first.log")
+    running = [first]
+    try:
+        open_app(visitor, first, LESSON)
+        visitor.get_by_role("radio", name="It goes down").check()
+        visitor.get_by_role("button", name="Show me what happens").click()
+        expect(visitor.locator(sentence)).to_contain_text("You said “It goes down”.")
+        visitor.get_by_role("button", name="Show another sample").click()
+        visitor.wait_for_url("**#seed=6")
+        shown = visitor.locator(sentence).inner_text()
+        visitor.get_by_label("It got worse for offline tenants", exact=True).check()
+        first.process.kill()
+        first.process.wait()
+        banner = visitor.get_by_role("alert").filter(has_text="lost its connection")
+        expect(banner).to_be_visible(timeout=15_000)
+        expect(banner).to_contain_text("safe in this browser")
+        port = urlsplit(first.url).port
+        running.append(start_server(content, tmp_path / "second.log", port=port))
+        assert running[-1].url == first.url
+        banner.get_by_role("button", name="Load the page again").click()
+        visitor.wait_for_function("performance.getEntriesByType('navigation')[0].type == 'reload'")
+        wait_until_live(visitor)
+        expect(banner).to_have_count(0)
+        expect(visitor.locator(sentence)).to_have_text(shown)
+        answered = visitor.get_by_label("It got worse for offline tenants", exact=True)
+        expect(answered).to_be_checked()
+        visitor.get_by_role("button", name="Check my answer").first.click()
+        expect(visitor.locator(".toolkit-feedback")).to_have_count(1)
+    finally:
+        stop_server(running[-1])
+
+
 def test_a_proxy_that_lets_no_websocket_by_is_told_of_plainly(visitor, server, notebooks):
     between = Line(urlsplit(server.url).port, websockets=False)
     visitor.goto(f"{between.url}/voila/render/{LESSON}")

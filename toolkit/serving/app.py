@@ -40,7 +40,7 @@ from toolkit.serving.handlers import Extensions, Files, Missing, replace, routes
 from toolkit.serving.kernels.connection import Connection
 from toolkit.serving.kernels.making import make_pool
 from toolkit.serving.kernels.served import Kernels
-from toolkit.serving.pages import Drafts
+from toolkit.serving.pages import Drafts, no_signatures
 from toolkit.serving.site import TEMPLATE, Site
 
 __all__ = ["Server"]
@@ -101,6 +101,7 @@ class Server(Voila):
         self.voila_configuration.multi_kernel_manager_class = Kernels
         drafts = Drafts(self.site.root)
         settings = super().init_settings()
+        self.contents_manager.notary = no_signatures()
         ready = make_pool(self, drafts)
         IOLoop.current().add_callback(ready.keep)
         return {

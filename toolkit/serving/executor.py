@@ -95,6 +95,11 @@ class Executor(VoilaExecutor):
     def _process_now(self) -> int | None:
         return getattr(self.km.provisioner, "pid", None)
 
+    def show_code_cell_timeout(self, cell: Any) -> None:
+        """Show that the part failed; Voilà would tell the visitor which setting to change."""
+        super().show_code_cell_timeout(cell)
+        self.strip_code_cell_errors(cell)
+
     def strip_code_cell_errors(self, cell: Any) -> Any:
         """Leave of each error only what is meant for the visitor."""
         if cell["cell_type"] != "code":

@@ -19,13 +19,14 @@ import voila.handler
 from jinja2 import pass_context
 from jupyter_server.services.contents.largefilemanager import LargeFileManager
 from nbconvert.exporters.templateexporter import TemplateExporter
+from nbformat.sign import MemorySignatureStore, NotebookNotary
 from voila.notebook_renderer import NotebookRenderer
 from voila.utils import get_page_config
 
 from toolkit.added import KINDS, added_folder, find_file
 from toolkit.serving.kernels.files import Stamp, stamp_of
 
-__all__ = ["Draft", "Drafts", "Renderer", "contents_of", "install"]
+__all__ = ["Draft", "Drafts", "Renderer", "contents_of", "install", "no_signatures"]
 
 PACKAGE = Path(__file__).parents[1]
 CONTENT = ("notebooks", "casestudies", "data")
@@ -106,7 +107,21 @@ def contents_of(path: str, usual: Any) -> Any:
     file = find_file(kind, name.removesuffix(".ipynb")) if kind in KINDS else None
     if file is None or not file.added:
         return usual
-    return LargeFileManager(root_dir=str(added_folder()))
+    return LargeFileManager(root_dir=str(added_folder()), notary=no_signatures())
+
+
+def no_signatures() -> NotebookNotary:
+    """Return who knows of no signed notebook, and keeps nothing in anybody's home folder.
+
+    Jupyter signs notebooks for whoever edits them, with a key and a list in the user's home. A
+    server edits none, and its user may have no home that can be written.
+
+    Returns
+    -------
+    nbformat.sign.NotebookNotary
+        For one contents manager.
+    """
+    return NotebookNotary(secret=os.urandom(32), store_factory=MemorySignatureStore)
 
 
 class Renderer(NotebookRenderer):

@@ -54,12 +54,12 @@ def make_pool(server: Any, drafts: Drafts) -> Pool:
     else:
         audience = getattr(server, "audience", 0)
     root = Path(server.root_dir)
-    weigh_pages(root, named)  # better refused now than never ready
+    wanted = weigh_pages(root, named)  # better refused now than never ready
     return Pool(
         server.kernel_manager,
         make=lambda path: make_page(server, drafts, path),
         stamp=drafts.stamp,
-        pages=lambda: weigh_pages(root, named),
+        pages=lambda: _still_there(wanted, root) if named else weigh_pages(root),
         audience=audience,
         log=server.log,
     )
@@ -95,6 +95,12 @@ def weigh_pages(root: Path, named: Sequence[str] = ()) -> dict[str, int]:
             advice = did_you_mean(name, by_name)
             raise LookupError(f"{VARIABLE} names '{name}', but there is no such page. {advice}")
     return {by_name[name]: 1 for name in named} or found
+
+
+def _still_there(wanted: dict[str, int], root: Path) -> dict[str, int]:
+    """Return those pages whose notebooks nobody has taken away since they were named."""
+    found = weigh_pages(root)
+    return {path: weight for path, weight in wanted.items() if path in found}
 
 
 def _own(root: Path, kind: str) -> list[str]:

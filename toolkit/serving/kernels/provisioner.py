@@ -10,7 +10,7 @@ from typing import Any
 from jupyter_client.provisioning.local_provisioner import LocalProvisioner
 
 from toolkit.serving.kernels.child import CONNECTION, Order
-from toolkit.serving.kernels.warm import WarmParent
+from toolkit.serving.kernels.warm import WarmParent, with_ipython_in
 
 __all__ = ["Forked", "order_for"]
 
@@ -22,6 +22,8 @@ class Forked(LocalProvisioner):
 
     async def launch_kernel(self, cmd: list[str], **options: Any) -> Any:
         """Start a kernel and return where it listens."""
+        if self.warm:
+            options["env"] = with_ipython_in(self.warm.folder, options.get("env"))
         order = order_for(cmd, options)
         born = await self.warm.bear(order) if self.warm and order else None
         if born is None or order is None:

@@ -8,7 +8,9 @@ one visitor, and is never taken back.
 from __future__ import annotations
 
 import asyncio
+import math
 import os
+import time
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -25,6 +27,7 @@ __all__ = ["Pool", "Ready"]
 
 PAUSE = 1.0  # seconds between looks at what is missing
 AT_ONCE = max(1, (os.cpu_count() or 1) // 2)  # pages made for visitors, before we hold back
+AGAIN = 60.0  # seconds until a page is tried again that could not be made: a disk may be full
 LONGEST = 150.0  # seconds for a page; longer than VoilaExecutor.timeout in voila.json
 
 
@@ -70,6 +73,8 @@ class Pool:
         How many people are expected at once.
     log : Logger
         Where it is said that a page cannot be kept ready.
+    clock : callable, optional
+        Returns seconds that only grow.
     """
 
     def __init__(
@@ -81,14 +86,15 @@ class Pool:
         pages: Callable[[], dict[str, int]],
         audience: int,
         log: Logger,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self.audience = audience
         self._kernels, self._make, self._stamp, self._pages = kernels, make, stamp, pages
-        self._log = log
+        self._log, self._clock = log, clock
         self._ready: dict[str, list[Ready]] = {}
         self._spoilt: list[Ready] = []
         self._visits: dict[str, int] = {}
-        self._unfit: dict[str, Stamp] = {}
+        self._unfit: dict[str, tuple[Stamp, float]] = {}  # for which files, and until when
         self._under_way = 0
 
     @property
@@ -169,7 +175,12 @@ class Pool:
     def _shares(self, stamp: Stamp) -> dict[str, int]:
         weights = self._pages()
         self._visits = {path: self._visits.get(path, 0) for path in weights}
-        self._unfit = {path: made for path, made in self._unfit.items() if made == stamp}
+        now = self._clock()
+        self._unfit = {
+            path: (made, until)
+            for path, (made, until) in self._unfit.items()
+            if made == stamp and now < until
+        }
         fit = {
             path: weight + self._visits[path]
             for path, weight in weights.items()
@@ -185,8 +196,9 @@ class Pool:
         if made:
             self._ready.setdefault(path, []).append(made)
             return
-        self._unfit[path] = stamp
-        if work.exception():
+        failed = work.exception() is not None
+        self._unfit[path] = (stamp, self._clock() + AGAIN if failed else math.inf)
+        if failed:
             self._log.error("%s is not kept ready: %r", path, work.exception())
 
     def _is_good(self, one: Ready, stamp: Stamp) -> bool:

@@ -21,7 +21,7 @@ from pathlib import Path
 from toolkit.serving.kernels.child import Order
 from toolkit.serving.kernels.files import Stamp, stamp_of
 
-__all__ = ["Born", "WarmParent"]
+__all__ = ["Born", "WarmParent", "with_ipython_in"]
 
 LAST_WAIT = 4.0  # seconds: longer than the parent's own patience with kernels
 PATIENCE = 20.0  # seconds: a plain kernel has started by then on any machine
@@ -128,7 +128,11 @@ class WarmParent:
                 stdin=subprocess.DEVNULL,
                 start_new_session=True,  # Ctrl+C is for the server
                 # 1 tells ipykernel not to look for a parent by its number: the socket is better.
-                env={**os.environ, **ONE_THREAD, "JPY_PARENT_PID": "1"},
+                env={
+                    **with_ipython_in(self.folder, None),
+                    **ONE_THREAD,
+                    "JPY_PARENT_PID": "1",
+                },
             )
 
     async def bear(self, order: Order) -> Born | None:
@@ -202,3 +206,25 @@ class WarmParent:
         if self.process is not None:
             with contextlib.suppress(subprocess.TimeoutExpired):
                 self.process.wait(LAST_WAIT)
+
+
+def with_ipython_in(folder: Path, environment: dict[str, str] | None) -> dict[str, str]:
+    """Return an environment in which IPython keeps its profile in the server's private folder.
+
+    Where a user's home cannot be written, IPython would make a new folder for each kernel and
+    leave it behind; where it can, what somebody has set for their own work would reach a page.
+
+    Parameters
+    ----------
+    folder : Path
+        The server's private folder.
+    environment : dict of str to str, optional
+        What the kernel is to have; this process's own where there is none.
+
+    Returns
+    -------
+    dict of str to str
+        With IPYTHONDIR, unless that is set already.
+    """
+    given = os.environ if environment is None else environment
+    return {"IPYTHONDIR": str(folder / "ipython"), **given}
