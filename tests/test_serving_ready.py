@@ -187,6 +187,16 @@ def test_a_page_that_could_not_be_made_is_tried_again_a_minute_later(house: Hous
     assert house.fill(pool).number == 1
 
 
+def test_what_is_ready_stays_when_no_more_can_be_made(house: House) -> None:
+    pool = house.fill(house.pool(4))
+    assert pool.take(ONE)
+    for name in set(house.home.kernels.list_kernel_ids()) - house.home.kernels.kept:
+        house.home.end(name)  # the visitor has left, so one more is due
+    house.made.clear()
+    house.broken = True
+    assert (house.fill(pool).number, house.made) == (3, [ONE])
+
+
 def test_while_a_visitor_waits_for_a_page_none_is_made_for_others(
     house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -167,7 +167,8 @@ class Pool:
         if self._spoilt:
             await self._end(self._spoilt.pop())
             return True
-        short = [path for path, due in shares.items() if len(self._ready.get(path, ())) < due]
+        fit = ((path, due) for path, due in shares.items() if path not in self._unfit)
+        short = [path for path, due in fit if len(self._ready.get(path, ())) < due]
         if short:
             await self._add(short[0], stamp)
         return bool(short)
@@ -184,7 +185,7 @@ class Pool:
         fit = {
             path: weight + self._visits[path]
             for path, weight in weights.items()
-            if path not in self._unfit
+            if path not in self._unfit or self._ready.get(path)  # what is there stays
         }
         visitors = len(self._kernels.list_kernel_ids()) - len(self._kernels.kept)
         return share(to_keep(self.audience, visitors), fit)
