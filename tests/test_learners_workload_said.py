@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from toolkit.learners.time_saved import Beliefs
@@ -21,9 +23,27 @@ SMALL = Workload(cases=100, need=0.1, finds=0.5, false_alarms=5 / 90, minutes=60
 def test_too_few_hours_are_told_with_whom_it_hits() -> None:
     # Half of 5 wrong flags are checked, a fifth of those stand: 2.5 and 0.5.
     assert checked(SMALL) == (
-        "Of 10 people flagged, 50% are flagged rightly. Checking them all takes 10 hours. With 5 "
+        "Of 10 people flagged, 50% need action. Checking them all takes 10 hours. With 5 "
         "hours, 50% are checked and 3 people are wrongly affected."
     )
+
+
+@pytest.mark.parametrize(
+    ("hours", "wrong", "said"),
+    [
+        # With time for every flag a fifth of the wrong ones stand: 2, 1 and none.
+        (1000, 10, "There is time for that, and still 2 people are wrongly affected."),
+        (1000, 5, "There is time for that, and still 1 person is wrongly affected."),
+        (1000, 0, "There is time for that, and nobody is wrongly affected."),
+        (0, 2, "With 0 hours, 0% are checked and 2 people are wrongly affected."),
+        (0, 1, "With 0 hours, 0% are checked and 1 person is wrongly affected."),
+        (0, 0, "With 0 hours, 0% are checked and nobody is wrongly affected."),
+    ],
+)
+def test_one_person_and_nobody_are_told_in_their_own_words(
+    hours: float, wrong: int, said: str
+) -> None:
+    assert checked(replace(SMALL, false_alarms=wrong / 90, hours=hours)).endswith(said)
 
 
 def test_what_is_made_up_stands_beside_what_we_judge() -> None:

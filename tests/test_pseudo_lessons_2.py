@@ -194,12 +194,12 @@ def findings() -> Iterator[Finding | tuple[Finding, ...]]:
             yield find_with_resident(seed, resident=resident)
             for times, words in ((0, 0), (1, 0), (0, 9), (3, 99), (-9, -99)):
                 yield find_with_changes(seed, other=resident, more_times=times, more_words=words)
-    for hours in (0, 150, 1000):
-        yield find_with_hours(1, false_alarms=5, hours=hours)
+    for alarms, hours in product((0, 5), (0, 150, 1000)):
+        yield find_with_hours(1, false_alarms=alarms, hours=hours)
     for kept, counted in ((0, "no"), (50, "no"), (100, "yes")):
         for checking in (0, 20):
             yield find_with_beliefs(1, kept=kept, checking=checking, counted=counted)
-    for visits, waits, posts in ((0, 0, 0), (100, 100, 0), (50, 50, 0), (50, 20, 30)):
+    for visits, waits, posts in ((0, 0, 0), (100, 100, 0), (50, 50, 0), (50, 20, 30), (99, 0, 1)):
         yield find_with_uses(1, visits=visits, waits=waits, posts=posts)
     for weight in range(6):
         yield find_with_weights(1, **EVEN | {"money": weight})

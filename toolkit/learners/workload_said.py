@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from toolkit.finding import number, percent
-from toolkit.language import N_, _
+from toolkit.language import N_, _, ngettext
 from toolkit.learners.time_saved import RANGES, Beliefs, break_even
 from toolkit.learners.workload import Workload
 
@@ -30,23 +30,45 @@ def checked(work: Workload) -> str:
         Two sentences.
     """
     flagged = _(
-        "Of {flagged} people flagged, {right} are flagged rightly. Checking them all takes "
-        "{hours} hours."
+        "Of {flagged} people flagged, {right} need action. Checking them all takes {hours} hours."
     ).format(
         flagged=number(work.flagged),
         right=percent(work.right_when_flagged),
         hours=number(work.hours_needed),
     )
-    outcome = (
-        _("With {hours} hours, {checked} are checked and {affected} people are wrongly affected.")
-        if work.checked < 1
-        else _("There is time for that, and still {affected} people are wrongly affected.")
-    ).format(
+    outcome = (_too_few_hours(work) if work.checked < 1 else _time_for_all(work)).format(
         hours=number(work.hours),
         checked=percent(work.checked),
         affected=number(work.wrongly_affected),
     )
     return f"{flagged} {outcome}"
+
+
+def _too_few_hours(work: Workload) -> str:
+    affected = _people(work.wrongly_affected)
+    if not affected:
+        return _("With {hours} hours, {checked} are checked and nobody is wrongly affected.")
+    return ngettext(
+        "With {hours} hours, {checked} are checked and {affected} person is wrongly affected.",
+        "With {hours} hours, {checked} are checked and {affected} people are wrongly affected.",
+        affected,
+    )
+
+
+def _time_for_all(work: Workload) -> str:
+    affected = _people(work.wrongly_affected)
+    if not affected:
+        return _("There is time for that, and nobody is wrongly affected.")
+    return ngettext(
+        "There is time for that, and still {affected} person is wrongly affected.",
+        "There is time for that, and still {affected} people are wrongly affected.",
+        affected,
+    )
+
+
+def _people(count: float) -> int:
+    """Return how many people a reader sees: what decides on the plural."""
+    return int(number(count).replace(",", ""))
 
 
 def taken_for_granted(work: Workload) -> tuple[str, str]:
