@@ -46,6 +46,19 @@ def test_a_gain_a_loss_and_what_is_left_are_said_in_words() -> None:
     assert "counted already" in counted
 
 
+def test_each_belief_is_a_span_round_the_hours_now_with_the_widest_first() -> None:
+    found = find_with_beliefs(1, kept=50, checking=5, counted="no")
+    assert found.figure == "spans"
+    low, now, high = found.series
+    assert [one.name for one in found.series] == ["At the low end", "Now", "At the high end"]
+    assert now.values == pytest.approx((5475, 5475, 5475))
+    reach = [abs(b - a) for a, b in zip(low.values, high.values, strict=True)]
+    assert reach == sorted(reach, reverse=True)
+    # 200 people for 225 days, 26 minutes: a tenth kept and all of it, less 1.14 x 5 of checking.
+    assert found.table[0][1:] == ("−2,325", "5,475", "15,225")
+    assert found.sentence.endswith("that is real: −2,325 to 15,225 hours.")
+
+
 @pytest.mark.parametrize(
     ("shares", "said"),
     [((50, 50, 20), "add up to 120%. Put in 20 less"), ((0, 50, 20), "Put in 30 more")],

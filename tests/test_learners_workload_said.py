@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from toolkit.learners.time_saved import Beliefs
+from toolkit.learners.time_saved import Beliefs, Swing
 from toolkit.learners.workload import Workload
 from toolkit.learners.workload_said import (
     belief_in_range,
@@ -14,6 +14,7 @@ from toolkit.learners.workload_said import (
     checked,
     not_100,
     taken_for_granted,
+    widest,
 )
 
 # 100 people, 10 in need of whom 5 are flagged, and 5 of the 90 others: half the flags are right.
@@ -77,6 +78,18 @@ def test_a_result_is_held_against_the_headline(kept: float, result: str) -> None
 )
 def test_a_belief_stands_with_its_range(name: str, said: str) -> None:
     assert belief_in_range(name) == said
+
+
+@pytest.mark.parametrize(
+    ("swing", "said"),
+    [
+        (Swing("kept", -20, 1500), "the share of the minutes that is real: −20 to 1,500 hours."),
+        (Swing("checking", 90, -7), "minutes of checking for each use: −7 to 90 hours."),
+        (Swing("uses", 8, -2), "uses a day: −2 to 8 hours."),
+    ],
+)
+def test_the_widest_span_is_told_from_the_least_to_the_most(swing: Swing, said: str) -> None:
+    assert widest(swing) == f"The widest span is {said}"
 
 
 def test_shares_that_do_not_make_a_hundred_are_sent_back_with_the_difference() -> None:

@@ -26,6 +26,7 @@ from source import ROOT
 from toolkit.finding import Finding
 from toolkit.language import ENGLISH, Language, speaking
 from toolkit.learners.public_summary import public_summary
+from toolkit.learners.time_saved import RANGES, Swing
 from toolkit.learners.two_cut_offs_decision import RULE_CHOICES, decision
 from toolkit.learners.two_models import FACTS, Model
 from toolkit.learners.two_models_findings import RESIDENTS, find_with_changes, find_with_resident
@@ -38,6 +39,7 @@ from toolkit.learners.workload_findings import (
     find_with_hours,
     find_with_uses,
 )
+from toolkit.learners.workload_said import widest
 from toolkit.views.bridge import Bridge
 from toolkit.views.control import Lines, Passage, Radios, Slider
 
@@ -229,6 +231,8 @@ def everything() -> Iterator[str]:
     # Too far below zero, though no fact takes anything off: no report in a sample is like that.
     low = Model("A", -5.0, np.ones(len(FACTS)), np.zeros(len(FACTS)))
     yield explain(low, np.zeros(len(FACTS)))
+    # With the published numbers another belief is always wider than checking.
+    yield from (widest(Swing(name, 0, 1)) for name in RANGES)
     for choices in (RULE_CHOICES, RESIDENTS, COUNTED):
         yield from shown(Radios("one", label="", options=choices).draw({}))
 

@@ -14,6 +14,7 @@ from toolkit.learners.workload_said import (
     checked,
     not_100,
     taken_for_granted,
+    widest,
 )
 from toolkit.lesson_parts import Choice
 from toolkit.published import load_published_figures, pick_figures
@@ -85,14 +86,16 @@ def find_with_beliefs(sample: int, *, kept: float, checking: float, counted: str
     found = swings(now)
     return Finding(
         title=_("How far each belief alone moves the hours"),
-        sentence=believed(now),
+        sentence=f"{believed(now)} {widest(found[0])}",
         rows_are=_("Belief"),
         rows=tuple(belief_in_range(one.name) for one in found),
         series=(
             Series(_("At the low end"), tuple(one.low for one in found)),
+            Series(_("Now"), (now.hours,) * len(found)),
             Series(_("At the high end"), tuple(one.high for one in found)),
         ),
         unit=_("hours a year"),
+        figure="spans",
         notes=(
             _(
                 "The {minutes} minutes are what staff in one trial said, and {uses} uses a day is "

@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from toolkit.finding import number, percent
 from toolkit.language import N_, _, ngettext
-from toolkit.learners.time_saved import RANGES, Beliefs, break_even
+from toolkit.learners.time_saved import RANGES, Beliefs, Swing, break_even
 from toolkit.learners.workload import Workload
 
-__all__ = ["belief_in_range", "believed", "checked", "not_100", "taken_for_granted"]
+__all__ = ["belief_in_range", "believed", "checked", "not_100", "taken_for_granted", "widest"]
 
 _RANGES = {
     "kept": N_("Share of the minutes that is real, {low}% to {high}%"),
     "checking": N_("Minutes of checking for each use, {low} to {high}"),
     "uses": N_("Uses a day, {low} to {high}"),
+}
+_WIDEST = {
+    "kept": N_(
+        "The widest span is the share of the minutes that is real: {least} to {most} hours."
+    ),
+    "checking": N_("The widest span is minutes of checking for each use: {least} to {most} hours."),
+    "uses": N_("The widest span is uses a day: {least} to {most} hours."),
 }
 
 
@@ -156,6 +163,23 @@ def belief_in_range(name: str) -> str:
     parts = 100 if name == "kept" else 1  # a share is told in per cent
     low, high = (f"{parts * end:g}" for end in RANGES[name])
     return _(_RANGES[name]).format(low=low, high=high)
+
+
+def widest(swing: Swing) -> str:
+    """Say which belief has the widest span, and how far that reaches.
+
+    Parameters
+    ----------
+    swing : Swing
+        The widest.
+
+    Returns
+    -------
+    str
+        One sentence.
+    """
+    least, most = sorted((swing.low, swing.high))
+    return _(_WIDEST[swing.name]).format(least=number(least), most=number(most))
 
 
 def not_100(total: float) -> str:
