@@ -273,6 +273,11 @@ def test_names_of_spans_start_at_the_left_edge_and_do_not_lie_on_each_other():
     assert first["y"] < drawn(long)[1]["y"][0] < second["y"] < drawn(long)[1]["y"][1]
 
 
+def test_zero_is_on_the_axis_of_spans_even_where_no_span_reaches_it():
+    axis = spans(BELIEFS)["layout"]["xaxis"]
+    assert (axis["rangemode"], axis["tickvals"]) == ("tozero", [0])
+
+
 def test_the_key_of_spans_shows_their_marks(page):
     soup = BeautifulSoup(show_finding(page, BELIEFS, "beliefs"), "html.parser")
     low, now, high = soup.find(class_="toolkit-key").find_all("svg")

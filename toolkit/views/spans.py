@@ -6,7 +6,7 @@ import textwrap
 from typing import Any
 
 from toolkit.finding import Finding, Series
-from toolkit.views.chart_look import COLOURS, GRID, INK, label, layout
+from toolkit.views.chart_look import COLOURS, INK, label, layout
 
 __all__ = ["spans"]
 
@@ -100,12 +100,13 @@ def _now(series: Series, places: list[float], finding: Finding) -> dict[str, Any
 
 
 def _axes(height: float, labels: list[dict[str, Any]]) -> dict[str, Any]:
+    """Return axes on which zero alone is marked, since every mark has its number beside it."""
     return layout(
         height + _AXIS,
         margin={"l": _BESIDE, "r": _BESIDE, "t": 0, "b": _AXIS},
         annotations=labels,
         xaxis={
-            "rangemode": "tozero", "fixedrange": True, "nticks": 4, "gridcolor": GRID,
+            "rangemode": "tozero", "fixedrange": True, "tickvals": [0], "showgrid": False,
             "zeroline": True, "zerolinecolor": INK,
         },
         yaxis={"range": [height, 0], "fixedrange": True, "visible": False},
