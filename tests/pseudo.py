@@ -6,14 +6,17 @@ letters. What comes from content stays plain, so it is looked up in the content 
 
 from __future__ import annotations
 
+import ast
 import io
 import json
 import re
 from collections.abc import Iterator
 from functools import cache
+from gettext import NullTranslations
 from pathlib import Path
 from typing import Any
 
+from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
 from bs4 import BeautifulSoup, Comment
 from source import ROOT
@@ -28,6 +31,9 @@ CODE = "xx"
 PLAIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 ACCENTED = "ǎƀċđěƒğħǐĵķłḿňǒƥʠřšťǔṽŵẋŷžǍɃĊĐĚƑĞĦǏĴĶŁḾŇǑƤɊŘŠŤǓṼŴẊŶŽ"
 KEPT = re.compile(r"(%\(\w+\)s|%%|\{[^{}]*\}|<[^<>]*>|&[#\w]+;)")
+# What a lesson's code says to readers: by these names, or as the second argument.
+TOLD_IN_CODE = {"label", "hint", "heading", "missing", "unit", "title", "button"}
+LABELLED = {"TextBox", "Lines"}
 LONGEST = 6  # words of a text of content that is looked up as a whole
 TEXTS_OF_FIGURES = ("text", "name", "ticktext", "hovertext", "title", "data", "y")
 SPOKEN = ("aria-label", "title", "placeholder", "alt", "aria-valuetext")
@@ -53,8 +59,7 @@ def _accented(part: str) -> str:
 
 def pseudo_file() -> bytes:
     """Return the file that has the whole interface in the made-up language."""
-    with (ROOT / "data" / "languages" / "messages.pot").open("rb") as file:
-        catalogue = read_po(file, locale=CODE)
+    catalogue = _listed()
     for message in catalogue:
         if isinstance(message.id, tuple):
             message.string = tuple(pseudo(form) for form in message.id)
@@ -69,6 +74,11 @@ def pseudo_file() -> bytes:
     return head.encode() + written.getvalue()
 
 
+def _listed() -> Catalog:
+    with (ROOT / "data" / "languages" / "messages.pot").open("rb") as file:
+        return read_po(file, locale=CODE)
+
+
 def pseudo_language(folder: Path) -> Language:
     """Return the made-up language, read from a file like any other."""
     path = folder / f"{CODE}.po"
@@ -76,6 +86,64 @@ def pseudo_language(folder: Path) -> Language:
     translation = read_translation(path)
     assert translation.problems == ()
     return Language(CODE, translation.words)
+
+
+class Heard(NullTranslations):
+    """Words of a language that note which of them were asked for."""
+
+    def __init__(self, words: NullTranslations) -> None:
+        super().__init__()
+        self.words = words
+        self.asked: set[str] = set()
+
+    def gettext(self, message: str) -> str:
+        self.asked.add(message)
+        return self.words.gettext(message)
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        self.asked.add(msgid1)
+        return self.words.ngettext(msgid1, msgid2, n)
+
+    def pgettext(self, context: str, message: str) -> str:
+        self.asked.add(message)
+        return self.words.pgettext(context, message)
+
+
+def listed_for_translators(modules: re.Pattern[str]) -> set[str]:
+    """Return what some modules say, as translators are given it."""
+    return {
+        message.id[0] if isinstance(message.id, tuple) else message.id
+        for message in _listed()
+        if any(modules.match(place) for place, __ in message.locations)
+    }
+
+
+class Translator(ast.NodeTransformer):
+    """Puts what a lesson's code says to readers into the made-up language."""
+
+    def visit_Call(self, node: ast.Call) -> ast.AST:  # noqa: N802 - the name that ast gives it
+        if isinstance(node.func, ast.Name) and node.func.id in LABELLED:
+            node.args[1:2] = map(self._said, node.args[1:2])
+        return self.generic_visit(node)
+
+    def visit_keyword(self, node: ast.keyword) -> ast.keyword:
+        if node.arg in TOLD_IN_CODE:
+            node.value = self._said(node.value)
+        return node
+
+    def _said(self, node: ast.expr) -> ast.expr:
+        return ast.Constant(pseudo(str(node.value))) if isinstance(node, ast.Constant) else node
+
+
+def translated(path: Path, folder: Path) -> Path:
+    """Return a copy of a lesson whose code speaks the made-up language."""
+    notebook = json.loads(path.read_text(encoding="utf-8"))
+    for cell in notebook["cells"]:
+        if cell["cell_type"] == "code":
+            cell["source"] = ast.unparse(Translator().visit(ast.parse("".join(cell["source"]))))
+    copy = folder / path.name
+    copy.write_text(json.dumps(notebook), encoding="utf-8")
+    return copy
 
 
 def shown(html: str) -> Iterator[str]:
@@ -147,8 +215,7 @@ def content() -> tuple[frozenset[tuple[str, ...]], frozenset[tuple[str, ...]]]:
 
 
 def _messages() -> set[tuple[str, ...]]:
-    with (ROOT / "data" / "languages" / "messages.pot").open("rb") as file:
-        said = [message.id for message in read_po(file) if isinstance(message.id, str)]
+    said = [message.id for message in _listed() if isinstance(message.id, str)]
     return {_words(text) for text in said if len(_words(text)) < 3}
 
 

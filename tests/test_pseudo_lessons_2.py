@@ -6,22 +6,25 @@ word in plain letters has a reason to be there, and none is let through.
 
 from __future__ import annotations
 
-import ast
-import json
 import random
 import re
 from collections.abc import Iterator
-from gettext import NullTranslations
 from itertools import product
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
-from babel.messages.pofile import read_po
 from lesson_page import LESSONS, LessonPage, open_page
-from pseudo import CODE, pseudo, pseudo_language, shown, words_of_figure
-from source import ROOT
+from pseudo import (
+    CODE,
+    Heard,
+    listed_for_translators,
+    pseudo_language,
+    shown,
+    translated,
+    words_of_figure,
+)
 
 from toolkit.finding import Finding
 from toolkit.language import ENGLISH, Language, speaking
@@ -45,39 +48,9 @@ from toolkit.views.control import Lines, Passage, Radios, Slider
 
 MINE = [path for path in LESSONS if path.stem[:2] in ("05", "06", "07", "08")]
 MODULES = re.compile(r"toolkit/learners/(two_|workload|weighing|public_summary)")
-TOLD_IN_CODE = {
-    "label",
-    "hint",
-    "heading",
-    "missing",
-    "unit",
-    "title",
-    "button",
-}  # by the lesson, not by us
 LINES = ("", "?", "1 2 3 4 5 0", "1 2 3 4 5 0\n?", "0 0 0 0 0 0", "5 0 0 0 0 0\n0 0 0 0 0 5")
 PLAIN_WORD = re.compile(r"[A-Za-z]{2,}")
 MOST_SETTINGS = 60  # of one step of a lesson
-
-
-class Heard(NullTranslations):
-    """Words of a language that note which of them were asked for."""
-
-    def __init__(self, words: NullTranslations) -> None:
-        super().__init__()
-        self.words = words
-        self.asked: set[str] = set()
-
-    def gettext(self, message: str) -> str:
-        self.asked.add(message)
-        return self.words.gettext(message)
-
-    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
-        self.asked.add(msgid1)
-        return self.words.ngettext(msgid1, msgid2, n)
-
-    def pgettext(self, context: str, message: str) -> str:
-        self.asked.add(message)
-        return self.words.pgettext(context, message)
 
 
 @pytest.fixture(scope="module")
@@ -104,26 +77,6 @@ def page(request: pytest.FixtureRequest, tmp_path: Path, sent: list[dict[str, An
     opened = open_page(translated(request.param, tmp_path))
     opened.open()
     return opened
-
-
-class Translator(ast.NodeTransformer):
-    """Puts what a lesson's code says to readers into the made-up language."""
-
-    def visit_keyword(self, node: ast.keyword) -> ast.keyword:
-        if node.arg in TOLD_IN_CODE and isinstance(node.value, ast.Constant) and node.value.value:
-            node.value = ast.Constant(pseudo(str(node.value.value)))
-        return node
-
-
-def translated(path: Path, folder: Path) -> Path:
-    """Return a copy of a lesson whose code speaks the made-up language."""
-    notebook = json.loads(path.read_text(encoding="utf-8"))
-    for cell in notebook["cells"]:
-        if cell["cell_type"] == "code":
-            cell["source"] = ast.unparse(Translator().visit(ast.parse("".join(cell["source"]))))
-    copy = folder / path.name
-    copy.write_text(json.dumps(notebook), encoding="utf-8")
-    return copy
 
 
 def settings(control: Any) -> tuple[str, ...]:
@@ -241,19 +194,10 @@ def test_nothing_that_these_lessons_can_say_is_left_in_english(heard: Heard) -> 
     heard.asked.clear()
     assert in_english(everything()) == set()
     # And there is no sentence in their modules that was not said above.
-    assert listed_for_translators() - heard.asked == set()
+    assert listed_for_translators(MODULES) - heard.asked == set()
 
 
 def test_what_was_said_in_one_language_is_not_kept_for_another() -> None:
     facts(30)
     with speaking(ENGLISH):
         assert facts(30)["narrow"] == "10 points"
-
-
-def listed_for_translators() -> set[str]:
-    with (ROOT / "data" / "languages" / "messages.pot").open("rb") as file:
-        return {
-            message.id[0] if isinstance(message.id, tuple) else message.id
-            for message in read_po(file)
-            if any(MODULES.match(place) for place, __ in message.locations)
-        }
