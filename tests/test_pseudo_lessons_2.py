@@ -22,9 +22,9 @@ from pseudo import (
     listed_for_translators,
     pseudo_language,
     shown,
-    translated,
     words_of_figure,
 )
+from pseudo_lesson import translated
 
 from toolkit.finding import Finding
 from toolkit.language import ENGLISH, Language, speaking
