@@ -11,9 +11,11 @@ import json
 import re
 from collections.abc import Iterator
 from functools import cache
+from gettext import NullTranslations
 from pathlib import Path
 from typing import Any
 
+from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
 from bs4 import BeautifulSoup, Comment
 from source import ROOT
@@ -53,8 +55,7 @@ def _accented(part: str) -> str:
 
 def pseudo_file() -> bytes:
     """Return the file that has the whole interface in the made-up language."""
-    with (ROOT / "data" / "languages" / "messages.pot").open("rb") as file:
-        catalogue = read_po(file, locale=CODE)
+    catalogue = _listed()
     for message in catalogue:
         if isinstance(message.id, tuple):
             message.string = tuple(pseudo(form) for form in message.id)
@@ -69,6 +70,11 @@ def pseudo_file() -> bytes:
     return head.encode() + written.getvalue()
 
 
+def _listed() -> Catalog:
+    with (ROOT / "data" / "languages" / "messages.pot").open("rb") as file:
+        return read_po(file, locale=CODE)
+
+
 def pseudo_language(folder: Path) -> Language:
     """Return the made-up language, read from a file like any other."""
     path = folder / f"{CODE}.po"
@@ -76,6 +82,36 @@ def pseudo_language(folder: Path) -> Language:
     translation = read_translation(path)
     assert translation.problems == ()
     return Language(CODE, translation.words)
+
+
+class Heard(NullTranslations):
+    """Words of a language that note which of them were asked for."""
+
+    def __init__(self, words: NullTranslations) -> None:
+        super().__init__()
+        self.words = words
+        self.asked: set[str] = set()
+
+    def gettext(self, message: str) -> str:
+        self.asked.add(message)
+        return self.words.gettext(message)
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        self.asked.add(msgid1)
+        return self.words.ngettext(msgid1, msgid2, n)
+
+    def pgettext(self, context: str, message: str) -> str:
+        self.asked.add(message)
+        return self.words.pgettext(context, message)
+
+
+def listed_for_translators(modules: re.Pattern[str]) -> set[str]:
+    """Return what some modules say, as translators are given it."""
+    return {
+        message.id[0] if isinstance(message.id, tuple) else message.id
+        for message in _listed()
+        if any(modules.match(place) for place, __ in message.locations)
+    }
 
 
 def shown(html: str) -> Iterator[str]:
@@ -147,8 +183,7 @@ def content() -> tuple[frozenset[tuple[str, ...]], frozenset[tuple[str, ...]]]:
 
 
 def _messages() -> set[tuple[str, ...]]:
-    with (ROOT / "data" / "languages" / "messages.pot").open("rb") as file:
-        said = [message.id for message in read_po(file) if isinstance(message.id, str)]
+    said = [message.id for message in _listed() if isinstance(message.id, str)]
     return {_words(text) for text in said if len(_words(text)) < 3}
 
 

@@ -11,6 +11,7 @@ from toolkit.views.bars import bars
 from toolkit.views.chart import give_numbers, show_finding
 from toolkit.views.lines import lines
 from toolkit.views.page import Page
+from toolkit.views.spans import spans
 from toolkit.views.store import Store
 
 FINDING = Finding(
@@ -30,6 +31,11 @@ COURSE = Finding(
     "Over time", "It rises.", "Round", ("1", "2", "4"),
     (Series("Seen", (10.0, 20.0, 30.0)), Series("Unseen", (5.0, 4.0, 5.0))),
     unit="%", figure="lines", places=(1.0, 2.0, 4.0),
+)  # fmt: skip
+BELIEFS = Finding(
+    "How far", "It moves.", "Belief", ("Kept", "Checking"),
+    (Series("Low", (-20.0, 90.0)), Series("Now", (50.0, 50.0)), Series("High", (150.0, 10.0))),
+    unit="hours", figure="spans",
 )  # fmt: skip
 WORDS = Finding(
     "T", "S.", tables=(WordTable("What it <did>", ("Tool", "Why"), (("Rule", "<b>"),)),)
@@ -213,6 +219,71 @@ def test_the_figure_a_finding_asks_for_is_the_one_drawn(page):
     show_finding(page, COURSE, "course")
     assert page.figures["course"] == lines(COURSE)
     go.Figure(page.figures["course"])
+
+
+# -- spans
+
+
+def drawn(finding=BELIEFS):
+    return spans(finding)["data"]
+
+
+def test_plotly_accepts_spans_and_they_are_plain_json():
+    go.Figure(spans(BELIEFS))
+    assert json.loads(json.dumps(spans(BELIEFS), allow_nan=False)) == spans(BELIEFS)
+
+
+def test_a_span_runs_from_its_low_end_to_its_high_end_and_not_on_to_the_next():
+    line, low, high, now = drawn()
+    assert line["x"] == [-20.0, 150.0, None, 90.0, 10.0, None]
+    assert line["y"][0] == line["y"][1] == low["y"][0] == now["y"][0] == high["y"][0]
+    assert (low["x"], now["x"], high["x"]) == ([-20.0, 90.0], [50.0, 50.0], [150.0, 10.0])
+
+
+def test_each_end_has_its_number_on_the_side_where_no_line_is():
+    __, low, high, now = drawn()
+    assert [text.strip() for text in low["text"] + now["text"] + high["text"]] == [
+        "−20", "90", "50", "50", "150", "10",
+    ]  # fmt: skip
+    assert low["textposition"] == ["middle left", "middle right"]
+    assert high["textposition"] == ["middle right", "middle left"]
+
+
+def test_where_a_span_has_no_width_its_two_numbers_stand_apart():
+    flat = replace(BELIEFS, series=tuple(Series(n, (5.0, 5.0)) for n in "abc"))
+    __, low, high, __ = drawn(flat)
+    assert {*low["textposition"]} == {"middle left"}
+    assert {*high["textposition"]} == {"middle right"}
+
+
+def test_the_marks_of_a_span_differ_in_shape_as_well_as_in_colour():
+    __, low, high, now = drawn()
+    assert low["marker"]["color"] == "#ffffff" != high["marker"]["color"]
+    assert now["marker"]["symbol"] != high["marker"]["symbol"]
+    ends = {one["marker"]["line"]["color"] for one in (low, now, high)}
+    assert len(ends) == 3
+
+
+def test_names_of_spans_start_at_the_left_edge_and_do_not_lie_on_each_other():
+    long = replace(BELIEFS, rows=("Share of the minutes that is real, 10% to 100%", "B"))
+    layout = spans(long)["layout"]
+    first, second = layout["annotations"]
+    assert "<br>" in first["text"]
+    assert first["xshift"] == 4 - layout["margin"]["l"]
+    assert first["y"] < drawn(long)[1]["y"][0] < second["y"] < drawn(long)[1]["y"][1]
+
+
+def test_zero_is_on_the_axis_of_spans_even_where_no_span_reaches_it():
+    axis = spans(BELIEFS)["layout"]["xaxis"]
+    assert (axis["rangemode"], axis["tickvals"]) == ("tozero", [0])
+
+
+def test_the_key_of_spans_shows_their_marks(page):
+    soup = BeautifulSoup(show_finding(page, BELIEFS, "beliefs"), "html.parser")
+    low, now, high = soup.find(class_="toolkit-key").find_all("svg")
+    assert low.circle["fill"] == "#ffffff" != high.circle["fill"]
+    assert now.circle is None
+    assert page.figures["beliefs"] == spans(BELIEFS)
 
 
 # -- tables of words

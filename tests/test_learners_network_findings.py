@@ -109,16 +109,25 @@ def test_ranges_count_facts_since_two_wordings_of_one_fact_are_not_two_facts():
     assert low < 16 < 60 < high  # so one sample alone says little of one in three
 
 
-def test_the_table_shows_what_it_added_about_facts_no_notice_told():
+def test_the_table_shows_what_it_added_about_facts_that_are_in_no_notice():
     first, _ = find_with_network(1, rounds=ROUNDS, heat=0)
     for start, added, verdict in first.tables[0].rows:
         whole = f"{start.removesuffix(' …')} {added}"
         assert verdict == load_world().explain(whole)
 
 
+def test_the_lines_say_in_how_many_facts_a_share_was_counted():
+    _, lines = find_with_network(3, rounds=ROUNDS, heat=0)
+    shown, secret = lines.table[3][1:], lines.table[-1][1:]
+    early, late = (row[1].split(" ")[0] for row in (shown, secret))
+    assert lines.sentence.endswith(
+        f"For facts it never saw it is {early}, then {late}, counted in {HELD_BACK} facts."
+    )
+
+
 def test_it_says_how_many_facts_were_held_back():
     (note,) = find_with_network(1, rounds=ROUNDS, heat=0)[0].notes
-    assert f"about {HELD_BACK} of the 80 facts" in note
+    assert f" {HELD_BACK} of the 80 facts are in no notice." in note
 
 
 def test_no_sentence_is_longer_than_30_words():

@@ -14,5 +14,7 @@ def test_a_decision_needs_a_choice_and_a_reason() -> None:
     assert decision(30, decided="", reason="Because.") == ""
     assert decision(30, decided="found", reason="  ") == ""
     written = decision(30, decided="found", reason=" Missing someone is worse. ")
-    assert written.startswith("We keep this alike in both wards: how many of those in need are ")
+    assert written.startswith(
+        "We chose to make this alike in both wards: how many of those in need are "
+    )
     assert written.endswith("(made-up data, sample 30). Our reason: Missing someone is worse.")

@@ -25,6 +25,17 @@ def test_the_sentence_says_what_is_in_the_chart() -> None:
     assert in_a.values == tuple(100 * s for s in apply(30, 60, 60).wards[0].shares)
 
 
+def test_each_share_stands_with_its_ward() -> None:
+    found = find_with_cut_offs(30, cut_off_a=60, cut_off_b=60)
+    in_a, in_b = ([f"{int(value + 0.5)}%" for value in one.values] for one in found.series)
+    assert found.sentence.startswith(
+        f"With cut-offs of 60 and 60, {in_a[0]} of people in need are found in Ward A and "
+        f"{in_b[0]} in Ward B. Of the others, {in_a[1]} in Ward A and {in_b[1]} in Ward B are "
+        f"wrongly flagged. Of those flagged, {in_a[2]} in Ward A and {in_b[2]} in Ward B are in "
+        "need. "
+    )
+
+
 def test_too_many_flags_for_the_places_are_told() -> None:
     assert "so 6,400 of them get nothing." in (
         find_with_cut_offs(1, cut_off_a=0, cut_off_b=0).sentence

@@ -18,7 +18,7 @@ from toolkit.published import load_published_figures, pick_figures
 def test_the_sentence_says_what_is_in_the_chart() -> None:
     found = find_with_hours(1, false_alarms=5, hours=150)
     assert found.sentence == (
-        "Of 1,340 people flagged, 27% are flagged rightly. Checking them all takes 447 hours. "
+        "Of 1,340 people flagged, 27% need action. Checking them all takes 447 hours. "
         "With 150 hours, 34% are checked and 717 people are wrongly affected."
     )
     now, enough = found.series
@@ -46,6 +46,19 @@ def test_a_gain_a_loss_and_what_is_left_are_said_in_words() -> None:
     assert "counted already" in counted
 
 
+def test_each_belief_is_a_span_round_the_hours_now_with_the_widest_first() -> None:
+    found = find_with_beliefs(1, kept=50, checking=5, counted="no")
+    assert found.figure == "spans"
+    low, now, high = found.series
+    assert [one.name for one in found.series] == ["At the low end", "Now", "At the high end"]
+    assert now.values == pytest.approx((5475, 5475, 5475))
+    reach = [abs(b - a) for a, b in zip(low.values, high.values, strict=True)]
+    assert reach == sorted(reach, reverse=True)
+    # 200 people for 225 days, 26 minutes: a tenth kept and all of it, less 1.14 x 5 of checking.
+    assert found.table[0][1:] == ("−2,325", "5,475", "15,225")
+    assert found.sentence.endswith("that is real: −2,325 to 15,225 hours.")
+
+
 @pytest.mark.parametrize(
     ("shares", "said"),
     [((50, 50, 20), "add up to 120%. Put in 20 less"), ((0, 50, 20), "Put in 30 more")],
@@ -59,10 +72,22 @@ def test_shares_that_do_not_make_a_hundred_are_not_drawn(shares: tuple, said: st
 def test_free_hours_become_what_people_would_see() -> None:
     # 60 hours: 30 are 20 visits of an hour and a half, 30 are 60 cases of half an hour.
     seen = find_with_uses(1, visits=50, waits=50, posts=0)
-    assert "20 visits, 60 more cases dealt with. No post goes." in seen.sentence
+    assert "20 visits, 60 more cases dealt with. No post is cut." in seen.sentence
     posts = find_with_uses(1, visits=0, waits=0, posts=100)
     assert "1.6 full-time posts fewer" in posts.sentence  # 60 / 37
     assert "told before, not after" in posts.sentence
+
+
+def test_a_sliver_of_a_post_is_told_in_words() -> None:
+    # 60 hours: 1% is 36 minutes of a week of 37 hours; 7% is 4.2 hours, 0.11 of it.
+    sliver = find_with_uses(1, visits=99, waits=0, posts=1)
+    assert "you would see 40 visits, a cut of less than a tenth of a full-time post." in (
+        sliver.sentence
+    )
+    assert sliver.tables[0].rows[2][2] == "a cut of less than a tenth of a full-time post"
+    assert "0.1 full-time posts fewer" in find_with_uses(1, visits=93, waits=0, posts=7).sentence
+    none = find_with_uses(1, visits=100, waits=0, posts=0)
+    assert none.tables[0].rows[2][2] == "0 full-time posts fewer"
 
 
 def test_until_a_reader_chooses_the_sum_takes_no_and_the_page_says_so() -> None:

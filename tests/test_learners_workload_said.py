@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from toolkit.learners.time_saved import Beliefs
+from toolkit.learners.time_saved import Beliefs, Swing
 from toolkit.learners.workload import Workload
 from toolkit.learners.workload_said import (
     belief_in_range,
@@ -12,6 +14,7 @@ from toolkit.learners.workload_said import (
     checked,
     not_100,
     taken_for_granted,
+    widest,
 )
 
 # 100 people, 10 in need of whom 5 are flagged, and 5 of the 90 others: half the flags are right.
@@ -21,9 +24,27 @@ SMALL = Workload(cases=100, need=0.1, finds=0.5, false_alarms=5 / 90, minutes=60
 def test_too_few_hours_are_told_with_whom_it_hits() -> None:
     # Half of 5 wrong flags are checked, a fifth of those stand: 2.5 and 0.5.
     assert checked(SMALL) == (
-        "Of 10 people flagged, 50% are flagged rightly. Checking them all takes 10 hours. With 5 "
+        "Of 10 people flagged, 50% need action. Checking them all takes 10 hours. With 5 "
         "hours, 50% are checked and 3 people are wrongly affected."
     )
+
+
+@pytest.mark.parametrize(
+    ("hours", "wrong", "said"),
+    [
+        # With time for every flag a fifth of the wrong ones stand: 2, 1 and none.
+        (1000, 10, "There is time for that, and still 2 people are wrongly affected."),
+        (1000, 5, "There is time for that, and still 1 person is wrongly affected."),
+        (1000, 0, "There is time for that, and nobody is wrongly affected."),
+        (0, 2, "With 0 hours, 0% are checked and 2 people are wrongly affected."),
+        (0, 1, "With 0 hours, 0% are checked and 1 person is wrongly affected."),
+        (0, 0, "With 0 hours, 0% are checked and nobody is wrongly affected."),
+    ],
+)
+def test_one_person_and_nobody_are_told_in_their_own_words(
+    hours: float, wrong: int, said: str
+) -> None:
+    assert checked(replace(SMALL, false_alarms=wrong / 90, hours=hours)).endswith(said)
 
 
 def test_what_is_made_up_stands_beside_what_we_judge() -> None:
@@ -57,6 +78,18 @@ def test_a_result_is_held_against_the_headline(kept: float, result: str) -> None
 )
 def test_a_belief_stands_with_its_range(name: str, said: str) -> None:
     assert belief_in_range(name) == said
+
+
+@pytest.mark.parametrize(
+    ("swing", "said"),
+    [
+        (Swing("kept", -20, 1500), "the share of the minutes that is real: −20 to 1,500 hours."),
+        (Swing("checking", 90, -7), "minutes of checking for each use: −7 to 90 hours."),
+        (Swing("uses", 8, -2), "uses a day: −2 to 8 hours."),
+    ],
+)
+def test_the_widest_span_is_told_from_the_least_to_the_most(swing: Swing, said: str) -> None:
+    assert widest(swing) == f"The widest span is {said}"
 
 
 def test_shares_that_do_not_make_a_hundred_are_sent_back_with_the_difference() -> None:

@@ -6,24 +6,28 @@ What its models learn from is content, and stays: see `Given` for how it is told
 
 from __future__ import annotations
 
-import ast
-import json
 import random
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from gettext import NullTranslations
 from itertools import chain, combinations, product
 from pathlib import Path
 from typing import Any
 
 import pytest
-from babel.messages.pofile import read_po
 from bs4 import BeautifulSoup
 from lesson_page import LESSONS, LessonPage, open_page
-from pseudo import ACCENTED, CODE, pseudo, pseudo_language, shown, words_of_figure
-from source import ROOT
+from pseudo import (
+    ACCENTED,
+    CODE,
+    Heard,
+    listed_for_translators,
+    pseudo_language,
+    shown,
+    words_of_figure,
+)
+from pseudo_lesson import translated
 
 from toolkit.finding import Finding
 from toolkit.language import ENGLISH, Language, speaking
@@ -49,8 +53,6 @@ MODULES = re.compile(
     r"toolkit/learners/(bot_|council_pages|fluent|inbox|interval|keyword_rule|look_up|network|"
     r"next_word|notices|public_summary|repairs|rule_or_learner|words)"
 )
-TOLD_IN_CODE = {"label", "hint", "button", "unit"}  # by the lesson, not by us
-LABELLED = {"TextBox", "Lines"}  # whose second argument is the label
 TEXTS = ("", "zzz", "the")
 LINES = ("", "bins: zzz", "bins:\nbns: zzz\nzzz", "large items:\nlrge items: zzz\nzzz")
 ONE_WORD = ("bin", "at", "zzz")  # with them one team, two teams and all teams come first
@@ -59,27 +61,6 @@ MOST_SETTINGS = 40  # of one step of a lesson
 
 
 # -- the language, and what in it was asked for ---------------------------------------------------
-
-
-class Heard(NullTranslations):
-    """Words of a language that note which of them were asked for."""
-
-    def __init__(self, words: NullTranslations) -> None:
-        super().__init__()
-        self.words = words
-        self.asked: set[str] = set()
-
-    def gettext(self, message: str) -> str:
-        self.asked.add(message)
-        return self.words.gettext(message)
-
-    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
-        self.asked.add(msgid1)
-        return self.words.ngettext(msgid1, msgid2, n)
-
-    def pgettext(self, context: str, message: str) -> str:
-        self.asked.add(message)
-        return self.words.pgettext(context, message)
 
 
 @pytest.fixture(scope="module")
@@ -91,16 +72,6 @@ def heard(tmp_path_factory: pytest.TempPathFactory) -> Heard:
 def _pseudo(heard: Heard) -> Iterator[None]:
     with speaking(Language(CODE, heard)):
         yield
-
-
-def listed_for_translators() -> set[str]:
-    """Return what the modules of these lessons say, as translators are given it."""
-    with (ROOT / "data" / "languages" / "messages.pot").open("rb") as file:
-        return {
-            message.id[0] if isinstance(message.id, tuple) else message.id
-            for message in read_po(file)
-            if any(MODULES.match(place) for place, __ in message.locations)
-        }
 
 
 # -- what is content ------------------------------------------------------------------------------
@@ -145,33 +116,6 @@ def given() -> Given:
 
 
 # -- the pages, as they are drawn -----------------------------------------------------------------
-
-
-class Translator(ast.NodeTransformer):
-    """Puts what a lesson's code says to readers into the made-up language."""
-
-    def visit_Call(self, node: ast.Call) -> ast.Call:  # noqa: N802 - the name that ast gives it
-        if isinstance(node.func, ast.Name) and node.func.id in LABELLED:
-            node.args[1:2] = map(self._said, node.args[1:2])
-        for keyword in node.keywords:
-            if keyword.arg in TOLD_IN_CODE:
-                keyword.value = self._said(keyword.value)
-        return node
-
-    def _said(self, node: ast.expr) -> ast.expr:
-        return ast.Constant(pseudo(str(node.value))) if isinstance(node, ast.Constant) else node
-
-
-def translated(path: Path, folder: Path) -> Path:
-    """Return a copy of a lesson whose code and choices speak the made-up language."""
-    notebook = json.loads(path.read_text(encoding="utf-8"))
-    for cell in notebook["cells"]:
-        if cell["cell_type"] == "code":
-            tree = Translator().generic_visit(ast.parse("".join(cell["source"])))
-            cell["source"] = ast.unparse(tree)
-    copy = folder / path.name
-    copy.write_text(json.dumps(notebook), encoding="utf-8")
-    return copy
 
 
 @pytest.fixture
@@ -337,7 +281,7 @@ def test_nothing_that_these_lessons_can_say_is_left_in_english(heard: Heard) -> 
     heard.asked.clear()
     assert left_of(everything()) == set()
     # And there is no sentence in their modules that was not said above.
-    assert listed_for_translators() - heard.asked == set()
+    assert listed_for_translators(MODULES) - heard.asked == set()
 
 
 def test_what_is_kept_in_memory_is_in_no_language() -> None:

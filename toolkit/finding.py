@@ -16,7 +16,7 @@ from toolkit.language import _
 
 __all__ = ["Figure", "Finding", "Series", "WordTable", "number", "percent", "reaches"]
 
-Figure = Literal["bars", "lines", "points"]
+Figure = Literal["bars", "lines", "points", "spans"]
 
 
 @dataclass(frozen=True)
@@ -93,7 +93,8 @@ class Finding:
         More sentences for those who read on.
     figure : str
         ``bars``: a bar for each number. ``lines`` and ``points``: one place from left to right
-        for each row.
+        for each row. ``spans``: for each row a line from the first series, its low end, to the
+        third, its high end; the second is where it is now.
     places : tuple of float
         Where each row stands from left to right; evenly where left out. For lines and points.
     tables : tuple of WordTable

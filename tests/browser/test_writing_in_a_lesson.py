@@ -31,4 +31,6 @@ def test_a_decision_and_its_reason_reach_the_notes_and_outlive_a_reload(page, se
     expect(page.locator("textarea[name=reason]")).to_have_value(
         "One rule is easier to explain. <b>"
     )
-    expect(notes).to_have_value(re.compile(r"^We keep this alike in both wards: the cut-off\."))
+    expect(notes).to_have_value(
+        re.compile(r"^We chose to make this alike in both wards: the cut-off\.")
+    )

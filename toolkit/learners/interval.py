@@ -9,7 +9,7 @@ from toolkit.language import N_
 __all__ = ["RANGE_IS", "likely_range"]
 
 _Z = 1.96  # 95 in 100
-RANGE_IS = N_("where the share would lie in 95 of 100 counts as small as this one")
+RANGE_IS = N_("where the share would lie in 95 of 100 counts of as many cases")
 
 
 def likely_range(share: float, cases: int) -> tuple[float, float]:

@@ -79,7 +79,7 @@ def network_verdicts(seed: int, rounds: int, heat: int, secret: bool) -> dict[Ve
     heat : int
         How freely it picks words, in per cent.
     secret : bool
-        Whether it is asked about the facts that no notice told.
+        Whether it is asked about the facts that are in no notice.
 
     Returns
     -------
@@ -127,8 +127,8 @@ def _said(rounds: int, shown: dict[Verdict, float], secret: dict[Verdict, float]
 
 def _why(seed: int) -> str:
     return _(
-        "The network holds {numbers} numbers. No notice told it about {secret} of the {facts} "
-        "facts. Nothing in it can say “I don’t know”."
+        "The network holds {numbers} numbers. {secret} of the {facts} facts are in no notice. "
+        "Nothing in it can say “I don’t know”."
     ).format(
         numbers=f"{_networks(seed)[0].size:,}", secret=HELD_BACK, facts=len(load_world().values)
     )
@@ -174,13 +174,15 @@ def _round_by_round(seed: int) -> Finding:
         title=_("How much is true, round by round"),
         sentence=_(
             "From round 3 to round {last}, what is true rises from {shown_3} to {shown_last} for "
-            "facts it was shown. For others it is {secret_3}, then {secret_last}."
+            "facts it was shown. For facts it never saw it is {secret_3}, then {secret_last}, "
+            "counted in {count} facts."
         ).format(
             last=ROUNDS,
             shown_3=percent(shown[3] / 100),
             shown_last=percent(shown[-1] / 100),
             secret_3=percent(secret[3] / 100),
             secret_last=percent(secret[-1] / 100),
+            count=_facts(seed)[1],
         ),
         rows_are=_("Rounds of training"),
         rows=tuple(map(str, _LOOKED_AT)),

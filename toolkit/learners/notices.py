@@ -24,7 +24,7 @@ Verdict = Literal["true", "wrong", "garbled"]
 Fact = tuple[str, str]
 
 PUBLISHED = 2  # wordings of each fact that are published, out of three
-HELD_BACK = 12  # facts no notice tells, where some are held back
+HELD_BACK = 12  # facts that are in no notice, where some are held back
 VERDICTS: dict[Verdict, str] = {
     "true": N_("True"),
     "wrong": N_("Well formed, but false"),
@@ -156,7 +156,7 @@ def publish(seed: int, held_back: int = 0) -> Notices:
     seed : int
         The sample: it decides which wordings are published, and which facts are held back.
     held_back : int
-        How many facts no notice tells.
+        How many facts are kept out of every notice.
 
     Returns
     -------

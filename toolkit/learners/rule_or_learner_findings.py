@@ -177,8 +177,8 @@ def _about_inbox(seed: int, rule: Sequence[tuple[str, str]]) -> Finding:
     good = sum(one.is_right for one in learnt)
     (least, most), total = _spread(seed), len(learnt)
     told = _(
-        "The rule is silent on {silent} of {all} messages and wrong on {wrong}. The learner is "
-        "never silent, and wrong on {learner_wrong}."
+        "The rule, with the words above, is silent on {silent} of {all} messages and wrong on "
+        "{wrong}. The learner is never silent, and wrong on {learner_wrong}."
     )
     others = _("lowest and highest for the learner in {samples} other samples")
     return Finding(

@@ -18,11 +18,15 @@ RULE_CHOICES = (
     Choice("all", N_("All three shares at once, as near as can be")),
 )
 _KEPT: dict[Rule, str] = {
-    "same": N_("We keep this alike in both wards: the cut-off."),
-    "found": N_("We keep this alike in both wards: how many of those in need are found."),
-    "wrongly": N_("We keep this alike in both wards: how many of the others are wrongly flagged."),
-    "right": N_("We keep this alike in both wards: how often a flag is right."),
-    "all": N_("We keep this alike in both wards: all three shares at once, as near as can be."),
+    "same": N_("We chose to make this alike in both wards: the cut-off."),
+    "found": N_("We chose to make this alike in both wards: how many of those in need are found."),
+    "wrongly": N_(
+        "We chose to make this alike in both wards: how many of the others are wrongly flagged."
+    ),
+    "right": N_("We chose to make this alike in both wards: how often a flag is right."),
+    "all": N_(
+        "We chose to make this alike in both wards: all three shares at once, as near as can be."
+    ),
 }
 
 

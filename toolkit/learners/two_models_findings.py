@@ -178,8 +178,9 @@ def _how_often(found: Study) -> str:
 def _starts(found: Study) -> str:
     start_a, start_b = (number(model.start) for model in found.models)
     return _(
-        "An average report has {start_a} and {start_b} points with Model A and B. The bars are "
-        "added to that. From 0 points up there is a visit. All points are rounded."
+        "For an average report, the score is {start_a} with Model A and {start_b} with Model B. "
+        "Each bar adds to that or takes off. From 0 points up there is a visit. All points are "
+        "rounded."
     ).format(start_a=start_a, start_b=start_b)
 
 

@@ -25,7 +25,7 @@ SHARED = 60  # the one cut-off that the lesson starts from
 HALF, NARROW = 0.5, 0.1  # what "find half" and "all gaps narrow" mean
 _NAMES = (N_("Ward A"), N_("Ward B"))
 _ROWS = (N_("Of those in need, found"), N_("Of those not in need, wrongly flagged"),
-         N_("Of those flagged, right"))  # fmt: skip
+         N_("Of those flagged, in need"))  # fmt: skip
 
 
 def find_with_cut_offs(seed: int, *, cut_off_a: int, cut_off_b: int) -> Finding:
@@ -143,9 +143,10 @@ def _shares(pair: Pair) -> str:
         for share, value in zip(("found", "wrongly", "right"), outcome.shares, strict=True)
     }
     return _(
-        "With cut-offs of {cut_off_a} and {cut_off_b}, {found_a} and {found_b} of people in need "
-        "are found in Ward A and B. Of the others, {wrongly_a} and {wrongly_b} are wrongly "
-        "flagged. Of those flagged, {right_a} and {right_b} are right."
+        "With cut-offs of {cut_off_a} and {cut_off_b}, {found_a} of people in need are found in "
+        "Ward A and {found_b} in Ward B. Of the others, {wrongly_a} in Ward A and {wrongly_b} in "
+        "Ward B are wrongly flagged. Of those flagged, {right_a} in Ward A and {right_b} in "
+        "Ward B are in need."
     ).format(cut_off_a=pair.cut_offs[0], cut_off_b=pair.cut_offs[1], **told)
 
 
@@ -171,8 +172,9 @@ def _nobody(pair: Pair) -> tuple[str, ...]:
 def _set_up(seed: int) -> str:
     need_a, need_b = (percent(float(ward.need.mean())) for ward in draw(seed))
     return _(
-        "Each ward has {people} people; {need_a} and {need_b} of them are in need in Ward A and B. "
-        "The score means the same in both: at one score, people are in need about equally often."
+        "Each ward has {people} people. In Ward A {need_a} of them are in need, in Ward B "
+        "{need_b}. The score means the same in both: at one score, people are in need about "
+        "equally often."
     ).format(people=number(PEOPLE), need_a=need_a, need_b=need_b)
 
 

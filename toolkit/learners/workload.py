@@ -24,7 +24,7 @@ class Workload:
     finds : float
         Share of those in need whom the tool flags, 0 to 1: its sensitivity.
     false_alarms : float
-        Share of the others whom it flags all the same, 0 to 1: one less its specificity.
+        Share of the others, who need nothing, whom it flags, 0 to 1: one less its specificity.
     minutes : float
         How long it takes a person to check one flag.
     hours : float

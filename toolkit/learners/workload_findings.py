@@ -14,6 +14,7 @@ from toolkit.learners.workload_said import (
     checked,
     not_100,
     taken_for_granted,
+    widest,
 )
 from toolkit.lesson_parts import Choice
 from toolkit.published import load_published_figures, pick_figures
@@ -23,6 +24,7 @@ __all__ = ["COUNTED", "facts", "find_with_beliefs", "find_with_hours", "find_wit
 COUNTED = (Choice("no", N_("No")), Choice("yes", N_("Yes")))  # has checking been taken off already?
 FEW_ALARMS = 0.01  # the share of false alarms that the quiz asks about
 FREED = 60  # hours a week, for "Where does the time go?"
+LITTLE = 0.1  # of a post: what is told in words, since "0.0 posts" would say that there is none
 VISIT, CASE, POST = 1.5, 0.5, 37.0  # hours for a home visit, a case and a full-time week
 
 
@@ -34,7 +36,7 @@ def find_with_hours(sample: int, *, false_alarms: float, hours: float) -> Findin
     sample : int
         Not used: there is no chance in this.
     false_alarms : float
-        Share of people in no need who are flagged, in per cent.
+        Share of the people who need nothing but are flagged, in per cent.
     hours : float
         Hours that people have for checking, in a year.
 
@@ -84,14 +86,16 @@ def find_with_beliefs(sample: int, *, kept: float, checking: float, counted: str
     found = swings(now)
     return Finding(
         title=_("How far each belief alone moves the hours"),
-        sentence=believed(now),
+        sentence=f"{believed(now)} {widest(found[0])}",
         rows_are=_("Belief"),
         rows=tuple(belief_in_range(one.name) for one in found),
         series=(
             Series(_("At the low end"), tuple(one.low for one in found)),
+            Series(_("Now"), (now.hours,) * len(found)),
             Series(_("At the high end"), tuple(one.high for one in found)),
         ),
         unit=_("hours a year"),
+        figure="spans",
         notes=(
             _(
                 "The {minutes} minutes are what staff in one trial said, and {uses} uses a day is "
@@ -126,9 +130,9 @@ def find_with_uses(sample: int, *, visits: float, waits: float, posts: float) ->
         hours=FREED, list=", ".join(told for __, share, told in seen if share)
     )
     staff = (
-        _("Staff would hear of posts to go, so their union has to be told before, not after.")
+        _("Staff would hear of fewer posts, so their union has to be told before, not after.")
         if posts
-        else _("No post goes.")
+        else _("No post is cut.")
     )
     table = WordTable(
         _("Where the time goes"),
@@ -195,13 +199,19 @@ def _seen(visits: float, waits: float, posts: float) -> tuple[tuple[str, float, 
     """Return each use of the time, its share in per cent, and what people would see of it."""
     hours = (FREED * share / 100 for share in (visits, waits, posts))
     more_visits, more_cases, fewer_posts = (
-        _some(much / each) for much, each in zip(hours, (VISIT, CASE, POST), strict=True)
+        much / each for much, each in zip(hours, (VISIT, CASE, POST), strict=True)
     )
     return (
-        (_("More home visits"), visits, _("{n} visits").format(n=more_visits)),
-        (_("Shorter waits"), waits, _("{n} more cases dealt with").format(n=more_cases)),
-        (_("Fewer posts"), posts, _("{n} full-time posts fewer").format(n=fewer_posts)),
+        (_("More home visits"), visits, _("{n} visits").format(n=_some(more_visits))),
+        (_("Shorter waits"), waits, _("{n} more cases dealt with").format(n=_some(more_cases))),
+        (_("Fewer posts"), posts, _fewer(fewer_posts)),
     )
+
+
+def _fewer(posts: float) -> str:
+    if 0 < posts < LITTLE:
+        return _("a cut of less than a tenth of a full-time post")
+    return _("{n} full-time posts fewer").format(n=_some(posts))
 
 
 def _some(much: float) -> str:

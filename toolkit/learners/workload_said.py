@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from toolkit.finding import number, percent
-from toolkit.language import N_, _
-from toolkit.learners.time_saved import RANGES, Beliefs, break_even
+from toolkit.language import N_, _, ngettext
+from toolkit.learners.time_saved import RANGES, Beliefs, Swing, break_even
 from toolkit.learners.workload import Workload
 
-__all__ = ["belief_in_range", "believed", "checked", "not_100", "taken_for_granted"]
+__all__ = ["belief_in_range", "believed", "checked", "not_100", "taken_for_granted", "widest"]
 
 _RANGES = {
     "kept": N_("Share of the minutes that is real, {low}% to {high}%"),
     "checking": N_("Minutes of checking for each use, {low} to {high}"),
     "uses": N_("Uses a day, {low} to {high}"),
+}
+_WIDEST = {
+    "kept": N_(
+        "The widest span is the share of the minutes that is real: {least} to {most} hours."
+    ),
+    "checking": N_("The widest span is minutes of checking for each use: {least} to {most} hours."),
+    "uses": N_("The widest span is uses a day: {least} to {most} hours."),
 }
 
 
@@ -30,23 +37,45 @@ def checked(work: Workload) -> str:
         Two sentences.
     """
     flagged = _(
-        "Of {flagged} people flagged, {right} are flagged rightly. Checking them all takes "
-        "{hours} hours."
+        "Of {flagged} people flagged, {right} need action. Checking them all takes {hours} hours."
     ).format(
         flagged=number(work.flagged),
         right=percent(work.right_when_flagged),
         hours=number(work.hours_needed),
     )
-    outcome = (
-        _("With {hours} hours, {checked} are checked and {affected} people are wrongly affected.")
-        if work.checked < 1
-        else _("There is time for that, and still {affected} people are wrongly affected.")
-    ).format(
+    outcome = (_too_few_hours(work) if work.checked < 1 else _time_for_all(work)).format(
         hours=number(work.hours),
         checked=percent(work.checked),
         affected=number(work.wrongly_affected),
     )
     return f"{flagged} {outcome}"
+
+
+def _too_few_hours(work: Workload) -> str:
+    affected = _people(work.wrongly_affected)
+    if not affected:
+        return _("With {hours} hours, {checked} are checked and nobody is wrongly affected.")
+    return ngettext(
+        "With {hours} hours, {checked} are checked and {affected} person is wrongly affected.",
+        "With {hours} hours, {checked} are checked and {affected} people are wrongly affected.",
+        affected,
+    )
+
+
+def _time_for_all(work: Workload) -> str:
+    affected = _people(work.wrongly_affected)
+    if not affected:
+        return _("There is time for that, and nobody is wrongly affected.")
+    return ngettext(
+        "There is time for that, and still {affected} person is wrongly affected.",
+        "There is time for that, and still {affected} people are wrongly affected.",
+        affected,
+    )
+
+
+def _people(count: float) -> int:
+    """Return how many people a reader sees: what decides on the plural."""
+    return int(number(count).replace(",", ""))
 
 
 def taken_for_granted(work: Workload) -> tuple[str, str]:
@@ -134,6 +163,23 @@ def belief_in_range(name: str) -> str:
     parts = 100 if name == "kept" else 1  # a share is told in per cent
     low, high = (f"{parts * end:g}" for end in RANGES[name])
     return _(_RANGES[name]).format(low=low, high=high)
+
+
+def widest(swing: Swing) -> str:
+    """Say which belief has the widest span, and how far that reaches.
+
+    Parameters
+    ----------
+    swing : Swing
+        The widest.
+
+    Returns
+    -------
+    str
+        One sentence.
+    """
+    least, most = sorted((swing.low, swing.high))
+    return _(_WIDEST[swing.name]).format(least=number(least), most=number(most))
 
 
 def not_100(total: float) -> str:

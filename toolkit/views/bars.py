@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from toolkit.finding import Finding, Series
-from toolkit.views.chart_look import COLOURS, GRID, INK, layout, ranges
+from toolkit.views.chart_look import COLOURS, GRID, INK, label, layout, ranges
 
 __all__ = ["bars"]
 
@@ -41,7 +41,7 @@ def bars(finding: Finding) -> dict[str, Any]:
             series, index, [top + (index + 0.5) * _BAR for top in first], finding.shown
         )
     ]
-    labels = [_label("<br>".join(lines), top) for lines, top in zip(names, tops, strict=True)]
+    labels = [label("<br>".join(lines), top) for lines, top in zip(names, tops, strict=True)]
     return {"data": traces, "layout": _axes(sum(heights), finding, labels)}
 
 
@@ -83,13 +83,6 @@ def _marker(index: int) -> dict[str, Any]:
         "line": {"color": colour, "width": 2},
         **({"pattern": stripes} if index % 2 else {}),
     }
-
-
-def _label(text: str, top: float) -> dict[str, Any]:
-    return {
-        "text": text, "x": 0, "xshift": 4, "y": top, "xref": "paper", "showarrow": False,
-        "xanchor": "left", "yanchor": "top", "align": "left", "borderpad": 0, "bgcolor": "#ffffff",
-    }  # fmt: skip
 
 
 def _axes(height: float, finding: Finding, labels: list[dict[str, Any]]) -> dict[str, Any]:

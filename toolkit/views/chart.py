@@ -12,6 +12,7 @@ from toolkit.views.bars import bars
 from toolkit.views.chart_look import COLOURS
 from toolkit.views.lines import lines
 from toolkit.views.page import Page
+from toolkit.views.spans import spans
 from toolkit.views.template import render
 
 __all__ = ["give_numbers", "show_finding"]
@@ -64,7 +65,8 @@ def show_finding(
 
 
 def _figure(finding: Finding) -> dict[str, Any]:
-    return bars(finding) if finding.figure == "bars" else lines(finding)
+    drawn_by = {"bars": bars, "spans": spans}
+    return drawn_by.get(finding.figure, lines)(finding)
 
 
 def give_numbers(page: Page, finding: Finding, name: str) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from toolkit.finding import Series
 
-__all__ = ["COLOURS", "GRID", "INK", "layout", "ranges"]
+__all__ = ["COLOURS", "GRID", "INK", "label", "layout", "ranges"]
 
 # Dark blue and burnt orange: apart in lightness, so that they are told apart with any kind of
 # colour vision and in grey. Every second one is striped or dashed as well.
@@ -14,6 +14,29 @@ COLOURS = ("#12436d", "#c4501b", "#28a197", "#801650")
 INK = "#0b0c0c"
 GRID = "#b1b4b6"
 _FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
+
+
+def label(text: str, top: float, *, left: float = 0) -> dict[str, Any]:
+    """Return the name of a row, over what is drawn for it.
+
+    Parameters
+    ----------
+    text : str
+        The name, its lines parted by ``<br>``.
+    top : float
+        Where it starts, in pixels from the top.
+    left : float
+        The margin to the left of the drawing, in pixels: the name starts at its left edge.
+
+    Returns
+    -------
+    dict
+        One of plotly's annotations.
+    """
+    return {
+        "text": text, "x": 0, "xshift": 4 - left, "y": top, "xref": "paper", "showarrow": False,
+        "xanchor": "left", "yanchor": "top", "align": "left", "borderpad": 0, "bgcolor": "#ffffff",
+    }  # fmt: skip
 
 
 def layout(height: float, **more: Any) -> dict[str, Any]:
