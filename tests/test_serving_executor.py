@@ -2,6 +2,7 @@
 
 import asyncio
 import time
+from queue import Empty
 from types import SimpleNamespace
 from typing import Any
 
@@ -15,7 +16,7 @@ from nbclient.exceptions import CellExecutionError, DeadKernelError
 from nbclient.output_widget import OutputWidget
 
 from toolkit.place import content_root
-from toolkit.serving.executor import AttentiveOutput, Executor, install
+from toolkit.serving.executor import AttentiveOutput, Executor, install, wait_until_heard
 
 
 async def hears_the_reply(kind: type[OutputWidget]) -> bool:
@@ -172,3 +173,43 @@ def test_a_kernel_that_was_started_anew_does_not_answer_for_the_one_that_died() 
     made.km.provisioner.pid = 2
     with pytest.raises(DeadKernelError):
         asyncio.run(made._async_check_alive())
+
+
+class Client:
+    """A client of a kernel that speaks only when it has been asked so often."""
+
+    allow_stdin = True
+
+    def __init__(self, asked_before: int = 0) -> None:
+        self.asked, self.asked_before = 0, asked_before
+        self.iopub_channel = self
+
+    def start_channels(self) -> None:
+        """Nothing has to be opened."""
+
+    def kernel_info(self) -> None:
+        self.asked += 1
+
+    async def is_alive(self) -> bool:
+        return True
+
+    async def get_msg(self, timeout: float) -> None:
+        if self.asked < self.asked_before:
+            await asyncio.sleep(timeout)
+            raise Empty
+
+
+def test_a_kernel_that_was_heard_is_not_taken_for_one_that_starts() -> None:
+    made = executor_of(Kernels("a"))
+    made.km.client, made.km.execution_state = Client, "starting"
+    made.startup_timeout = 10
+    asyncio.run(made.async_start_new_kernel_client())
+    assert made.km.execution_state == "idle"
+
+
+def test_a_kernel_whose_greeting_was_missed_is_asked_soon() -> None:
+    client = Client(asked_before=2)
+    asyncio.run(wait_until_heard(client, 60))
+    assert client.asked == 2
+    with pytest.raises(RuntimeError, match="silent for 0.2 seconds"):
+        asyncio.run(wait_until_heard(Client(asked_before=9), 0.2))

@@ -1,6 +1,6 @@
 """How the cells of a served page are run: never for ever, and never with a traceback.
 
-Voilà runs each cell with nbclient. Four things are put right here.
+Voilà runs each cell with nbclient. Five things are put right here.
 
 1. nbclient stands in for the browser while a cell runs, also for ``Output`` widgets: it sends
    their state on the socket that the running cell's reply is awaited on. ZeroMQ tells of new
@@ -15,12 +15,15 @@ Voilà runs each cell with nbclient. Four things are put right here.
    told, and no further cell is tried. Jupyter may start such a kernel anew, empty and of use to
    nobody, within the second between two looks of nbclient, which waits for its answer then. A
    kernel that the server let go, because its visitor has left, is no fault to tell of.
+5. Jupyter's server may begin to listen to a kernel only when it has started, and then takes it for
+   one that starts until it says something more. A browser's line waits for that: half a second.
 """
 
 from __future__ import annotations
 
 from contextlib import suppress
 from queue import Empty
+from time import monotonic
 from typing import Any
 
 import voila.notebook_renderer
@@ -35,7 +38,7 @@ from toolkit.place import content_root
 
 __all__ = ["AttentiveOutput", "Executor", "install", "wait_until_heard"]
 
-BETWEEN_QUESTIONS = 1.0  # seconds
+BETWEEN_QUESTIONS = 0.1, 1.0  # seconds: at first, and at most
 
 
 class AttentiveOutput(OutputWidget):
@@ -66,6 +69,8 @@ class Executor(VoilaExecutor):
         self.kc.allow_stdin = False
         await wait_until_heard(self.kc, self.startup_timeout)
         self._process = self._process_now()
+        if getattr(self.km, "execution_state", "") == "starting":
+            self.km.execution_state = "idle"
         return self.kc
 
     async def execute_cell(
@@ -130,11 +135,14 @@ async def wait_until_heard(client: Any, patience: float) -> None:
     RuntimeError
         Where the kernel has ended, or is silent for too long.
     """
-    for _ in range(int(patience / BETWEEN_QUESTIONS)):
+    pause, longest = BETWEEN_QUESTIONS
+    end = monotonic() + patience
+    while monotonic() < end:
         with suppress(Empty):
-            await client.iopub_channel.get_msg(timeout=BETWEEN_QUESTIONS)
+            await client.iopub_channel.get_msg(timeout=pause)
             return
         client.kernel_info()
+        pause = min(2 * pause, longest)
         if not await client.is_alive():
             raise RuntimeError("the kernel has ended before it was ready")
     raise RuntimeError(f"the kernel was silent for {patience} seconds")
