@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass
-from typing import Any
 
-from playwright.async_api import BrowserContext, Error, Page
+from line import Line
+from playwright.async_api import BrowserContext, Error
 
 __all__ = ["ANSWERS", "LIVE", "Load", "load"]
 
@@ -43,40 +43,19 @@ class Load:
 
 
 async def load(
-    context: BrowserContext, address: str, usable: str, patience: float = 90
+    context: BrowserContext, address: str, usable: str, line: Line, patience: float = 90
 ) -> Load | None:
-    """Load a page until the function `usable` holds in it; None where it never did."""
+    """Load a page over a line until the function `usable` holds in it; None where it never did."""
     page = await context.new_page()
-    wire = await _count_bytes(context, page)
-    start = time.monotonic()
+    before, start = line.sent, time.monotonic()
     try:
         await page.goto(address, wait_until="commit", timeout=patience * 1000)
         await page.wait_for_function(TEXT, polling="raf", timeout=patience * 1000)
         text = time.monotonic() - start
         await page.wait_for_function(usable, polling="raf", timeout=patience * 1000)
-        return Load(text, time.monotonic() - start, sum(wire) / 1000)
+        return Load(text, time.monotonic() - start, (line.sent - before) / 1000)
     except Error:
         return None
     finally:
         await page.goto("about:blank")  # leave as a visitor does, so that the kernel is told
         await page.close()
-
-
-async def _count_bytes(context: BrowserContext, page: Page) -> list[int]:
-    """Return a list that gets the size of everything that comes, as it was on the wire."""
-    wire: list[int] = []
-
-    def came(event: dict[str, Any]) -> None:
-        wire.append(int(event["encodedDataLength"]))
-
-    def message(event: dict[str, Any]) -> None:
-        frame = event["response"]
-        text = frame["opcode"] == 1
-        size = len(frame["payloadData"].encode()) if text else len(frame["payloadData"]) * 3 // 4
-        wire.append(size)
-
-    devtools = await context.new_cdp_session(page)
-    await devtools.send("Network.enable")
-    devtools.on("Network.loadingFinished", came)
-    devtools.on("Network.webSocketFrameReceived", message)
-    return wire

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from line import Line
 from processes import MARK, marked, memory, processor
 
 __all__ = [
@@ -49,7 +50,14 @@ OURS = Contender("Toolkit", ("-m", "toolkit", "serve", "--no-browser", "--port",
 AUDIENCE = Contender("Toolkit, --audience 30", (*OURS.command, "--audience", "30"))
 PANEL = Contender(
     "Panel",
-    ("-m", "panel", "serve", str(HERE / "peers" / "comparison.py"), "--port={port}"),
+    (
+        "-m",
+        "panel",
+        "serve",
+        str(HERE / "peers" / "comparison.py"),
+        "--port={port}",
+        "--allow-websocket-origin=*",
+    ),
     python=PEERS,
     notebooks=False,
 )
@@ -62,12 +70,17 @@ class Running:
     contender: Contender
     url: str
     mark: str
+    line: Line  # which counts what the server sends to a browser
 
     def page(self, notebook: str) -> str:
         """Return where a notebook is served."""
-        if not self.contender.notebooks:
-            return f"{self.url}/{Path(notebook).stem}"
         return f"{self.url}/voila/render/{notebook}"
+
+    def counted(self, notebook: str) -> str:
+        """Return where a browser finds a page, so that what is sent is counted."""
+        if not self.contender.notebooks:
+            return f"{self.line.url}/{Path(notebook).stem}"
+        return f"{self.line.url}/voila/render/{notebook}"
 
     def memory(self) -> float:
         """Return the memory of the server and of all it started, in MB."""
@@ -120,7 +133,9 @@ def run(contender: Contender, content: Path) -> Iterator[Running]:
     server = subprocess.Popen(command, cwd=folder, env=environment, stdout=log, stderr=log)
     try:
         wait_for(port, server)
-        yield Running(contender, f"http://localhost:{port}", mark)
+        line = Line(port)
+        yield Running(contender, f"http://localhost:{port}", mark, line)
+        line.close()
     finally:
         stop(server, mark)
         log.close()

@@ -93,9 +93,9 @@ async def _two_loads(
 ) -> tuple[Load | None, Load | None]:
     """Load a page with an empty browser, then again; return both."""
     context = await browser.new_context()
-    first = await load(context, server.page(notebook), usable)
+    first = await load(context, server.counted(notebook), usable, server.line)
     await asyncio.to_thread(server.settle)
-    second = await load(context, server.page(notebook), usable)
+    second = await load(context, server.counted(notebook), usable, server.line)
     await context.close()
     await asyncio.to_thread(server.settle)
     return first, second
@@ -166,7 +166,7 @@ async def _beside(server: Running, people: int) -> Load | None:
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=find_chromium(), args=FLAGS)
         context = await browser.new_context()
-        return await load(context, server.page(LESSON), LIVE, PATIENCE)
+        return await load(context, server.counted(LESSON), LIVE, server.line, PATIENCE)
 
 
 async def _warm(server: Running) -> None:

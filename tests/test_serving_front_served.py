@@ -213,6 +213,23 @@ def test_visits_are_counted_by_the_name_of_the_page_and_never_by_what_was_typed(
     assert "secret" not in log.read_text("utf-8")
 
 
+def test_what_travels_between_a_page_and_its_kernel_is_packed(server: Running) -> None:
+    kernel = kernel_of(ask(at(server), PAGE))
+    answer = ask(
+        at(server),
+        f"/api/kernels/{kernel}/channels?session_id=a",
+        Connection="Upgrade",
+        Upgrade="websocket",
+        Sec_WebSocket_Key="AAAAAAAAAAAAAAAAAAAAAA==",
+        Sec_WebSocket_Version="13",
+        Sec_WebSocket_Extensions="permessage-deflate",
+    )
+    assert (answer.status, answer.headers["Sec-WebSocket-Extensions"]) == (
+        101,
+        "permessage-deflate",
+    )
+
+
 def test_every_line_of_the_log_is_json_and_names_no_visitor(server: Running, log: Path) -> None:
     ask(at(server), "/", **OUTSIDE)
     time.sleep(1.2)  # kernels are told of once a second
