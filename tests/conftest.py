@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,9 @@ import nbval.kernel
 import pytest
 from chromium import find_chromium
 from hypothesis import settings
+from pseudo import pseudo_language
+
+from toolkit.language import Language, speaking
 
 ROOT = Path(__file__).parents[1]
 NO_CHROMIUM = "no Chromium was found; install one, or name it in the variable CHROMIUM"
@@ -44,6 +48,19 @@ cached_chromium = cache(find_chromium)
 def root() -> Path:
     """The folder that holds the repository."""
     return ROOT
+
+
+@pytest.fixture(scope="session")
+def made_up(tmp_path_factory: pytest.TempPathFactory) -> Language:
+    """The language nobody speaks; see `pseudo`."""
+    return pseudo_language(tmp_path_factory.mktemp("language"))
+
+
+@pytest.fixture
+def in_the_made_up_language(made_up: Language) -> Iterator[None]:
+    """Have all that is said while a test runs said in that language."""
+    with speaking(made_up):
+        yield
 
 
 @pytest.fixture(scope="session")

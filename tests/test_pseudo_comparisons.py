@@ -10,7 +10,7 @@ import importlib
 import inspect
 import re
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
@@ -18,7 +18,7 @@ from typing import Any
 
 import pytest
 from lesson_page import open_page
-from pseudo import left_in_english, pseudo_language
+from pseudo import left_in_english
 from source import ROOT
 from test_pseudo_language import Visitor
 from tiny_numbers import numbers
@@ -28,7 +28,6 @@ from toolkit.comparisons.amsterdam import gaps
 from toolkit.comparisons.published_number import Numbers, load_numbers
 from toolkit.comparisons.study import FOLDER, HEADINGS, check_study, load_studies, load_study
 from toolkit.finding import Finding
-from toolkit.language import Language, speaking
 
 STUDY = f"{FOLDER}/amsterdam-wrong-flags.ipynb"
 NUMBERS = "data/published-figures/numbers.csv"
@@ -41,15 +40,7 @@ MODULES = sorted(
 CHOICES = {"people": (20, 2000), "wrong": (1, 60)}
 
 
-@pytest.fixture(scope="module")
-def made_up(tmp_path_factory: pytest.TempPathFactory) -> Language:
-    return pseudo_language(tmp_path_factory.mktemp("language"))
-
-
-@pytest.fixture(autouse=True)
-def _pseudo(made_up: Language) -> Iterator[None]:
-    with speaking(made_up):
-        yield
+pytestmark = pytest.mark.usefixtures("in_the_made_up_language")
 
 
 def plain_letters(finding: Finding) -> list[str]:

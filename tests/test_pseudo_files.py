@@ -9,13 +9,12 @@ from __future__ import annotations
 import copy
 import json
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 import survey_oracle
-from pseudo import left_in_english, pseudo_language
+from pseudo import left_in_english
 from source import ROOT
 from test_pseudo_language import TODAY, Visitor
 from tiny import TEXT
@@ -25,7 +24,6 @@ from toolkit.assessment.own_instrument import read_own_instrument
 from toolkit.cases.check import case_problems
 from toolkit.errors import ContentError, Problem
 from toolkit.frontmatter import parse_notebook
-from toolkit.language import Language, speaking
 from toolkit.report.answer_sheet import read_answer_sheet
 from toolkit.views.assessment import show_assessments
 from toolkit.vocabulary import load_vocabulary
@@ -36,15 +34,7 @@ SURVEY = json.loads(survey_oracle.TEA.read_text(encoding="utf-8"))
 TEA = read_own_instrument("tea.json", json.dumps(SURVEY))[1]
 
 
-@pytest.fixture(scope="module")
-def made_up(tmp_path_factory: pytest.TempPathFactory) -> Language:
-    return pseudo_language(tmp_path_factory.mktemp("language"))
-
-
-@pytest.fixture(autouse=True)
-def _pseudo(made_up: Language) -> Iterator[None]:
-    with speaking(made_up):
-        yield
+pytestmark = pytest.mark.usefixtures("in_the_made_up_language")
 
 
 def english_in(problems: tuple[Problem, ...] | list[Problem], text: str = "") -> list[str]:

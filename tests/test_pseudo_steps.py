@@ -6,17 +6,16 @@ What a lesson finds is made up here, in that language. So what is left in Englis
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from html import unescape
 from typing import Any
 
 import pytest
-from pseudo import pseudo, pseudo_language
+from pseudo import pseudo
 from test_pseudo_language import Visitor
 
 from toolkit.fill import names_in
 from toolkit.finding import Finding, Series, WordTable
-from toolkit.language import Language, speaking
 from toolkit.lesson import load_lesson
 from toolkit.lesson_parts import Choice
 from toolkit.views import lesson
@@ -38,15 +37,7 @@ CONTROLS = (
 ACTION = re.compile(r'data-action="([\w-]+)"(?:\s+data-value="([^"]*)")?')
 
 
-@pytest.fixture(scope="module")
-def made_up(tmp_path_factory: pytest.TempPathFactory) -> Language:
-    return pseudo_language(tmp_path_factory.mktemp("language"))
-
-
-@pytest.fixture(autouse=True)
-def _pseudo(made_up: Language) -> Iterator[None]:
-    with speaking(made_up):
-        yield
+pytestmark = pytest.mark.usefixtures("in_the_made_up_language")
 
 
 def find(_sample: int, **_chosen: Any) -> tuple[Finding, ...]:
