@@ -77,6 +77,7 @@ def test_everybody_gets_a_live_page_of_their_own(server: Running) -> None:
 
 
 def test_a_ready_page_is_the_page_anybody_gets(server: Running, site: Path) -> None:
+    assert wait_until(lambda: taken(server) == 0)  # held for those who may come back
     assert wait_until(lambda: ready_pages(server) >= EXPECTED)
     ready = set(server.kernels())
     kept = Visit(server.url.rstrip("/"), PAGE)
@@ -91,7 +92,7 @@ def test_a_ready_page_is_the_page_anybody_gets(server: Running, site: Path) -> N
 
 
 def test_a_notebook_that_asks_for_the_visitors_address_is_made_for_each(server: Running) -> None:
-    assert wait_until(lambda: taken(server) == 0)  # held for those who may come back
+    assert wait_until(lambda: taken(server) == 0)
 
     async def see() -> str:
         async with Visit(server.url.rstrip("/"), "notebooks/asks.ipynb?mine=1") as visit:
@@ -101,6 +102,7 @@ def test_a_notebook_that_asks_for_the_visitors_address_is_made_for_each(server: 
 
 
 def test_a_change_of_a_notebook_is_seen_at_once(server: Running, site: Path) -> None:
+    assert wait_until(lambda: taken(server) == 0)
     write_page(site, "page", "# A page", "## New words", DRAW.replace("drawn", "drawn anew"))
     (said,) = asyncio.run(drawn([Visit(server.url.rstrip("/"), PAGE)]))
     assert said.startswith("drawn anew")
