@@ -104,8 +104,8 @@ async def _connect(address: str, kernel: str, stay: AsyncExitStack) -> None:
         f"{base}/api/kernels/{kernel}/channels?session_id={session}",
         max_message_size=LARGEST_MESSAGE,
     )
-    stay.callback(socket.close)
     stay.push_async_callback(_say_farewell, address, kernel)
+    stay.callback(socket.close)  # first, as when a browser leaves
     target = {"comm_id": comm, "target_name": "jupyter.widget.control", "data": {}}
     await socket.write_message(_message(session, "comm_open", target))
     ask = {"comm_id": comm, "data": {"method": "request_states"}}
