@@ -76,7 +76,10 @@ LIBRARY = """window._JUPYTERLAB = window._JUPYTERLAB || {};
 window._JUPYTERLAB["tiny-widgets"] = {
   init(shared) { this.shared = shared; },
   async get() {
-    const base = (await Object.values(this.shared["@jupyter-widgets/base"])[0].get())();
+    // Two versions are offered, in either order: the newest counts, as for webpack's own libraries.
+    const newest = (one, other) => one[0].localeCompare(other[0], undefined, { numeric: true });
+    const [, offered] = Object.entries(this.shared["@jupyter-widgets/base"]).sort(newest).at(-1);
+    const base = (await offered.get())();
     class TinyModel extends base.DOMWidgetModel {}
     class TinyView extends base.DOMWidgetView {
       render() {
