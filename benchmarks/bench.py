@@ -13,6 +13,7 @@ import os
 import platform
 import sys
 import tempfile
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from statistics import median
@@ -43,8 +44,10 @@ def main() -> int:
     parser.add_argument(
         "--keep", action="store_true", help="also write REPORT.md here, and HOSTING.md's tables"
     )
+    parser.add_argument("--rounds", type=int, help="how often each page is loaded")
     asked = parser.parse_args()
     plan = QUICK if asked.quick else FULL
+    plan = replace(plan, rounds=asked.rounds or plan.rounds)
     contenders = tuple(one for one in (STOCK, OURS, AUDIENCE, PANEL) if available(one))
     start = monotonic()
     with tempfile.TemporaryDirectory() as name:

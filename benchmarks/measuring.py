@@ -149,7 +149,8 @@ async def _crowd(content: Path, contender: Contender, people: int) -> Crowd:
     with run(contender, content) as server:
         await _warm(server)
         async with AsyncExitStack() as stay:
-            addresses = [server.page(LESSON)] * people
+            # The browser is one of them: there may be no more places than people.
+            addresses = [server.page(LESSON)] * (people - (people == BESIDE))
             visits, beside = await asyncio.gather(
                 visit_at_once(addresses, PATIENCE, stay), _beside(server, people)
             )
