@@ -17,7 +17,7 @@ SAY = """
 import resource
 from toolkit.serving.front.open_files import allow_files
 resource.setrlimit(resource.RLIMIT_NOFILE, ({soft}, {hard}))
-print(repr(allow_files({visitors})), resource.getrlimit(resource.RLIMIT_NOFILE)[0])
+print(repr("".join(allow_files({visitors}))), resource.getrlimit(resource.RLIMIT_NOFILE)[0])
 """
 
 

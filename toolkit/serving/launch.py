@@ -16,7 +16,7 @@ from toolkit.serving import executor, pages
 from toolkit.serving.app import Server
 from toolkit.serving.front.house import advice
 from toolkit.serving.front.logs import set_logging
-from toolkit.serving.front.memory import enough_for, read_memory
+from toolkit.serving.front.memory import read_memory
 from toolkit.serving.front.open_files import allow_files
 from toolkit.serving.front.options import Options
 from toolkit.unread import NOT_READ, unread_places
@@ -69,9 +69,7 @@ def prepare(
     executor.install()
     pages.install()
     memory = read_memory()
-    for sentence in filter(
-        None, (*advice(options, memory), allow_files(options.audience or enough_for(memory)))
-    ):
+    for sentence in (*advice(options, memory), *allow_files(options.places(memory))):
         print(sentence, flush=True)
     told = _set_logging(options.log)
     server = Server(

@@ -47,7 +47,7 @@ class House:
         self.options = options
         self.site = site
         self.kernels = kernels
-        number = options.audience or enough_for(memory)
+        number = options.places(memory)
         self.places = Places(number, kernels.__contains__, max(LEAST_QUEUE, 4 * number))
         self.metrics = Metrics(toolkit.__version__)
         self.metrics.watch(

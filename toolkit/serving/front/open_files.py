@@ -21,7 +21,7 @@ def enough_files_for(visitors: int) -> int:
     return RESERVED + visitors * PER_VISITOR
 
 
-def allow_files(visitors: int) -> str:
+def allow_files(visitors: int) -> tuple[str, ...]:
     """Allow this process the open files that some visitors need.
 
     Parameters
@@ -31,16 +31,17 @@ def allow_files(visitors: int) -> str:
 
     Returns
     -------
-    str
-        What to tell whoever starts the server; empty where the system allows enough.
+    tuple of str
+        What to tell whoever starts the server; nothing where the system allows enough.
     """
-    allowed = raise_limit(enough_files_for(visitors))
-    if allowed >= enough_files_for(visitors):
-        return ""
+    wanted = enough_files_for(visitors)
+    allowed = raise_limit(wanted)
+    if allowed >= wanted:
+        return ()
     enough = max(0, allowed - RESERVED) // PER_VISITOR
     return (
         f"This computer lets one program have {allowed} files open, enough for about {enough} of"
-        f" {visitors} people at once. HOSTING.md says how to allow more."
+        f" {visitors} people at once. HOSTING.md says how to allow more.",
     )
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from toolkit.serving.front.memory import enough_for
+
 __all__ = ["Options"]
 
 
@@ -33,6 +35,16 @@ class Options:
     base: str = "/"
     proxies: tuple[str, ...] = ()
     log: str = ""
+
+    def places(self, memory: int) -> int:
+        """Return how many people may have a page open at once, where so many bytes are there.
+
+        Examples
+        --------
+        >>> Options(audience=30).places(1024**3), Options().places(1024**3)
+        (30, 5)
+        """
+        return self.audience or enough_for(memory)
 
     @property
     def path(self) -> str:

@@ -77,11 +77,11 @@ class Places:
         How many there are.
     runs : callable
         Whether a kernel, by its id, is still there.
-    longest : int
+    longest : float
         How many may wait.
     """
 
-    def __init__(self, number: int, runs: Callable[[str], bool], longest: int = 200) -> None:
+    def __init__(self, number: int, runs: Callable[[str], bool], longest: float = inf) -> None:
         self.number = number
         self.longest = longest
         self._runs = runs
