@@ -18,6 +18,7 @@ from served import (
     stop_server,
     write_notebook,
 )
+from slow import slow_down
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -58,6 +59,7 @@ def browser(chromium_path: str) -> Iterator[Browser]:
     expect.set_options(timeout=15_000)  # several browsers share two cores while tests run
     with sync_playwright() as playwright:
         launched = playwright.chromium.launch(executable_path=chromium_path, args=FLAGS)
+        slow_down(launched)
         yield launched
         launched.close()
 

@@ -9,6 +9,11 @@ from served import open_app, violations, wait_until_live
 
 DEMO = "notebooks/bridge-demo.ipynb"
 KEY = "toolkit/bridge-demo/2"
+# Writes down what the page shows at the moment when it says that it is ready.
+ONCE_READY = """new MutationObserver(() => {
+  const ready = document.querySelector('.toolkit-app[data-ready]:has(#step)');
+  if (ready) window.onceReady ??= ready.innerText;
+}).observe(document, { subtree: true, childList: true, attributes: true })"""
 
 
 def kept(page):
@@ -163,6 +168,16 @@ def test_two_tabs_do_not_undo_each_other(page, context, server):
     other.get_by_label("Note").blur()
     said(page, "from the other tab")
     assert kept(page) == {"colour": "red", "note": "from the other tab"}
+
+
+def test_a_page_is_ready_when_it_shows_what_was_kept_and_asked_for(page, server):
+    page.goto(server.url)
+    page.evaluate('key => localStorage.setItem(key, \'{"colour": "red"}\')', KEY)
+    page.add_init_script(ONCE_READY)
+    open_app(page, server, DEMO, "step=3")
+    shown = page.evaluate("onceReady")
+    assert "Step 3" in shown
+    assert "red 50" in shown
 
 
 def test_deleting_answers_empties_the_browser(page, server):

@@ -10,9 +10,11 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
-from served import violations
+from served import ROOT, violations
 from static_copy import whole_site
 
+from toolkit.cases.catalogue import load_catalogue
+from toolkit.cases.query import Query, answer
 from toolkit.static_site.search import index_pages
 
 BELOW = "some/path"  # it has to work below any path
@@ -127,6 +129,19 @@ def test_cases_are_found_by_words_and_filters(visitor: Page, address: str) -> No
     visitor.get_by_role("button", name="Clear search and filters").press("Enter")
     expect(found).to_have_text(f"{everything} case studies")
     expect(found).to_be_focused()
+
+
+def test_a_link_with_filters_leads_to_the_cases_it_names(visitor: Page, address: str) -> None:
+    visitor.goto(f"{address}cases/index.html#status=stopped,contested&country=UK")
+    expect(visitor.get_by_role("button", name="Clear search and filters")).to_be_visible()
+    expect(visitor.locator("input[name=status]:checked")).to_have_count(2)
+    expect(visitor.locator("input[name=country]:checked")).to_have_count(1)
+    catalogue = load_catalogue(ROOT)
+    query = Query(filters={"status": ("stopped", "contested"), "country": ("UK",)})
+    wanted = {case.slug for case in answer(catalogue, query).cases}
+    shown = visitor.locator("[data-case]").evaluate_all("all => all.map(one => one.dataset.case)")
+    assert set(shown) == wanted
+    assert 0 < len(wanted) < len(catalogue.cases)
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,10 @@ def from_lesson(link, addresses=ADDRESSES):
         ("../explore-case-studies.ipynb", "../cases/index.html"),
         ("../explore-case-studies.ipynb#case=one", "../cases/one.html"),
         ("../explore-case-studies.ipynb#case=one&source=2", "../cases/one.html#source-2"),
-        ("../explore-case-studies.ipynb#status=stopped", "../cases/index.html"),
+        (
+            "../explore-case-studies.ipynb#status=stopped,contested&country=UK",
+            "../cases/index.html#status=stopped,contested&country=UK",
+        ),
         ("/case/one", "../cases/one.html"),
         ("/voila/render/casestudies/one.ipynb", "../cases/one.html"),
         ("../frameworks.ipynb#open=law", "../frameworks/law.html"),

@@ -115,8 +115,11 @@ class Addresses:
             file = f"{folder}/{said.get(opens, ['index'])[0]}.html"
             inside = said.get("source", said.get("question", [""]))[0]
             kind = "source" if "source" in said else "question"
+            if file in self.files and inside:
+                return f"{file}#{kind}-{inside}"
             if file in self.files:
-                return f"{file}#{kind}-{inside}" if inside else file
+                chosen = place if opens not in said else ""  # words to search or filter a list by
+                return file + (f"#{chosen}" if chosen else "")
         folder = "handouts" if "handout" in asked else posixpath.dirname(name)
         file = posixpath.join(folder, f"{posixpath.basename(name)}.html")
         if file in self.files:

@@ -78,7 +78,8 @@ function restore() {
   const place = new URLSearchParams(location.hash.slice(1));
   form.elements.q.value = place.get("q") ?? "";
   for (const box of boxes()) {
-    box.checked = place.getAll(box.name).includes(box.value);
+    // Links to the served explorer name several words of one filter with commas between.
+    box.checked = place.getAll(box.name).join().split(",").includes(box.value);
     if (box.checked) box.closest("details").open = true;
   }
 }

@@ -275,7 +275,11 @@ class Bridge {
     const screen = this.model.get("screen");
     if (screen.answers < this.sent) return; // a later screen is on its way; keep what was just typed
     if (page.owned && screen.title) document.title = screen.title;
-    for (const root of this.roots) this.patch(root, screen);
+    for (const root of this.roots) {
+      this.patch(root, screen);
+      root.dataset.ready = ""; // from here on: what was kept, and the place asked for, are shown
+    }
+    this.restored = true;
     this.keep(screen.kept);
   }
   patch(root, screen) {
@@ -444,7 +448,7 @@ export default () => {
       if (!page.assets) load("style.css", bridge);
       bridge.patch(root, model.get("screen"));
       bridge.begin();
-      root.dataset.ready = "";
+      if (bridge.restored) root.dataset.ready = "";
       return () => bridge.roots.delete(root);
     },
   };

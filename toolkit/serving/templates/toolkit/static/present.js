@@ -157,6 +157,7 @@ function handout() {
     }
     for (const closed of document.querySelectorAll(".toolkit-section details:not([open])")) closed.open = true;
   };
-  new MutationObserver(open).observe(document.body, { childList: true, subtree: true });
+  const changes = { childList: true, subtree: true, attributeFilter: ["data-ready"] };
+  new MutationObserver(open).observe(document.body, changes);
   open();
 }
