@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import expect
 from served import scrolls_sideways, violations, wait_until_live
 
@@ -63,6 +64,18 @@ def test_it_can_be_ended_on_the_page_that_began_it_and_other_tabs_save(page, con
     page.get_by_role("button", name="Save in this browser again").click()
     page.wait_for_url(lambda url: "fresh" not in url)
     expect(page.get_by_text("Nothing is saved in this tab.")).to_be_hidden()
+
+
+@pytest.mark.parametrize("click", [{"modifiers": ["ControlOrMeta"]}, {"button": "middle"}])
+def test_a_tab_opened_beside_it_saves_nothing_either(page, context, server, click):
+    from_the_guide(page, server)
+    with context.expect_page() as opened:
+        page.get_by_role("link", name="Data gaps become decisions").click(**click)
+    beside = opened.value
+    wait_until_live(beside)
+    expect(beside.get_by_text("Nothing is saved in this tab.")).to_be_visible()
+    predict(beside, "It goes down")
+    assert beside.evaluate(SAVED) == BEFORE
 
 
 def test_where_storage_is_blocked_the_page_that_was_asked_for_still_works(page, server):

@@ -39,6 +39,17 @@ function savesNothing() {
 }
 document.documentElement.toggleAttribute("data-toolkit-unsaved", savesNothing());
 
+// A browser gives a tab that is opened beside this one a memory of its own, so the address says it.
+function takeAlong(event) {
+  const link = event.target.closest?.("a[href]");
+  const beside = event.type !== "click" || event.ctrlKey || event.metaKey || event.shiftKey || link?.target;
+  if (!link || !beside || link.origin !== location.origin || !savesNothing()) return;
+  const address = new URL(link.href);
+  address.searchParams.set("fresh", "1");
+  link.href = address;
+}
+for (const way of ["click", "auxclick", "contextmenu"]) addEventListener(way, takeAlong, true);
+
 function saveAgain() {
   sessionStorage.removeItem(UNSAVED);
   const address = new URL(location);
