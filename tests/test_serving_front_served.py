@@ -345,6 +345,7 @@ def test_it_stops_well_when_asked_once(tmp_path: Path, number: int) -> None:
         other.process.send_signal(number)
         while line.recv_data()[0] != websocket.ABNF.OPCODE_CLOSE:  # the page is told
             pass
+        line.shutdown()
         assert other.process.wait(15) == 0
     assert len(kernels) == 2
     assert [kernel for kernel in kernels if psutil.pid_exists(kernel)] == []
