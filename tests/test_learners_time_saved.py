@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from toolkit.learners.time_saved import RANGES, Beliefs, break_even, swings
+from toolkit.learners.time_saved import RANGES, Beliefs, break_even, minutes_too_many, swings
 
 SAID = Beliefs(minutes_said=26, uses=1.14)
 
@@ -29,6 +29,18 @@ def test_at_break_even_nothing_is_saved() -> None:
 def test_there_is_no_break_even_where_checking_is_counted_or_nothing_is_used() -> None:
     assert break_even(Beliefs(26, 1.14, counted=True)) is None
     assert break_even(Beliefs(26, 0)) is None
+    assert minutes_too_many(Beliefs(26, 1.14, counted=True)) is None
+
+
+@pytest.mark.parametrize(
+    ("kept", "minutes"),
+    # 26 x 0.5 / 1.14 is 11.4, and 26 x 0.03 / 1.14 is 0.7; 26 x 0.57 and 13 x 1.14 are both 14.82.
+    [(0.5, 12), (0.03, 1), (0.57, 13), (0.0, 0)],
+)
+def test_too_many_minutes_are_the_first_whole_ones_at_which_nothing_is_gained(
+    kept: float, minutes: int
+) -> None:
+    assert minutes_too_many(Beliefs(26, 1.14, kept=kept)) == minutes
 
 
 def test_the_widest_swing_comes_first_and_moves_one_belief_alone() -> None:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from itertools import product
+
 import pytest
 from lesson_page import open_page
 from source import ROOT
 
+from toolkit.learners.time_saved import RANGES
 from toolkit.learners.workload_findings import (
     facts,
     find_with_beliefs,
@@ -38,12 +42,71 @@ def test_a_gain_a_loss_and_what_is_left_are_said_in_words() -> None:
     # 26 minutes were said and 1.14 uses counted; half kept and 5 minutes of checking leave 7.3.
     gain = find_with_beliefs(1, kept=50, checking=5, counted="no").sentence
     assert "the team gains 5,475 hours a year, where the headline says 19,500." in gain
-    assert "At 11 minutes of checking for each use, nothing is left." in gain
+    # 26 x 0.5 / 1.14 is 11.4: at 11 minutes of checking there is still a gain.
+    assert "If checking takes 12 minutes or more for each use, no time is gained." in gain
     loss = find_with_beliefs(1, kept=0, checking=20, counted="").sentence
     assert "the team loses 17,100 hours a year" in loss
     counted = find_with_beliefs(1, kept=50, checking=20, counted="yes").sentence
     assert "the team gains 9,750 hours a year" in counted
     assert "counted already" in counted
+
+
+@pytest.mark.parametrize(
+    ("kept", "checking", "result", "said"),
+    [
+        # 45,000 days of 13 minutes less 11 x 1.14, of 0.78 less 1.14, of 0 less 11 x 1.14, ...
+        (50, 11, "gains 345 hours", "If checking takes 12 minutes or more for each use, no time"),
+        (3, 1, "loses 270 hours", "If checking takes 1 minute or more for each use, no time"),
+        (0, 11, "loses 9,405 hours", "Even without any checking, no time is gained."),
+        (0, 0, "nothing is saved and nothing lost", "Even without any checking, no time"),
+        (57, 13, "nothing is saved and nothing lost", "If checking takes 13 minutes or more"),
+        (88, 20, "gains 60 hours", "Even if checking takes 20 minutes for each use, time is"),
+    ],
+)
+def test_what_is_left_and_how_much_checking_is_too_much_do_not_contradict_each_other(
+    kept: int, checking: int, result: str, said: str
+) -> None:
+    sentence = find_with_beliefs(1, kept=kept, checking=checking, counted="no").sentence
+    assert result in sentence
+    assert said in sentence
+
+
+def test_wherever_the_controls_stand_words_and_hours_agree_on_how_much_checking_is_too_much() -> (
+    None
+):
+    page = open_page(ROOT / "notebooks" / "lessons" / "07-people-in-the-loop.ipynb")
+    kept, checking = page.names["kept"], page.names["checking"]
+    assert (checking.low, checking.high) == RANGES["checking"]
+    shares = range(kept.low, kept.high + 1)
+    minutes = range(checking.low, checking.high + 1)
+    for share, at in product(shares, minutes):
+        found = find_with_beliefs(1, kept=share, checking=at, counted="no")
+        hours = int(found.table[0][2].replace(",", "").replace("−", "-"))
+        assert sign(hours) == gained(found.sentence)
+        assert (hours <= 0) == (at >= too_many(found.sentence, beyond=checking.high + 1))
+
+
+def sign(hours: int) -> int:
+    """Return 1 for a gain, -1 for a loss and 0 for neither."""
+    return (hours > 0) - (hours < 0)
+
+
+def gained(sentence: str) -> int:
+    """Return which of them the words tell of."""
+    told = {1: "the team gains ", -1: "the team loses ", 0: "nothing is saved and nothing lost"}
+    (found,) = (which for which, words in told.items() if words in sentence)
+    return found
+
+
+def too_many(sentence: str, beyond: int) -> int:
+    """Return the first minute that words call too much; `beyond` where they call none so."""
+    if "Even without any checking, no time is gained." in sentence:
+        return 0
+    if f"Even if checking takes {beyond - 1} minutes for each use, time is gained." in sentence:
+        return beyond
+    named = re.search(r"If checking takes (1 minute|\d+ minutes) or more for each use", sentence)
+    assert named is not None
+    return int(named[1].split()[0])
 
 
 def test_each_belief_is_a_span_round_the_hours_now_with_the_widest_first() -> None:

@@ -151,7 +151,7 @@ def findings() -> Iterator[Finding | tuple[Finding, ...]]:
                 yield find_with_changes(seed, other=resident, more_times=times, more_words=words)
     for alarms, hours in product((0, 5), (0, 150, 1000)):
         yield find_with_hours(1, false_alarms=alarms, hours=hours)
-    for kept, counted in ((0, "no"), (50, "no"), (100, "yes")):
+    for kept, counted in ((0, "no"), (50, "no"), (100, "no"), (100, "yes")):
         for checking in (0, 20):
             yield find_with_beliefs(1, kept=kept, checking=checking, counted=counted)
     for visits, waits, posts in ((0, 0, 0), (100, 100, 0), (50, 50, 0), (50, 20, 30), (99, 0, 1)):

@@ -6,9 +6,10 @@ a reader sets, each with the range in which the arithmetic is tried.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 
-__all__ = ["RANGES", "Beliefs", "Swing", "break_even", "swings"]
+__all__ = ["RANGES", "Beliefs", "Swing", "break_even", "minutes_too_many", "swings"]
 
 
 @dataclass(frozen=True)
@@ -99,6 +100,29 @@ def break_even(beliefs: Beliefs) -> float | None:
     if beliefs.counted or not beliefs.uses:
         return None
     return beliefs.minutes_said * beliefs.kept / beliefs.uses
+
+
+def minutes_too_many(beliefs: Beliefs) -> int | None:
+    """Return the fewest whole minutes of checking for each use at which no time is gained.
+
+    Parameters
+    ----------
+    beliefs : Beliefs
+        What is believed; its own minutes of checking do not matter.
+
+    Returns
+    -------
+    int or None
+        0 where no time is gained even without checking. None where `break_even` is.
+
+    Examples
+    --------
+    >>> minutes_too_many(Beliefs(minutes_said=23, uses=2))  # 11.5 of 23 are real: 5.75 a use
+    6
+    """
+    even = break_even(beliefs)
+    # A ten-millionth makes up for whole minutes that have no exact form, such as 0.57 x 26 / 1.14.
+    return None if even is None else math.ceil(even - 1e-7)
 
 
 def swings(beliefs: Beliefs) -> tuple[Swing, ...]:

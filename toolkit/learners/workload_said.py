@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from toolkit.finding import number, percent
 from toolkit.language import N_, _, ngettext
-from toolkit.learners.time_saved import RANGES, Beliefs, Swing, break_even
+from toolkit.learners.time_saved import RANGES, Beliefs, Swing, minutes_too_many
 from toolkit.learners.workload import Workload
 
 __all__ = ["belief_in_range", "believed", "checked", "not_100", "taken_for_granted", "widest"]
@@ -108,7 +108,7 @@ def taken_for_granted(work: Workload) -> tuple[str, str]:
 
 
 def believed(beliefs: Beliefs) -> str:
-    """Say what is gained or lost if beliefs hold, and when nothing is left.
+    """Say what is gained or lost if beliefs hold, and from when on checking leaves no gain.
 
     Parameters
     ----------
@@ -120,31 +120,42 @@ def believed(beliefs: Beliefs) -> str:
     str
         Two sentences.
     """
-    hours, even = beliefs.hours, break_even(beliefs)
-    if hours > 0:
-        told = _(
-            "If you believe this, the team gains {hours} hours a year, where the headline says "
-            "{headline}."
-        )
-    elif hours < 0:
-        told = _(
-            "If you believe this, the team loses {hours} hours a year, where the headline says "
-            "{headline}."
-        )
-    else:
+    hours = number(abs(beliefs.hours))
+    if hours == "0":  # as a reader sees it: a float may miss nought by a hair
         told = _(
             "If you believe this, nothing is saved and nothing lost, where the headline says "
             "{headline}."
         )
-    checking = (
-        _("Checking makes no difference, since you believe it is counted already.")
-        if even is None
-        else _("At {minutes} minutes of checking for each use, nothing is left.").format(
-            minutes=number(even)
+    elif beliefs.hours > 0:
+        told = _(
+            "If you believe this, the team gains {hours} hours a year, where the headline says "
+            "{headline}."
         )
-    )
-    result = told.format(hours=number(abs(hours)), headline=number(beliefs.headline))
-    return f"{result} {checking}"
+    else:
+        told = _(
+            "If you believe this, the team loses {hours} hours a year, where the headline says "
+            "{headline}."
+        )
+    result = told.format(hours=hours, headline=number(beliefs.headline))
+    return f"{result} {_too_much_checking(beliefs)}"
+
+
+def _too_much_checking(beliefs: Beliefs) -> str:
+    """Say how much checking is too much: in whole minutes, which are what a reader can set."""
+    minutes, most = minutes_too_many(beliefs), round(RANGES["checking"][1])
+    if minutes is None:
+        return _("Checking makes no difference, since you believe it is counted already.")
+    if minutes == 0:
+        return _("Even without any checking, no time is gained.")
+    if minutes > most:
+        return _("Even if checking takes {most} minutes for each use, time is gained.").format(
+            most=most
+        )
+    return ngettext(
+        "If checking takes {minutes} minute or more for each use, no time is gained.",
+        "If checking takes {minutes} minutes or more for each use, no time is gained.",
+        minutes,
+    ).format(minutes=minutes)
 
 
 def belief_in_range(name: str) -> str:
