@@ -66,6 +66,35 @@ def test_a_right_answer_cannot_stand_for_a_misconception():
     ]
 
 
+def at(place, name):
+    """Return a question with four answers, the right one in this place."""
+    return question(name, *(option(f"a{n}", right=n == place) for n in range(1, 5)))
+
+
+@pytest.mark.parametrize("place", [1, 2, 4])
+def test_right_answers_that_all_stand_in_one_place_are_told(place):
+    assert told(at(place, "one"), at(place, "two"), at(place, "three")) == [
+        f"quiz: the right answer is number {place} in every question; move it in one of them, so "
+        "that its place gives nothing away"
+    ]
+
+
+def test_one_right_answer_in_another_place_is_enough():
+    assert told(at(2, "one"), at(2, "two"), at(1, "three")) == []
+
+
+def test_two_questions_may_share_a_place_by_chance():
+    assert told(at(2, "one"), at(2, "two")) == []
+
+
+def test_the_place_of_a_right_answer_is_not_judged_before_there_is_one():
+    none = question("one", option("a"), option("b"))
+    lines = told(none, {**none, "id": "two"}, {**none, "id": "three"})
+    assert [line.split(";")[0] for line in lines] == [
+        f"quiz, {name}: has 0 right answers" for name in ("one", "two", "three")
+    ]
+
+
 def test_ids_that_come_twice_are_told():
     twice = question("one", option("a", right=True), option("a"))
     assert told(twice, question("one")) == [

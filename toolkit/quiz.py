@@ -14,6 +14,8 @@ from toolkit.yamlfile import Json
 
 __all__ = ["Option", "Question", "Quiz", "parse_quiz", "quiz_problems"]
 
+ENOUGH_TO_SEE = 3  # questions, before a place that never changes is more than chance
+
 
 @dataclass(frozen=True)
 class Option:
@@ -138,8 +140,9 @@ def quiz_problems(content: Json) -> list[Problem]:
     Returns
     -------
     list of Problem
-        Empty where the quiz can be used. Whether a misconception is a known word is for
-        whoever reads the whole lesson to say.
+        Empty where the quiz can be used. In three questions or more, the right answers stand in
+        more than one place. Whether a misconception is a known word is for whoever reads the
+        whole lesson to say.
     """
     problems = check({"quiz": content}, "quiz")
     if problems:
@@ -148,7 +151,20 @@ def quiz_problems(content: Json) -> list[Problem]:
     return [
         *_repeated((question["id"] for question in questions), "quiz"),
         *(problem for question in questions for problem in _question_problems(question)),
+        *_place_problems(questions),
     ]
+
+
+def _place_problems(questions: list[dict[str, Any]]) -> list[Problem]:
+    """Return the problem of right answers that a reader can find by their place alone."""
+    places = [
+        tuple(place for place, option in enumerate(question["options"], 1) if option.get("right"))
+        for question in questions
+    ]
+    if len(places) < ENOUGH_TO_SEE or len(set(places)) > 1 or len(places[0]) != 1:
+        return []
+    what = f"the right answer is number {places[0][0]} in every question"
+    return [Problem("quiz", what, "move it in one of them, so that its place gives nothing away")]
 
 
 def _question_problems(question: dict[str, Any]) -> list[Problem]:
