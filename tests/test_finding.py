@@ -33,6 +33,19 @@ def test_a_unit_other_than_per_cent_stands_in_the_heading():
     assert finding().header == ("Tool", "Now (hours)")
 
 
+@pytest.mark.parametrize(
+    ("name", "heading"),
+    [
+        ("Hours", "Hours"),
+        ("Hours of checking", "Hours of checking"),
+        ("Hours-long jobs", "Hours-long jobs (hours)"),
+        ("With 150 hours", "With 150 hours (hours)"),
+    ],
+)
+def test_a_unit_with_which_a_name_begins_is_not_said_twice(name, heading):
+    assert finding(series=(Series(name, (1.0, 2.0)),)).header == ("Tool", heading)
+
+
 def test_per_cent_stands_beside_the_number():
     shown = finding(unit="%", series=(Series("Now", (16.4, 70.0)),))
     assert shown.header == ("Tool", "Now")

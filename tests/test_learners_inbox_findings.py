@@ -52,6 +52,11 @@ def test_the_offices_own_words_are_not_sorted_right_more_often():
     assert abs(residents - office) < 0.1
 
 
+def test_the_table_of_messages_names_them_once():
+    assert find_with_threshold(1, threshold=50).header == ("Outcome", "Messages")
+    assert find_with_examples(1).header == ("Outcome", "16 examples (messages)")
+
+
 @pytest.mark.parametrize("seed", SAMPLES)
 def test_a_higher_bar_moves_messages_and_mistakes_to_people_and_never_back(seed):
     for low, high in zip(BARS, BARS[1:], strict=False):

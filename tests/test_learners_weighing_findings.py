@@ -75,6 +75,7 @@ def test_the_made_up_group_is_not_at_one() -> None:
     assert agreement.sentence == (
         "Weights are most alike for accountability and furthest apart for value for money."
     )
+    assert choices.header == ("Proposal", "People who put it first")
     assert [series.values[4] for series in agreement.series] == [4, 2]
     assert agreement.tables[0].rows[4] == ("Value for money", "3.1", "0", "5")
 

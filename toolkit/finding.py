@@ -139,7 +139,9 @@ class Finding:
     def header(self) -> tuple[str, ...]:
         """The headings of the table, left to right."""
         beside = f" ({self.unit})" if self.unit not in ("", "%") else ""
-        return (self.rows_are, *(series.name + beside for series in self.series))
+        unit = f"{self.unit} ".casefold()  # a name that begins with its unit has told it
+        ends = ("" if f"{s.name} ".casefold().startswith(unit) else beside for s in self.series)
+        return (self.rows_are, *(s.name + end for s, end in zip(self.series, ends, strict=True)))
 
     @property
     def table(self) -> tuple[tuple[str, ...], ...]:
@@ -158,12 +160,10 @@ class Finding:
         text = io.StringIO()
         writer = csv.writer(text, lineterminator="\n")
         writer.writerow([self.rows_are, "series", "value", "unit", "lowest", "highest", "origin"])
-        for series in self.series:
+        for one in self.series:
             for index, row in enumerate(self.rows):
-                ends = (ends[index] if ends else None for ends in (series.low, series.high))
-                numbers = (_plain(value) for value in (series.values[index], *ends))
-                value, low, high = numbers
-                writer.writerow([row, series.name, value, self.unit, low, high, self.origin])
+                value, low, high = (_plain(some, index) for some in (one.values, one.low, one.high))
+                writer.writerow([row, one.name, value, self.unit, low, high, self.origin])
         return text.getvalue()
 
     def _cell(self, series: Series, index: int) -> str:
@@ -246,5 +246,5 @@ def reaches(share: float, bar: int) -> bool:
     return math.floor(100 * share + 0.5) >= bar
 
 
-def _plain(value: float | None) -> str:
-    return "" if value is None else f"{value:.2f}".rstrip("0").rstrip(".")
+def _plain(values: tuple[float, ...], index: int) -> str:
+    return f"{values[index]:.2f}".rstrip("0").rstrip(".") if values else ""
