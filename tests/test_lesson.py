@@ -148,6 +148,14 @@ def test_the_number_of_a_lesson_is_the_one_its_file_starts_with(path):
         assert int(path.stem.split("-")[0]) == read_lesson(path).number
 
 
+@pytest.mark.parametrize("path", LESSONS, ids=name_of)
+def test_what_a_page_puts_into_quotation_marks_has_only_single_ones_in_it(path):
+    got = read_lesson(path)
+    answers = [*got.prediction.options, *(o for q in got.quiz.questions for o in q.options)]
+    quoted = [got.take_away.question, *(one.text for one in answers)]
+    assert [text for text in quoted if set(text) & set('“”"')] == []
+
+
 def test_no_two_lessons_keep_answers_under_one_name():
     ids = [read_lesson(path).id for path in LESSONS]
     assert len(ids) == len(set(ids))

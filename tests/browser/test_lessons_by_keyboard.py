@@ -48,7 +48,7 @@ WALKS = (
         (
             "Yes: it joins pieces that are true apart and false together",
             "Nothing about whether it is true",
-            "Answer from approved pages, show the source, say “I don't know”, and offer a person",
+            "Answer from approved pages, show the source, say ‘I don't know’, and offer a person",
         ),
     ),
 )
