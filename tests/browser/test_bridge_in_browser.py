@@ -170,6 +170,29 @@ def test_two_tabs_do_not_undo_each_other(page, context, server):
     assert kept(page) == {"colour": "red", "note": "from the other tab"}
 
 
+def test_what_another_tab_writes_into_the_same_text_meanwhile_is_kept_too(page, server):
+    open_app(page, server, DEMO)
+    note = page.get_by_label("Note")
+    note.press_sequentially("Ours")
+    page.evaluate(
+        """key => {
+          localStorage.setItem(key, '{"note": "Theirs"}');
+          dispatchEvent(new StorageEvent("storage", { key }));
+        }""",
+        KEY,
+    )
+    said(page, "Theirs")
+    expect(note).to_have_value("Ours")  # nothing moves under the hands of somebody who writes
+    note.blur()
+    expect(note).to_have_value("Theirs\nOurs")
+    page.wait_for_function("key => localStorage.getItem(key)?.includes('Ours')", arg=KEY)
+    assert kept(page) == {"note": "Theirs\nOurs"}
+    note.fill("Ours")  # what was seen may be deleted
+    note.blur()
+    page.wait_for_function("key => !localStorage.getItem(key)?.includes('Theirs')", arg=KEY)
+    assert kept(page) == {"note": "Ours"}
+
+
 def test_a_page_is_ready_when_it_shows_what_was_kept_and_asked_for(page, server):
     page.goto(server.url)
     page.evaluate('key => localStorage.setItem(key, \'{"colour": "red"}\')', KEY)

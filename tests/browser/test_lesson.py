@@ -181,6 +181,27 @@ def test_a_reload_brings_everything_back(page, server):
     )
 
 
+def test_a_reload_and_the_way_back_from_a_term_lead_to_the_same_line(page, server):
+    open_app(page, server, LESSON)
+    predict(page)
+    expect(page.locator(f"{CHART} .main-svg").first).to_be_visible()
+    term = page.locator("a[href*='/glossary#']").last
+    far_down = (
+        "() => { scrollTo(0, document.body.scrollHeight - 2 * innerHeight); return scrollY; }"
+    )
+    line = page.evaluate(far_down)
+    back_there = "line => Math.abs(scrollY - line) < 2"
+    page.reload()
+    wait_until_live(page)
+    page.wait_for_function(back_there, arg=line)
+    line = page.evaluate(far_down)
+    term.dispatch_event("click")
+    page.wait_for_url("**/glossary*")
+    page.go_back()
+    wait_until_live(page)
+    page.wait_for_function(back_there, arg=line)
+
+
 def test_progress_is_saved_deleted_and_loaded_and_a_damaged_file_changes_nothing(
     page, server, tmp_path
 ):

@@ -48,7 +48,7 @@ def test_it_is_seen_and_can_be_ended(page, server):
     assert violations(page) == []
     page.get_by_role("link", name="Data gaps become decisions").click()
     wait_until_live(page)
-    page.get_by_role("button", name="Save in this browser again").click()
+    page.get_by_role("button", name="Reload this page and save").click()
     expect(page.get_by_text("You said: It goes up")).to_be_visible()
     expect(page.get_by_text("Nothing is saved in this tab.")).to_be_hidden()
     page.get_by_label("My notes").fill("Ask Ada")
@@ -61,7 +61,7 @@ def test_it_can_be_ended_on_the_page_that_began_it_and_other_tabs_save(page, con
     other = context.new_page()
     other.goto(server.url + "/")
     expect(other.get_by_text("Nothing is saved in this tab.")).to_be_hidden()
-    page.get_by_role("button", name="Save in this browser again").click()
+    page.get_by_role("button", name="Reload this page and save").click()
     page.wait_for_url(lambda url: "fresh" not in url)
     expect(page.get_by_text("Nothing is saved in this tab.")).to_be_hidden()
 

@@ -55,6 +55,46 @@ def test_one_step_fills_the_screen_in_large_type_and_keys_move_it(page, server):
     step(page, "Step 1 of 7: Data gaps become decisions")
 
 
+def test_keys_go_on_once_a_field_has_been_left(page, server):
+    present(page, server)
+    page.keyboard.press("PageDown")
+    page.keyboard.press("PageDown")
+    expect(page.get_by_text("There are no wrong answers.")).to_be_visible()
+    expect(page.get_by_text("Nobody sees your choice but you.")).to_be_hidden()
+    counted = page.get_by_role("spinbutton", name="It goes up")
+    for leave in ("Enter", "Escape"):
+        counted.fill("12")
+        counted.press("PageDown")
+        step(page, "Step 3 of 7: Your prediction")
+        counted.press(leave)
+        page.keyboard.press("PageDown")
+        step(page, "Step 4 of 7: Try it")
+        page.keyboard.press("PageUp")
+    page.get_by_role("radio", name="It goes up").check()
+    expect(page.get_by_role("heading", name="Your prediction")).to_be_focused()
+    page.get_by_role("radio", name="It goes down").press("Space")  # with the keyboard it stays
+    expect(page.get_by_role("radio", name="It goes down")).to_be_focused()
+
+
+def test_keys_reach_a_long_result_and_the_window_stays(page, server):
+    present(page, server, "notebooks/lessons/03-fluent-is-not-true.ipynb")
+    page.evaluate("document.querySelector('[data-action=skip-prediction]').click()")
+    expect(page.locator(".toolkit-try__seen")).not_to_have_count(0)
+    for number in (2, 3, 4):
+        page.keyboard.press("PageDown")
+        expect(page.locator(".toolkit-presenter__step")).to_contain_text(f"Step {number} of 9")
+    page.keyboard.press("PageDown")
+    step(page, "Step 4 of 9: Try it, part 2 of 3")
+    seen = page.locator(".toolkit-try__seen:visible")
+    expect(seen.locator(".main-svg").first).to_be_visible()
+    page.wait_for_function("one => one.scrollHeight > one.clientHeight", arg=seen.element_handle())
+    page.keyboard.press("ArrowDown")
+    page.wait_for_function("one => one.scrollTop > 0", arg=seen.element_handle())
+    page.keyboard.press("ArrowUp")
+    page.wait_for_function("one => one.scrollTop === 0", arg=seen.element_handle())
+    assert page.evaluate("document.documentElement.scrollHeight <= innerHeight")
+
+
 def test_the_room_is_counted_drawn_and_emptied_twice_and_nothing_is_kept(page, server):
     page.goto(server.url + "/")  # the host has looked at another sample before
     page.evaluate("localStorage.setItem('toolkit/lesson-data-gaps/1', '{\"sample\": 9}')")

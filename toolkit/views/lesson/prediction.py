@@ -15,6 +15,9 @@ from toolkit.views.template import render
 __all__ = ["show_prediction"]
 
 STEP = "Your prediction"
+_NO_WRONG = N_("There are no wrong answers.")
+_NOBODY_SEES = N_("Nobody sees your choice but you.")
+_HINT = Markup('{} <span class="toolkit-alone">{}</span>')  # on a shared screen everybody sees it
 _MISSING = N_("Choose what you think will happen, or go on without a prediction")
 
 
@@ -63,7 +66,7 @@ class _Prediction:
                 "name": "prediction",
                 "idPrefix": self.sitting.id("prediction"),
                 "fieldset": {"legend": title},
-                "hint": {"text": _("There are no wrong answers. Nobody sees your choice but you.")},
+                "hint": {"html": _HINT.format(_(_NO_WRONG), _(_NOBODY_SEES))},
                 "errorMessage": {"text": _(_MISSING)} if self.missing else None,
                 "items": [
                     {"value": one.id, "text": one.text, "checked": one.id == kept}

@@ -184,6 +184,12 @@ function mirror(control, root) {
     if (other !== control && other.value !== control.value) other.value = control.value;
 }
 
+// What two tabs wrote into one text at the same time: neither is lost.
+function both(theirs, ours) {
+  if (!theirs || ours.includes(theirs)) return ours;
+  return theirs.includes(ours) ? theirs : `${theirs}\n${ours}`;
+}
+
 const placeNow = () => (location.hash.includes("=") ? location.hash.slice(1) : "");
 
 // On a shared screen the words of a chart are as large as those around it.
@@ -206,6 +212,7 @@ class Bridge {
     );
     this.kept = {}; // what Python last said it keeps
     this.drafts = new Set(); // names typed into since Python last heard of them
+    this.theirs = new Map(); // what another tab kept meanwhile, by the name that is typed into here
     model.on("change:screen", () => this.draw());
     model.on("msg:custom", (message) => this.receive(message));
   }
@@ -226,9 +233,18 @@ class Bridge {
     });
     addEventListener("storage", (change) => {
       if (page.fresh) return;
-      if (change.key === this.memory.key) this.event({ kind: "elsewhere", saved: this.memory.read() });
+      if (change.key !== this.memory.key) return;
+      const saved = this.memory.read();
+      for (const name of this.writing()) this.theirs.set(name, saved?.values[name]);
+      this.event({ kind: "elsewhere", saved });
     });
     if (!line.bridge) line.start(this);
+  }
+
+  // The names of long texts that are being written here.
+  writing() {
+    const { localName, name } = document.activeElement;
+    return localName === "textarea" && name ? [name] : [];
   }
 
   // -- to Python
@@ -352,6 +368,7 @@ class Bridge {
     root.addEventListener("change", (event) => this.changed(event.target, root));
     root.addEventListener("click", (event) => this.clicked(event, root));
     root.addEventListener("submit", (event) => event.preventDefault());
+    root.addEventListener("focusout", (event) => this.theirs.delete(event.target.name)); // after "change"
   }
   typed(control, root) {
     if (!control.name || control.type === "file") return;
@@ -369,6 +386,7 @@ class Bridge {
     clearTimeout(this.timer);
     if (control.dataset.upload) return this.upload(control);
     if (!control.name) return;
+    if (this.theirs.has(control.name)) control.value = both(this.theirs.get(control.name), control.value);
     this.drafts.delete(control.name);
     const keep = !control.dataset.keep;
     this.event({ kind: "change", name: control.name, value: valueOf(control, root), keep });

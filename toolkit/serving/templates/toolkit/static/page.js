@@ -2,6 +2,7 @@
 // will be and when it is over, and prints everything. It knows nothing of what is shown.
 
 const LATE = 30_000; // ms after which a way out is offered
+const SETTLED = 2_000; // ms after which the charts of a ready page are drawn
 
 document.documentElement.classList.add("js-enabled");
 
@@ -92,6 +93,7 @@ function live(place) {
 function sayReady() {
   const failed = document.querySelector("[data-toolkit-failure]");
   say(toolkitSays(failed ? "partly_ready" : "ready"));
+  dispatchEvent(new Event("toolkit-ready"));
 }
 
 function watch(place) {
@@ -153,6 +155,30 @@ function offerWayOut() {
   for (const wait of late) wait.querySelector(".toolkit-wait__late").hidden = false;
   if (late.length) say(late[0].querySelector(".toolkit-wait__late").textContent);
 }
+
+// ---- Back at the same line ---------------------------------------------------------------------
+
+// A browser returns to where somebody was before the activities are there, while the page is short.
+function returnToTheLine() {
+  if (!document.querySelector("[data-toolkit-cell]") || /[?&]present\b/.test(location.search)) return;
+  const key = `toolkit-line ${location.pathname}`;
+  const again = ["reload", "back_forward"].includes(performance.getEntriesByType("navigation")[0]?.type);
+  let line = 0;
+  try {
+    line = again ? Number(sessionStorage.getItem(key)) : 0;
+    addEventListener("pagehide", () => sessionStorage.setItem(key, String(Math.round(scrollY))));
+  } catch {
+    return; // this browser keeps nothing
+  }
+  if (!line) return;
+  const grown = new ResizeObserver(() => scrollTo({ top: line, behavior: "instant" }));
+  const leave = () => grown.disconnect();
+  for (const way of ["wheel", "touchmove", "keydown", "pointerdown"]) addEventListener(way, leave, { once: true });
+  addEventListener("toolkit-ready", () => setTimeout(leave, SETTLED), { once: true });
+  setTimeout(leave, LATE);
+  grown.observe(document.body);
+}
+document.addEventListener("DOMContentLoaded", returnToTheLine);
 
 // ---- Printing ----------------------------------------------------------------------------------
 

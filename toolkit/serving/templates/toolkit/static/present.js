@@ -2,6 +2,7 @@
 // host's notes are in a window of their own, told of each step over a channel of this browser.
 
 const asked = new URLSearchParams(location.search);
+const LINE = 80; // px that a result is moved by one press of a key
 
 document.addEventListener("DOMContentLoaded", () => {
   if (asked.has("present")) new Presenter();
@@ -20,6 +21,7 @@ class Presenter {
     this.channel.onmessage = ({ data }) => data === "where" && this.tell();
     this.bar.addEventListener("click", (event) => this.clicked(event));
     document.addEventListener("keydown", (event) => this.pressed(event));
+    document.addEventListener("click", (event) => this.chosen(event));
     document.addEventListener("input", ({ target }) => target.name?.startsWith("hands-") && this.tell());
     // A link to a heading shows the step that it is in.
     addEventListener("hashchange", () => this.follow());
@@ -84,11 +86,7 @@ class Presenter {
       this.at === this.steps.length - 1 && this.part === parts.length - 1;
     sessionStorage.setItem(this.place, `${this.at}.${this.part}`);
     scrollTo(0, 0);
-    const heading = [...step.querySelectorAll("h1, h2, h3")].find((one) => one.checkVisibility());
-    if (focus && heading) {
-      heading.tabIndex = -1;
-      heading.focus({ preventScroll: true });
-    }
+    if (focus) this.leave();
     dispatchEvent(new Event("resize")); // charts in a hidden step had no width to be drawn to
     this.tell();
   }
@@ -111,12 +109,39 @@ class Presenter {
   }
   pressed(event) {
     if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const { key, target } = event;
+    if (target.closest?.("dialog")) return;
     // In a field these keys have another meaning: they move the caret, or choose the next answer.
-    if (event.target.closest?.("input, select, textarea, dialog, [contenteditable]")) return;
-    const by = { ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1 }[event.key];
-    if (!by) return;
+    const field = target.closest?.("input, select, textarea, [contenteditable]");
+    if (field) {
+      if (key === "Escape" || (key === "Enter" && field.type === "number")) this.leave();
+      return;
+    }
+    const by = { ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1 }[key];
+    const down = { ArrowDown: 1, ArrowUp: -1 }[key];
+    if (by) this.move(by);
+    else if (!down || !this.scroll(down)) return;
     event.preventDefault();
-    this.move(by);
+  }
+  // A long result scrolls beside what is set; the keys reach it from wherever they are pressed.
+  scroll(down) {
+    const seen = [...this.steps[this.at].querySelectorAll(".toolkit-try__seen")].find((one) => one.checkVisibility());
+    if (!seen || seen.scrollHeight <= seen.clientHeight) return false;
+    seen.scrollBy({ top: down * LINE });
+    return true;
+  }
+  // Once an answer is chosen with the mouse, the keys and a clicker go on with the lesson again.
+  chosen({ detail, target }) {
+    if (!detail || !target.closest?.("label, [type=radio], [type=checkbox]")) return;
+    setTimeout(() => document.activeElement.matches("[type=radio], [type=checkbox]") && this.leave());
+  }
+  // Take the focus out of a field, to the heading of what is shown.
+  leave() {
+    const headings = [...this.steps[this.at].querySelectorAll("h1, h2, h3")];
+    const heading = headings.find((one) => one.checkVisibility());
+    if (!heading) return;
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
   }
   // A tab would be in the window that is shared. Where none may be opened, the link opens a tab.
   notes(event) {
