@@ -11,9 +11,11 @@ import ipaddress
 import sys
 from typing import Literal
 
+from markupsafe import Markup
+
 from toolkit.language import N_, _
 
-__all__ = ["Served", "served_from", "where_answers_go"]
+__all__ = ["Served", "kept", "served_from", "where_answers_go"]
 
 Served = Literal["here", "elsewhere", "in the browser"]
 
@@ -82,3 +84,19 @@ def where_answers_go(served: Served) -> str:
         A few sentences.
     """
     return _(WORDS[served]) + _(SHARED)
+
+
+def kept(sentence: str) -> Markup:
+    """Return a sentence that holds only where the visitor's browser keeps what they do.
+
+    Parameters
+    ----------
+    sentence : str
+        For example "It stays in this browser."
+
+    Returns
+    -------
+    Markup
+        Safe HTML that hides itself on a handout and in a tab that saves nothing.
+    """
+    return Markup('<span class="toolkit-kept">{}</span>').format(sentence)
