@@ -17,7 +17,7 @@ from toolkit.views.lesson.notes_file import day_of, notes_as_markdown
 from toolkit.views.lesson.questions import question_part
 from toolkit.views.lesson.sitting import Sitting
 from toolkit.views.page import Event, Page
-from toolkit.views.served import kept
+from toolkit.views.served import kept, stays_here
 from toolkit.views.several import Several
 from toolkit.views.template import render
 from toolkit.views.words import OLDER_FILE
@@ -112,7 +112,7 @@ class _TakeAway:
                 "name": "reader",
                 "id": self.sitting.id("reader"),
                 "label": {"text": _("Your name, if you want it on the record")},
-                "hint": {"text": _("It stays in this browser. Nothing is sent anywhere.")},
+                "hint": {"html": stays_here()},
                 "value": self.text("reader"),
                 "classes": "govuk-input--width-20",
                 "autocomplete": "name",
