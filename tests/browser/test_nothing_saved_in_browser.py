@@ -58,7 +58,8 @@ def test_it_is_seen_and_can_be_ended(page, server):
 
 
 KEPT = re.compile(
-    r"\b(kept|keep|stays) (your answers )?in (this|your own) browser|until you delete", re.I
+    r"\b(kept|keep|stays) (your answers )?in (this|your own) browser|until you delete|go on later",
+    re.I,
 )
 
 
