@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from tiny_lesson import lesson
+from tiny_lesson import lesson, question
 
 from toolkit.course import (
     core_minutes_left,
@@ -77,9 +77,21 @@ def test_all_steps_taken_is_completed_on_the_day_it_was_noted() -> None:
 
 
 def test_wrong_answers_say_which_part_to_revisit_once() -> None:
-    one = standing(lesson(), {"quiz-one-checked": "no", "quiz-two-checked": "no"})
-    assert one.revisit == ("Try it",)
-    assert standing(lesson(), {"quiz-one-checked": "yes"}).revisit == ()
+    wrong = {"quiz-one-checked": "no", "quiz-two-checked": "no"}
+    assert standing(lesson(), {**wrong, "done": ["Try it"]}).revisit == ("Try it",)
+    assert standing(lesson(), {"quiz-one-checked": "yes", "done": ["Try it"]}).revisit == ()
+
+
+def test_a_part_that_was_not_looked_at_needs_no_second_look() -> None:
+    wrong = {"quiz-one-checked": "no", "done": ["Check"]}
+    assert standing(lesson(), wrong).revisit == ()
+    further = replace(lesson(), time=LessonTime(("Try it",), (("Try it", 60),)))
+    assert standing(further, wrong).revisit == ()
+
+
+def test_the_first_part_is_no_step_and_can_be_looked_at_again() -> None:
+    one = lesson(quiz=[question("one", revisit="The situation"), question("two")])
+    assert standing(one, {"quiz-one-checked": "no"}).revisit == ("The situation",)
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 import pytest
+from bs4 import BeautifulSoup
 
-from toolkit.views.served import served_from, where_answers_go
+from toolkit.views.served import kept, served_from, where_answers_go
 
 
 @pytest.mark.parametrize("host", ["localhost", "LOCALHOST", "127.0.0.1", "127.8.0.1", "[::1]"])
@@ -25,3 +26,18 @@ def test_only_a_page_from_this_device_says_that_answers_stay_on_it():
     assert "pass through the server" in where_answers_go("elsewhere")
     assert "never leave it" in where_answers_go("in the browser")
     assert "server" not in where_answers_go("here") + where_answers_go("in the browser")
+
+
+@pytest.mark.parametrize("served", ["here", "elsewhere", "in the browser"])
+def test_what_is_said_of_keeping_can_be_hidden_and_the_rest_stays(served):
+    said = BeautifulSoup(where_answers_go(served), "html.parser")
+    for sentence in said.select(".toolkit-kept"):
+        sentence.decompose()
+    left = said.get_text()
+    assert "kept" not in left
+    assert "until you delete" not in left
+    assert "A file you download is yours to look after." in left
+
+
+def test_a_sentence_on_keeping_is_escaped():
+    assert kept("<b>") == '<span class="toolkit-kept">&lt;b&gt;</span>'

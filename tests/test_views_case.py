@@ -4,8 +4,10 @@ import re
 from datetime import date
 
 import pytest
+from stops import second_stops
 from tiny_case import FACTS, body, case
 
+from toolkit.cases.catalogue import load_catalogue
 from toolkit.cases.citation import Edition
 from toolkit.cases.timeline import years
 from toolkit.identity import Contact
@@ -21,8 +23,8 @@ NOBODY = Contact()
 EDITION = Edition("The Toolkit", "0.1.0")
 
 
-def text(found, contact=NOBODY, today=date(2026, 6, 1)):
-    html = case_text(
+def drawn(found, contact=NOBODY, today=date(2026, 6, 1)):
+    return case_text(
         found,
         WORDS,
         source_address="#source={}".format,
@@ -30,6 +32,10 @@ def text(found, contact=NOBODY, today=date(2026, 6, 1)):
         today=today,
         edition=EDITION,
     )
+
+
+def text(found, contact=NOBODY, today=date(2026, 6, 1)):
+    html = drawn(found, contact, today)
     return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", html))
 
 
@@ -38,6 +44,11 @@ def test_a_page_has_the_facts_the_numbers_and_what_nobody_checked():
     for words in ("Alderwick Tea Club", "12 cups", "Said by those who run or sell it",
                   "Nobody counted the cups.", "Own account only."):  # fmt: skip
         assert words in shown
+
+
+@pytest.mark.parametrize("found", load_catalogue().cases, ids=lambda found: found.slug)
+def test_what_ends_with_a_mark_gets_no_second_one(found):
+    assert second_stops(drawn(found)) == []
 
 
 def test_what_is_not_known_is_said_to_be():

@@ -8,11 +8,15 @@ from io import BytesIO
 
 import docx
 import pytest
+from bs4 import BeautifulSoup
 from handed_out import bytes_of, text_of
+from stops import second_stops
 from tiny_lesson import lesson
 
 from toolkit.document.word import as_word
 from toolkit.errors import ContentError, Problem
+from toolkit.lesson_time import LessonTime
+from toolkit.quiz import Quiz
 from toolkit.views.bridge import Bridge
 from toolkit.views.course import show_keeping, show_notes, show_path, show_record
 from toolkit.views.course.desk import Desk
@@ -69,6 +73,19 @@ def test_the_path_follows_what_the_lessons_keep_in_this_browser(desk: Desk) -> N
     shown = html(path)
     assert "Still to do: Your prediction, Check, Take away." in shown
     assert 'href="lessons/03-tiny.ipynb#try-it"' in shown
+
+
+def test_parts_that_ask_something_get_no_full_stop() -> None:
+    asking = ("The situation", "What for?", "Who pays?", "What else?")
+    quiz = Quiz(tuple(replace(each, revisit="What for?") for each in lesson().quiz.questions))
+    time = LessonTime(("What else?",), tuple((part, 60) for part in asking))
+    desk = Desk((replace(lesson(), sections=asking, quiz=quiz, time=time),), (), date.today)
+    path = show_path(desk).children[0]
+    restore(desk, "tiny", done=["What for?"], **{"quiz-one-checked": "no"})
+    assert second_stops(html(path)) == []
+    shown = " ".join(BeautifulSoup(html(path), "html.parser").get_text().split())
+    assert "Still to do: Who pays? To go further, about 1 minutes more: What else?" in shown
+    assert "Worth a second look: What for?" in shown
 
 
 def test_a_completed_lesson_leads_to_the_parts_of_the_self_assessment_that_ask_about_it() -> None:

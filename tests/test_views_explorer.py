@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 from handed_out import text_of
 from tiny_case import CATALOGUE, body, case
 
@@ -63,6 +64,12 @@ def test_a_filter_changes_the_place_and_is_announced(explorer, sent):
     assert explorer.page.widget.screen["title"] == (
         "1 of 3 case studies – Explore case studies – Council AI Toolkit"
     )
+
+
+def test_a_heading_says_how_many_of_its_filters_are_chosen(explorer):
+    change(explorer, "status", ["live"])
+    heading = BeautifulSoup(html(explorer), "html.parser").select_one("#filter-status summary")
+    assert " ".join(heading.get_text().split()).endswith(" (1 chosen)")
 
 
 def test_a_filter_taken_off_leaves_the_others(explorer):

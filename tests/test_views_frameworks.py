@@ -1,5 +1,7 @@
 """The catalogue of frameworks on the screen."""
 
+import re
+
 import pytest
 from bs4 import BeautifulSoup
 from tiny_frameworks import GUIDE, frameworks, write_framework
@@ -54,6 +56,13 @@ def test_a_filter_narrows_the_list_moves_the_place_and_is_announced(visitor):
     assert visitor.names == ["Tea Act", "Biscuit guide"]
     assert visitor.page.place == {"nation": "Wales"}
     assert visitor.told("announce") == ["2 frameworks found"]
+
+
+def test_a_heading_says_how_many_of_its_filters_are_chosen(visitor):
+    box = visitor.soup.select_one("details input")
+    visitor.do("change", box["name"], [box["value"]])
+    heading = visitor.soup.select_one("details .govuk-details__summary-text").get_text()
+    assert re.fullmatch(r"[\w ?]+ \(1 chosen\)", " ".join(heading.split()))
 
 
 def test_a_filter_that_leads_nowhere_cannot_be_chosen(visitor):

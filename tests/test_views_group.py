@@ -281,6 +281,6 @@ def test_one_that_group_mode_does_not_know_is_explained_in_its_own_words(content
 
 
 def test_where_files_go_follows_the_address_of_the_page(host):
-    assert "they pass through the server" in host.words
+    assert "your answers pass through the server" in host.words
     host.send(kind="hello", saved=None, place="instrument=tiny", host="127.0.0.1")
-    assert "they pass through the server" not in host.words
+    assert "your answers pass through the server" not in host.words

@@ -5,9 +5,11 @@ from types import SimpleNamespace
 
 import pytest
 from bs4 import BeautifulSoup
+from stops import second_stops
 
 from toolkit.comparisons import amsterdam, derby
 from toolkit.comparisons.published_number import KINDS
+from toolkit.comparisons.study import load_studies
 from toolkit.finding import Finding, Series
 from toolkit.views.case import show_case_study
 from toolkit.views.control import Slider
@@ -42,6 +44,11 @@ def test_every_number_says_how_many_stand_behind_it_and_what_kind_of_evidence(pu
     assert len(rows) == len(published.numbers)
     cells = [cell.get_text(strip=True) for cell in rows[0].find_all(["th", "td"])]
     assert cells[1:4] == ["61 wrongly flagged", "139", KINDS["said"]]
+
+
+@pytest.mark.parametrize("slug", [study.slug for study in load_studies()])
+def test_titles_that_ask_something_get_no_second_mark(slug):
+    assert second_stops(show_numbers(open_study(slug)).screen["html"]) == []
 
 
 def test_every_caveat_and_every_source_is_there_once(published):

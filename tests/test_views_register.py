@@ -149,6 +149,6 @@ def test_the_table_and_the_public_page_are_handed_out(keeper):
 
 
 def test_where_files_go_follows_the_address_of_the_page(keeper):
-    assert "they pass through the server" in keeper.words
+    assert "your answers pass through the server" in keeper.words
     keeper.send(kind="hello", saved=None, place="", host="127.0.0.1")
-    assert "they pass through the server" not in keeper.words
+    assert "your answers pass through the server" not in keeper.words

@@ -399,9 +399,9 @@ def test_a_survey_whose_names_score_nothing_is_only_asked(many):
 
 
 def test_where_answers_go_follows_the_address_of_the_page(tea):
-    assert "they pass through the server" in tea.words
+    assert "your answers pass through the server" in tea.words
     tea.send(kind="hello", saved=None, place="", host="127.0.0.1")
-    assert "they pass through the server" not in tea.words
+    assert "your answers pass through the server" not in tea.words
     assert "This page comes from this device itself." in tea.words
 
 

@@ -46,7 +46,8 @@ class Standing:
     finished : date or None
         The day the last step was taken for the first time.
     revisit : tuple of str
-        The headings of the parts that would help with questions answered wrongly so far.
+        The headings of the parts that would help with questions answered wrongly so far; steps
+        not yet taken are left out, since nobody can look at them a second time.
     """
 
     lesson: Lesson
@@ -149,13 +150,14 @@ def standing(lesson: Lesson, kept: Mapping[str, Json]) -> Standing:
     done = taken if isinstance(taken, list) else []
     notes = kept.get("notes")
     answers = {q.id: kept.get(f"quiz-{q.id}-checked") for q in lesson.quiz.questions}
+    helps = dict.fromkeys(question.revisit for question in lesson.quiz.revisit(answers))
     return Standing(
         lesson,
         tuple(step for step in steps if step in done),
         tuple(step for step in steps if step not in done and step not in lesson.time.further),
         notes.strip() if isinstance(notes, str) else "",
         _day(kept.get("finished")),
-        tuple(dict.fromkeys(question.revisit for question in lesson.quiz.revisit(answers))),
+        tuple(part for part in helps if part in done or part not in steps),
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from toolkit.full_stop import full_stop
 from toolkit.language import _, ngettext
 
 __all__ = ["ContentError", "Problem", "did_you_mean", "nearest"]
@@ -82,7 +83,7 @@ class ContentError(Exception):
         'a.json is damaged; save it again.'
         """
         told = " ".join(
-            f"{problem.what}{'; ' if problem.remedy else ''}{problem.remedy}."
+            full_stop(f"{problem.what}{'; ' if problem.remedy else ''}{problem.remedy}")
             for problem in self.problems
         )
         return f"{self.file} {told}"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import expect
-from served import scrolls_sideways, violations, wait_until_live
+from served import app_address, scrolls_sideways, violations, wait_until_live
 
 SAVED = "({...localStorage})"
 BEFORE = {"toolkit/lesson-data-gaps/1": '{"prediction": "goes-up", "predicted": "given"}'}
@@ -53,6 +55,31 @@ def test_it_is_seen_and_can_be_ended(page, server):
     expect(page.get_by_text("Nothing is saved in this tab.")).to_be_hidden()
     page.get_by_label("My notes").fill("Ask Ada")
     page.wait_for_function("JSON.stringify({...localStorage}).includes('Ask Ada')")
+
+
+KEPT = re.compile(
+    r"\b(kept|keep|stays) (your answers )?in (this|your own) browser|until you delete|go on later",
+    re.I,
+)
+
+
+def test_no_page_says_there_that_answers_are_kept(page, server):
+    page.goto(server.url + "/")
+    expect(page.get_by_text("Your answers are kept in your own browser.")).to_be_visible()
+    from_the_guide(page, server)
+    expect(page.get_by_text("You need no technical knowledge.")).to_be_visible()
+    expect(page.get_by_text("Your answers are kept in your own browser.")).to_be_hidden()
+    for path, place, ready in (
+        ("self-assessment.ipynb", "#instrument=readiness", "A file you download is yours"),
+        ("my-course.ipynb", "", "Nothing is sent anywhere."),
+        ("lessons/04-data-gaps.ipynb", "", "Leave out names and anything confidential"),
+        ("adapt-a-case-study.ipynb", "", "your draft passes through"),
+        ("group-assessment.ipynb", "#instrument=readiness", "People's files are held only"),
+    ):
+        page.goto(app_address(server, f"notebooks/{path}") + place)
+        wait_until_live(page)
+        expect(page.get_by_text(ready).first).to_be_visible()
+        assert KEPT.search(page.locator("main").inner_text()) is None, path
 
 
 def test_it_can_be_ended_on_the_page_that_began_it_and_other_tabs_save(page, context, server):

@@ -175,6 +175,24 @@ def test_leaving_the_page_ends_its_kernel(page, server, notebooks):
     pytest.fail("the kernel of a page that was left is still running")
 
 
+def test_no_words_about_a_file_to_load_are_printed_without_the_place_to_choose_it(page, server):
+    open_app(page, server, "notebooks/my-course.ipynb")
+    hint = page.get_by_text("It replaces what this browser keeps of all lessons.")
+    expect(hint).to_be_visible()
+    page.emulate_media(media="print")
+    expect(page.get_by_role("heading", name="Keep or move your work")).to_be_visible()
+    expect(hint).to_be_hidden()
+    expect(page.get_by_text("Load my course from a file")).to_be_hidden()
+
+
+def test_a_handout_speaks_of_no_record_and_of_nothing_kept(page, server):
+    page.goto(app_address(server, LESSON) + "?handout=1")
+    expect(page.get_by_text("Leave out names and anything confidential").first).to_be_visible()
+    expect(page.get_by_text("Kept in this browser only.")).to_be_hidden()
+    expect(page.get_by_text("Your record of this lesson")).to_be_hidden()
+    expect(page.get_by_text("Your name, if you want it on the record")).to_be_hidden()
+
+
 def test_print_shows_everything_that_is_said_and_nothing_that_is_operated(page, server):
     open_app(page, server, LESSON)
     page.emulate_media(media="print")

@@ -25,3 +25,8 @@ def test_a_source_is_listed_with_its_address_only_where_that_may_be_shown() -> N
 
 def test_a_source_without_a_date_says_so() -> None:
     assert source_line({**SOURCE, "date": None, "link_ok": False}) == "2. Report. Council, no date."
+
+
+def test_a_title_with_a_mark_of_its_own_is_listed_with_no_other() -> None:
+    line = source_line({**SOURCE, "title": "Why?", "link_ok": False})
+    assert line == "2. Why? Council, 2024."

@@ -11,6 +11,7 @@ from toolkit.cases.case_study import CaseStudy
 from toolkit.cases.facts import Source
 from toolkit.cases.publication import load_publication
 from toolkit.day import day_in_words
+from toolkit.full_stop import full_stop
 from toolkit.identity import Identity
 from toolkit.language import _
 from toolkit.vocabulary import Vocabulary
@@ -175,9 +176,8 @@ def as_line(reference: Reference) -> str:
         reference.within,
         version_of(reference),
         reference.note,
-        reference.address,
     ]
-    return ". ".join(part for part in parts if part) + ("" if reference.address else ".")
+    return " ".join([*(full_stop(part) for part in parts if part), reference.address]).rstrip()
 
 
 def version_of(reference: Reference) -> str:

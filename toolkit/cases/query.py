@@ -10,6 +10,7 @@ from toolkit.cases.catalogue import Catalogue
 from toolkit.cases.facet import FACETS, SORTS, Filters
 from toolkit.cases.search import words_in
 from toolkit.errors import did_you_mean
+from toolkit.full_stop import full_stop
 from toolkit.language import _
 
 __all__ = ["FIRST", "MOST_COMPARED", "VIEWS", "Answer", "Query", "answer", "place_of", "read_query"]
@@ -151,7 +152,7 @@ def _known(slug: str, catalogue: Catalogue, notes: list[str]) -> bool:
     try:
         catalogue.get(slug)
     except LookupError as error:
-        notes.append(f"{error}.".replace("?.", "?"))
+        notes.append(full_stop(str(error)))
         return False
     return True
 

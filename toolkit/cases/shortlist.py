@@ -21,6 +21,7 @@ from toolkit.document.blocks import (
     Table,
     Text,
 )
+from toolkit.full_stop import full_stop, stop_after
 from toolkit.language import _, ngettext
 from toolkit.sheet import as_sheet
 from toolkit.vocabulary import Vocabulary
@@ -127,10 +128,10 @@ def _results(case: CaseStudy, vocabulary: Vocabulary) -> Table:
 
 def _references(case: CaseStudy, vocabulary: Vocabulary, edition: Edition) -> list[Block]:
     sources: tuple[Phrase, ...] = tuple(
-        (Link(source.title, source.link), f". {rest}")
+        (Link(source.title, source.link), f"{stop_after(source.title)} {rest}")
         if source.link
-        else _("{title}. {rest} (a copy or summary was read, so there is no link)").format(
-            title=source.title, rest=rest
+        else _("{title} {rest} (a copy or summary was read, so there is no link)").format(
+            title=full_stop(source.title), rest=rest
         )
         for source in case.sources
         for rest in [f"{source.publisher}, {source.date or _('no date')}"]

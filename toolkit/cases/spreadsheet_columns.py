@@ -15,6 +15,7 @@ from types import MappingProxyType
 
 from toolkit.cases.field import Field, load_fields, section_name
 from toolkit.cases.text import HEADINGS
+from toolkit.full_stop import full_stop
 from toolkit.vocabulary import Vocabulary
 
 __all__ = ["HELP", "columns", "field_of", "name_of_column", "spreadsheet_template"]
@@ -125,8 +126,7 @@ def _hint(column: str, field: Field) -> str:
     several = " One on each line, or parted by |." if field.kind in ("texts", "choices") else ""
     needed = "" if field.required else " (optional)"
     label = f"{field.label}{needed}"
-    point = "" if label.endswith(("?", ".", "!")) else "."
-    return f"{label}{point} {field.hint}{several}".strip()
+    return f"{full_stop(label)} {field.hint}{several}".strip()
 
 
 def _words(field: Field, vocabulary: Vocabulary) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from toolkit.full_stop import full_stop
+
 __all__ = ["HEADINGS", "cited", "headings", "source_line", "split_sections"]
 
 HEADINGS = (
@@ -105,4 +107,4 @@ def source_line(source: dict[str, Any]) -> str:
     """
     when = source.get("date") or "no date"
     link = f" <{source['url']}>" if source.get("link_ok") else ""
-    return f"{source['id']}. {source['title']}. {source['publisher']}, {when}.{link}"
+    return f"{source['id']}. {full_stop(source['title'])} {source['publisher']}, {when}.{link}"

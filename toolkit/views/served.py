@@ -11,29 +11,47 @@ import ipaddress
 import sys
 from typing import Literal
 
+from markupsafe import Markup, escape
+
 from toolkit.language import N_, _
 
-__all__ = ["Served", "served_from", "where_answers_go"]
+__all__ = ["Served", "kept", "served_from", "stays_here", "where_answers_go"]
 
 Served = Literal["here", "elsewhere", "in the browser"]
 
-WORDS: dict[Served, str] = {
-    "here": N_(
-        "This page comes from this device itself. Your answers stay on it: they are kept in "
-        "this browser, and nowhere else."
+# What is said of each, in order, and whether it holds only where the browser keeps something.
+WORDS: dict[Served, tuple[tuple[str, bool], ...]] = {
+    "here": (
+        (N_("This page comes from this device itself."), False),
+        (
+            N_("Your answers stay on it: they are kept in this browser, and nowhere else."),
+            True,
+        ),
     ),
-    "elsewhere": N_(
-        "Your answers are kept in this browser, on this device. While you work they pass "
-        "through the server that runs this page; the page does not keep them there."
+    "elsewhere": (
+        (N_("Your answers are kept in this browser, on this device."), True),
+        (
+            N_(
+                "While you work, your answers pass through the server that runs this page; the "
+                "page does not keep them there."
+            ),
+            False,
+        ),
     ),
-    "in the browser": N_(
-        "This page runs inside your browser. Your answers are kept in this browser "
-        "and never leave it."
+    "in the browser": (
+        (N_("This page runs inside your browser, and your answers never leave it."), False),
+        (N_("Your answers are kept in this browser."), True),
     ),
 }
-SHARED = N_(
-    " Anyone who uses this browser can see them, until you delete them. So can other pages that "
-    "come from the same address. A file you download is yours to look after."
+SHARED = (
+    (
+        N_(
+            "Anyone who uses this browser can see them, until you delete them. So can other pages "
+            "that come from the same address."
+        ),
+        True,
+    ),
+    (N_("A file you download is yours to look after."), False),
 )
 
 
@@ -68,7 +86,7 @@ def served_from(host: str, platform: str = sys.platform) -> Served:
         return "elsewhere"
 
 
-def where_answers_go(served: Served) -> str:
+def where_answers_go(served: Served) -> Markup:
     """Return where a visitor's answers go, in words for the visitor.
 
     Parameters
@@ -78,7 +96,40 @@ def where_answers_go(served: Served) -> str:
 
     Returns
     -------
-    str
-        A few sentences.
+    Markup
+        A few sentences as safe HTML; those on keeping hide themselves, as `kept` says.
     """
-    return _(WORDS[served]) + _(SHARED)
+    said = (
+        kept(_(sentence)) if only_kept else escape(_(sentence))
+        for sentence, only_kept in (*WORDS[served], *SHARED)
+    )
+    return Markup(" ").join(said)
+
+
+def kept(sentence: str) -> Markup:
+    """Return a sentence that holds only where the visitor's browser keeps what they do.
+
+    Parameters
+    ----------
+    sentence : str
+        For example "It stays in this browser."
+
+    Returns
+    -------
+    Markup
+        Safe HTML that hides itself on a handout and in a tab that saves nothing.
+    """
+    return Markup('<span class="toolkit-kept">{}</span>').format(sentence)
+
+
+def stays_here() -> Markup:
+    """Return a hint for a box whose text no server keeps.
+
+    Returns
+    -------
+    Markup
+        Safe HTML, of which `kept` says what hides itself.
+    """
+    return Markup("{} {}").format(
+        kept(_("It stays in this browser.")), _("Nothing is sent anywhere.")
+    )

@@ -9,6 +9,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from toolkit.full_stop import full_stop, stop_after
 from toolkit.language import _, ngettext, pgettext
 from toolkit.views.form import compile_components, component
 
@@ -40,6 +41,8 @@ def compile_templates() -> None:
 def speak(environment: Environment) -> None:
     """Let templates say words of the interface: ``{% trans %}``, and ``_`` as in Python.
 
+    Two filters end a sentence: ``full_stop``, and ``stop_after`` where a link comes between.
+
     Parameters
     ----------
     environment : jinja2.Environment
@@ -48,6 +51,7 @@ def speak(environment: Environment) -> None:
     environment.add_extension("jinja2.ext.i18n")
     environment.policies["ext.i18n.trimmed"] = True
     environment.install_gettext_callables(_, ngettext, pgettext=pgettext)  # type: ignore[attr-defined]
+    environment.filters |= {"full_stop": full_stop, "stop_after": stop_after}
 
 
 def render(name: str, **values: Any) -> Markup:

@@ -9,6 +9,7 @@ from toolkit.assessment.survey.markup import words_of
 from toolkit.assessment.survey.score import SurveyResult, survey_of
 from toolkit.assessment.written import written
 from toolkit.errors import Problem
+from toolkit.full_stop import full_stop
 from toolkit.language import _, ngettext
 from toolkit.yamlfile import Json
 
@@ -190,5 +191,5 @@ def _listed(heading: str, problems: Sequence[Problem]) -> str:
     if not problems:
         return ""
     more = len(problems) - MOST_UNUSED
-    named = " ".join(f"{problem}." for problem in problems[:MOST_UNUSED])
+    named = " ".join(full_stop(str(problem)) for problem in problems[:MOST_UNUSED])
     return f"{heading}: {named}{f' And {more} more.' if more > 0 else ''}"

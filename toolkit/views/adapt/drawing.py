@@ -12,6 +12,7 @@ from toolkit.cases.citation import edition_of
 from toolkit.cases.draft import Values
 from toolkit.cases.field import load_fields
 from toolkit.cases.rows import Changes
+from toolkit.full_stop import full_stop
 from toolkit.language import N_, _, ngettext
 from toolkit.views.adapt.desk import Desk, address, begun
 from toolkit.views.adapt.files import Waiting
@@ -158,7 +159,7 @@ def _from(catalogue: Catalogue, sheet: Sheet, slug: str) -> Markup:
     try:
         case = catalogue.get(slug)
     except LookupError as error:
-        refused = f"{str(error.args[0])[:200]}."
+        refused = full_stop(str(error.args[0])[:200])
     if case and case.licence == "link-only":
         refused = _(LINK_ONLY)
     values = {"case": case, "refused": refused, "begun": begun(sheet.values)}

@@ -9,6 +9,7 @@ from toolkit.cases.case_study import CaseStudy
 from toolkit.cases.draft import Values, keys_of, name_of
 from toolkit.cases.field import Field, Topic
 from toolkit.errors import Problem
+from toolkit.full_stop import full_stop
 from toolkit.vocabulary import Vocabulary
 
 __all__ = ["Found", "Sheet", "in_order", "locate"]
@@ -158,7 +159,7 @@ def locate(problem: Problem, values: Values, topics: tuple[Topic, ...]) -> Found
     place = _place(problem, topics)
     ending = f"; {problem.remedy}" if problem.remedy else ""
     words = f"{place[:1].upper()}{place[1:]}: {problem.what}{ending}"
-    return Found(name, words if words.endswith(("?", ".")) else f"{words}.", problem.warning)
+    return Found(name, full_stop(words), problem.warning)
 
 
 def in_order(

@@ -24,6 +24,7 @@ from toolkit.views.assessment.survey.sitting import SurveySitting
 from toolkit.views.assessment.survey.upload import draw_upload
 from toolkit.views.bridge import Bridge
 from toolkit.views.page import Event, Page
+from toolkit.views.served import kept
 from toolkit.views.store import Store
 from toolkit.views.template import render
 
@@ -33,10 +34,8 @@ TITLE = "Self-assessment"
 # Once there was only this one: an address from then names a section and no self-assessment.
 FIRST = "readiness"
 OWN_LABEL = N_("Load a self-assessment from a file")
-OWN_HINT = N_(
-    "A YAML file made for this toolkit, or the JSON file of a SurveyJS survey. It is kept in this "
-    "browser and nowhere else."
-)
+OWN_HINT = N_("A YAML file made for this toolkit, or the JSON file of a SurveyJS survey.")
+OWN_KEPT = N_("It is kept in this browser and nowhere else.")
 OWN_KINDS = ".yaml,.yml,.json,application/json"
 
 
@@ -184,12 +183,13 @@ class Desk:
             page.title = ""
             return Markup("")
         page.title = f"{TITLE} – {self.identity.name}"
+        hint = Markup("{} {}").format(_(OWN_HINT), kept(_(OWN_KEPT)))
         return render(
             "assessment-choose",
             instruments=[] if known else self.instruments,
             own=self.own,
             told=self.told,
-            upload=draw_upload("own-upload", "own", _(OWN_LABEL), _(OWN_HINT), OWN_KINDS),
+            upload=draw_upload("own-upload", "own", _(OWN_LABEL), hint, OWN_KINDS),
             unknown="" if known else chosen,
             errors=self.errors,
             address=self.address,

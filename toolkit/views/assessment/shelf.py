@@ -10,6 +10,7 @@ from markupsafe import Markup
 from toolkit.assessment.instrument import Instrument
 from toolkit.assessment.own_instrument import read_own_instrument
 from toolkit.errors import ContentError
+from toolkit.full_stop import full_stop
 from toolkit.language import _
 from toolkit.views.page import Event, Page
 from toolkit.views.store import Store
@@ -62,7 +63,7 @@ class Shelf:
         try:
             instrument, kept = read_own_instrument(filename, text)
         except ContentError as error:
-            told = " ".join(f"{problem}." for problem in error.problems)
+            told = " ".join(full_stop(str(problem)) for problem in error.problems)
             return _("{filename} cannot be used. {told} Nothing on this page was changed.").format(
                 filename=filename, told=told
             )

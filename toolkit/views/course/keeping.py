@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from markupsafe import Markup
 
 from toolkit.errors import ContentError
+from toolkit.full_stop import full_stop
 from toolkit.language import _
 from toolkit.progress import ProgressFile, parse_progress, write_progress
 from toolkit.views.bridge import Bridge
@@ -102,7 +103,9 @@ class _Keeping:
         mine = _values(progress.values.get("course"), desk.store.version) or {}
         desk.store.update({**dict.fromkeys(desk.store.values), **mine})
         missed = (
-            _(" Not used, since the lesson has changed: {older}.").format(older=", ".join(older))
+            _(" Not used, since the lesson has changed: {older}").format(
+                older=full_stop(", ".join(older))
+            )
             if older
             else ""
         )

@@ -10,6 +10,7 @@ from toolkit.language import _
 from toolkit.views.bridge import Bridge
 from toolkit.views.course.desk import Desk
 from toolkit.views.form import component
+from toolkit.views.served import stays_here
 from toolkit.views.template import render
 
 __all__ = ["show_record"]
@@ -62,7 +63,7 @@ def _name(desk: Desk) -> Markup:
             "name": "reader",
             "id": "course-reader",
             "label": {"text": _("Your name, if you want it on the record")},
-            "hint": {"text": _("It stays in this browser. Nothing is sent anywhere.")},
+            "hint": {"html": stays_here()},
             "value": desk.text("reader"),
             "classes": "govuk-input--width-20",
             "autocomplete": "name",

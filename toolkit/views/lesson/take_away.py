@@ -17,6 +17,7 @@ from toolkit.views.lesson.notes_file import day_of, notes_as_markdown
 from toolkit.views.lesson.questions import question_part
 from toolkit.views.lesson.sitting import Sitting
 from toolkit.views.page import Event, Page
+from toolkit.views.served import kept, stays_here
 from toolkit.views.several import Several
 from toolkit.views.template import render
 from toolkit.views.words import OLDER_FILE
@@ -87,17 +88,18 @@ class _TakeAway:
         return _("to go further") if step in self.sitting.plain.time.further else _("still to do")
 
     def _notes(self) -> Markup:
-        hint = _(
-            "Kept in this browser only. Leave out names and anything confidential: "
-            "notes about council work can be asked for under freedom of information."
+        care = _(
+            "Leave out names and anything confidential: notes about council work can be asked for "
+            "under freedom of information."
         )
+        hint = Markup("{} {}").format(kept(_("Kept in this browser only.")), care)
         return component(
             "textarea",
             {
                 "name": "notes",
                 "id": self.sitting.id("notes"),
                 "label": {"text": _("My notes"), "classes": "govuk-label--s"},
-                "hint": {"text": hint},
+                "hint": {"html": hint},
                 "value": self.text("notes"),
                 "attributes": {"data-live": "yes"},
             },
@@ -110,7 +112,7 @@ class _TakeAway:
                 "name": "reader",
                 "id": self.sitting.id("reader"),
                 "label": {"text": _("Your name, if you want it on the record")},
-                "hint": {"text": _("It stays in this browser. Nothing is sent anywhere.")},
+                "hint": {"html": stays_here()},
                 "value": self.text("reader"),
                 "classes": "govuk-input--width-20",
                 "autocomplete": "name",

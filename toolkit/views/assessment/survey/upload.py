@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from toolkit.language import N_, _
 from toolkit.views.form import component
@@ -28,7 +28,7 @@ def draw_upload(
     name : str
         What the event is called that brings the file.
     label, hint : str
-        What it is for.
+        What it is for; the hint may be HTML that is safe.
     accept : str
         The kinds of files, as HTML has it.
 
@@ -43,7 +43,7 @@ def draw_upload(
             "id": identity,
             "name": "",
             "label": {"text": _(label)},
-            "hint": {"text": _(hint)},
+            "hint": {"html": escape(_(hint))},
             "attributes": {
                 "accept": accept,
                 "data-upload": name,
