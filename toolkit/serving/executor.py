@@ -94,8 +94,8 @@ class Executor(VoilaExecutor):
         await super()._async_check_alive()
 
     def _is_kept(self) -> bool:
-        """Return whether the server has the kernel still."""
-        return self.km.kernel_id in self.km.parent
+        """Return whether the server has the kernel still, and is not just ending it."""
+        return self.km.kernel_id in self.km.parent and not self.km.shutting_down
 
     def _process_now(self) -> int | None:
         return getattr(self.km.provisioner, "pid", None)

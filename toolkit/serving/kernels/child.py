@@ -8,6 +8,7 @@ alike in all kernels of one server, which matters only where one visitor could c
 
 from __future__ import annotations
 
+import atexit
 import importlib
 import json
 import os
@@ -74,7 +75,12 @@ def become_kernel(life: socket) -> None:
     if WIDGETS in sys.modules:
         # It makes itself known to a kernel when it is imported; there was none then.
         options.append(f"--IPKernelApp.extra_extensions={WIDGETS}")
-    importlib.import_module("ipykernel.kernelapp").launch_new_instance(options)
+    application = importlib.import_module("ipykernel.kernelapp").IPKernelApp
+    application.launch_instance(options)
+    # Its farewell has one thread wait for another that waits for a third, which may have ended:
+    # the server would lose patience only after seconds. There is nobody left to say farewell to.
+    atexit.unregister(application.instance().close)
+    application.instance().reset_io()
 
 
 def read_order(life: socket) -> Order:
