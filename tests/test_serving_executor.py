@@ -134,7 +134,9 @@ def executor_of(kernels: Kernels) -> Executor:
     """Return an executor that has started to run cells in the process number 1."""
     made = executor()
     process = SimpleNamespace(pid=1)
-    made.km = SimpleNamespace(kernel_id="a", parent=kernels, provisioner=process)
+    made.km = SimpleNamespace(
+        kernel_id="a", parent=kernels, provisioner=process, shutting_down=False
+    )
     made._process = 1
     return made
 
@@ -153,8 +155,10 @@ def test_a_kernel_that_dies_fails_its_cell_and_is_not_used_again() -> None:
     assert [output["output_type"] for output in cell["outputs"]] == ["error"]
 
 
-def test_a_kernel_that_was_let_go_ends_its_page_without_an_alarm() -> None:
-    made, cell = executor_of(Kernels()), nbformat.v4.new_code_cell("x")
+@pytest.mark.parametrize("ending", [False, True])
+def test_a_kernel_that_was_let_go_ends_its_page_without_an_alarm(ending: bool) -> None:
+    made, cell = executor_of(Kernels({"a"} if ending else ())), nbformat.v4.new_code_cell("x")
+    made.km.shutting_down = ending
     made.async_execute_cell = dies
     with pytest.raises(DeadKernelError):
         asyncio.run(made._async_check_alive())

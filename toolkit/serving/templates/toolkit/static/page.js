@@ -2,7 +2,6 @@
 // will be and when it is over, and prints everything. It knows nothing of what is shown.
 
 const LATE = 30_000; // ms after which a way out is offered
-const SETTLED = 2_000; // ms after which the charts of a ready page are drawn
 
 document.documentElement.classList.add("js-enabled");
 
@@ -93,7 +92,6 @@ function live(place) {
 function sayReady() {
   const failed = document.querySelector("[data-toolkit-failure]");
   say(toolkitSays(failed ? "partly_ready" : "ready"));
-  dispatchEvent(new Event("toolkit-ready"));
 }
 
 function watch(place) {
@@ -173,8 +171,8 @@ function returnToTheLine() {
   if (!line) return;
   const grown = new ResizeObserver(() => scrollTo({ top: line, behavior: "instant" }));
   const leave = () => grown.disconnect();
-  for (const way of ["wheel", "touchmove", "keydown", "pointerdown"]) addEventListener(way, leave, { once: true });
-  addEventListener("toolkit-ready", () => setTimeout(leave, SETTLED), { once: true });
+  const ways = ["wheel", "touchmove", "keydown", "pointerdown", "click"]; // to go on from there
+  for (const way of ways) addEventListener(way, leave, { once: true, capture: true });
   setTimeout(leave, LATE);
   grown.observe(document.body);
 }
