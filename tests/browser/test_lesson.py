@@ -200,6 +200,27 @@ def test_a_reload_and_the_way_back_from_a_term_lead_to_the_same_line(page, serve
         page.wait_for_function(f"Math.abs(scrollY - {left_at}) < 2")
 
 
+def test_notes_of_another_tab_are_joined_only_once_these_have_been_left(page, server):
+    open_app(page, server, LESSON)
+    notes = page.get_by_label("My notes")
+    notes.press_sequentially("Ours")
+    page.wait_for_function("key => localStorage.getItem(key)?.includes('Ours')", arg=KEY)
+    page.evaluate(
+        """key => {
+          localStorage.setItem(key, '{"notes": "Theirs"}');
+          dispatchEvent(new StorageEvent("storage", { key }));
+        }""",
+        KEY,
+    )
+    notes.press_sequentially(" too")  # sent while it is written
+    page.wait_for_function("key => localStorage.getItem(key)?.includes('Ours too')", arg=KEY)
+    expect(notes).to_have_value("Ours too")
+    notes.blur()
+    expect(notes).to_have_value("Theirs\nOurs too")
+    page.wait_for_function("key => localStorage.getItem(key)?.includes('Theirs')", arg=KEY)
+    assert kept(page)["notes"] == "Theirs\nOurs too"
+
+
 def test_progress_is_saved_deleted_and_loaded_and_a_damaged_file_changes_nothing(
     page, server, tmp_path
 ):

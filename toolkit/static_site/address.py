@@ -118,8 +118,7 @@ class Addresses:
             if file in self.files and inside:
                 return f"{file}#{kind}-{inside}"
             if file in self.files:
-                chosen = place if opens not in said else ""  # words to search or filter a list by
-                return file + (f"#{chosen}" if chosen else "")
+                return file if opens in said or not place else f"{file}#{place}"  # a list's filters
         folder = "handouts" if "handout" in asked else posixpath.dirname(name)
         file = posixpath.join(folder, f"{posixpath.basename(name)}.html")
         if file in self.files:

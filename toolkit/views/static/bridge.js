@@ -235,16 +235,11 @@ class Bridge {
       if (page.fresh) return;
       if (change.key !== this.memory.key) return;
       const saved = this.memory.read();
-      for (const name of this.writing()) this.theirs.set(name, saved?.values[name]);
+      const { localName, name } = document.activeElement;
+      if (localName === "textarea" && name) this.theirs.set(name, saved?.values[name]);
       this.event({ kind: "elsewhere", saved });
     });
     if (!line.bridge) line.start(this);
-  }
-
-  // The names of long texts that are being written here.
-  writing() {
-    const { localName, name } = document.activeElement;
-    return localName === "textarea" && name ? [name] : [];
   }
 
   // -- to Python
@@ -365,7 +360,10 @@ class Bridge {
   // -- what the visitor does
   attach(root) {
     root.addEventListener("input", (event) => this.typed(event.target, root));
-    root.addEventListener("change", (event) => this.changed(event.target, root));
+    root.addEventListener("change", (event) => {
+      this.join(event.target);
+      this.changed(event.target, root);
+    });
     root.addEventListener("click", (event) => this.clicked(event, root));
     root.addEventListener("submit", (event) => event.preventDefault());
     root.addEventListener("focusout", (event) => this.theirs.delete(event.target.name)); // after "change"
@@ -382,11 +380,14 @@ class Bridge {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.changed(control, root), LIVE_DELAY);
   }
+  // Only once somebody has left a text: nothing moves under the hands of those who write.
+  join(control) {
+    if (this.theirs.has(control.name)) control.value = both(this.theirs.get(control.name), control.value);
+  }
   changed(control, root) {
     clearTimeout(this.timer);
     if (control.dataset.upload) return this.upload(control);
     if (!control.name) return;
-    if (this.theirs.has(control.name)) control.value = both(this.theirs.get(control.name), control.value);
     this.drafts.delete(control.name);
     const keep = !control.dataset.keep;
     this.event({ kind: "change", name: control.name, value: valueOf(control, root), keep });
