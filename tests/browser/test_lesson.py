@@ -208,6 +208,12 @@ def test_notes_of_another_tab_are_joined_only_once_these_have_been_left(page, se
     page.evaluate(
         """key => {
           localStorage.setItem(key, '{"notes": "Theirs"}');
+          window.written = [];
+          const write = Storage.prototype.setItem;
+          Storage.prototype.setItem = function (name, text) {
+            if (name === key) written.push(JSON.parse(text).notes);
+            write.call(this, name, text);
+          };
           dispatchEvent(new StorageEvent("storage", { key }));
         }""",
         KEY,
@@ -219,6 +225,7 @@ def test_notes_of_another_tab_are_joined_only_once_these_have_been_left(page, se
     expect(notes).to_have_value("Theirs\nOurs too")
     page.wait_for_function("key => localStorage.getItem(key)?.includes('Theirs')", arg=KEY)
     assert kept(page)["notes"] == "Theirs\nOurs too"
+    assert "Theirs" not in page.evaluate("written")  # by a part that heard of the typing last
 
 
 def test_progress_is_saved_deleted_and_loaded_and_a_damaged_file_changes_nothing(

@@ -21,6 +21,7 @@ const page = (globalThis.toolkitPage ??= {
     /[?&](fresh|handout|present)\b/.test(location.search) ||
     document.documentElement.hasAttribute("data-toolkit-unsaved"),
   loads: new Map(),
+  memories: new Map(), // by document
 });
 
 // ---- What the visitor hears -------------------------------------------------------------------
@@ -41,11 +42,20 @@ function announce(text) {
 // One entry per document and version: {name: value}. Each write reads first and changes one name,
 // so that two tabs on the same document do not undo each other's answers.
 class Memory {
+  // All parts of our own page share one, so that no part whose screen was drawn earlier writes over
+  // what was typed into another. JupyterLab may show two notebooks about the same document.
+  static of(document, version, onTrouble) {
+    const memory = page.memories.get(document) ?? new Memory(document, version, onTrouble);
+    if (page.owned) page.memories.set(document, memory);
+    return memory;
+  }
   constructor(document, version, onTrouble) {
     this.prefix = `toolkit/${document}/`;
     this.version = version;
     this.key = this.prefix + version;
     this.onTrouble = onTrouble;
+    this.held = {}; // what this page last read there or wrote
+    this.drafts = new Map(); // names typed into and not answered yet: the bridge that sent them
   }
   attempt(work, trouble) {
     if (page.fresh) return null; // a page that keeps nothing
@@ -81,6 +91,7 @@ class Memory {
         .sort((a, b) => b - a);
       const version = versions.includes(this.version) ? this.version : versions[0];
       const values = version === undefined ? null : this.load(this.prefix + version);
+      this.held = version === this.version ? { ...values } : {};
       return values && { version, values };
     }, "blocked");
   }
@@ -89,7 +100,29 @@ class Memory {
       const values = { ...this.load(this.key), ...changes };
       for (const name in changes) if (changes[name] === null) delete values[name];
       localStorage.setItem(this.key, JSON.stringify(values));
+      Object.assign(this.held, changes);
     }, "full");
+  }
+  // What Python wants kept, save what was typed since.
+  keep(wanted) {
+    const changes = {};
+    for (const name of new Set([...Object.keys(wanted), ...Object.keys(this.held)])) {
+      const value = wanted[name] ?? null;
+      const same = JSON.stringify(value) === JSON.stringify(this.held[name] ?? null);
+      if (!same && !this.drafts.has(name)) changes[name] = value;
+    }
+    if (Object.keys(changes).length) this.write(changes);
+  }
+  // Kept at once, before Python hears of it: a lost connection loses nothing that was typed.
+  draft(name, value) {
+    this.write({ [name]: value });
+    this.drafts.set(name, null);
+  }
+  sent(name, bridge) {
+    this.drafts.set(name, bridge);
+  }
+  answered(bridge) {
+    for (const [name, sender] of this.drafts) if (sender === bridge) this.drafts.delete(name);
   }
   works() {
     const key = this.prefix + "try";
@@ -100,6 +133,8 @@ class Memory {
     }, "blocked");
   }
   forget(everything) {
+    this.held = {}; // or the next screen would write down that it is gone
+    this.drafts.clear();
     this.attempt(() => {
       const start = everything ? "toolkit/" : this.prefix;
       for (const key of Object.keys(localStorage)) if (key.startsWith(start)) localStorage.removeItem(key);
@@ -207,11 +242,9 @@ class Bridge {
     this.roots = new Set();
     this.sent = 0;
     this.waiting = new Map();
-    this.memory = new Memory(model.get("document"), model.get("version"), (trouble) =>
+    this.memory = Memory.of(model.get("document"), model.get("version"), (trouble) =>
       this.send({ kind: "trouble", value: trouble }),
     );
-    this.kept = {}; // what Python last said it keeps
-    this.drafts = new Set(); // names typed into since Python last heard of them
     this.theirs = new Map(); // what another tab kept meanwhile, by the name that is typed into here
     model.on("change:screen", () => this.draw());
     model.on("msg:custom", (message) => this.receive(message));
@@ -272,7 +305,7 @@ class Bridge {
       announce: () => announce(message.text),
       focus: () => this.focus(message.id),
       place: () => this.setPlace(message),
-      forget: () => this.forget(message.everything),
+      forget: () => this.memory.forget(message.everything),
       download: () => this.download(message),
       asset: () => {
         const type = message.name.endsWith(".css") ? "text/css" : "text/javascript";
@@ -284,14 +317,15 @@ class Bridge {
   }
   draw() {
     const screen = this.model.get("screen");
-    if (screen.answers < this.sent) return; // a later screen is on its way; keep what was just typed
+    if (!this.begun || screen.answers < this.sent) return; // a later screen is on its way
     if (page.owned && screen.title) document.title = screen.title;
     for (const root of this.roots) {
       this.patch(root, screen);
       root.dataset.ready = ""; // from here on: what was kept, and the place asked for, are shown
     }
     this.restored = true;
-    this.keep(screen.kept);
+    this.memory.answered(this);
+    this.memory.keep(screen.kept);
   }
   patch(root, screen) {
     Idiomorph.morph(root, screen.html, {
@@ -333,11 +367,6 @@ class Bridge {
     history[replace ? "replaceState" : "pushState"](null, "", address);
     page.place = placeNow();
   }
-  forget(everything) {
-    this.kept = {}; // or the next screen would write down that it is gone
-    this.drafts.clear();
-    this.memory.forget(everything);
-  }
   download({ name, base64, type }) {
     const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
     const address = URL.createObjectURL(new Blob([bytes], { type }));
@@ -346,15 +375,6 @@ class Bridge {
     link.click();
     link.remove();
     setTimeout(() => URL.revokeObjectURL(address), 10_000);
-  }
-  keep(wanted) {
-    const changes = {};
-    for (const name of new Set([...Object.keys(wanted), ...Object.keys(this.kept)])) {
-      const same = JSON.stringify(wanted[name]) === JSON.stringify(this.kept[name]);
-      if (!same && !this.drafts.has(name)) changes[name] = wanted[name] ?? null;
-    }
-    this.kept = wanted;
-    if (Object.keys(changes).length) this.memory.write(changes);
   }
 
   // -- what the visitor does
@@ -371,25 +391,23 @@ class Bridge {
   typed(control, root) {
     if (!control.name || control.type === "file") return;
     mirror(control, root);
-    // Kept at once, before Python hears of it: a lost connection loses nothing that was typed.
-    if (!control.dataset.keep) {
-      this.memory.write({ [control.name]: valueOf(control, root) });
-      this.drafts.add(control.name);
-    }
+    if (!control.dataset.keep) this.memory.draft(control.name, valueOf(control, root));
     if (!control.hasAttribute("data-live")) return;
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.changed(control, root), LIVE_DELAY);
   }
   // Only once somebody has left a text: nothing moves under the hands of those who write.
   join(control) {
-    if (this.theirs.has(control.name)) control.value = both(this.theirs.get(control.name), control.value);
+    if (!this.theirs.has(control.name)) return;
+    control.value = both(this.theirs.get(control.name), control.value);
+    this.memory.draft(control.name, control.value);
   }
   changed(control, root) {
     clearTimeout(this.timer);
     if (control.dataset.upload) return this.upload(control);
     if (!control.name) return;
-    this.drafts.delete(control.name);
     const keep = !control.dataset.keep;
+    if (keep) this.memory.sent(control.name, this);
     this.event({ kind: "change", name: control.name, value: valueOf(control, root), keep });
   }
   clicked(event, root) {
