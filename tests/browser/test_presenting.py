@@ -199,8 +199,11 @@ def test_hands_that_are_counted_stand_beside_beliefs_in_the_notes_alone(page, se
     page.evaluate("document.querySelector('[data-action=skip-prediction]').click()")
     hands = page.locator("[name^=hands-quiz-]")
     hands.first.wait_for(state="attached")
-    while "Check" not in page.locator(".toolkit-presenter__step").inner_text():
-        page.keyboard.press("PageDown")
+    shown = page.locator(".toolkit-presenter__step")
+    for _ in range(12):
+        if "Check" not in shown.inner_text():
+            page.keyboard.press("PageDown")
+    expect(shown).to_contain_text("Check")
     hands.first.fill("7")
     row = notes.locator(f'tr:has([data-hands="{hands.first.get_attribute("name")}"])')
     expect(row.get_by_role("cell").last).to_have_text("7")
