@@ -29,8 +29,10 @@ class Socket(VoilaKernelWebsocketHandler):
             self.close(BAD_DATA)
 
     def on_close(self, *args: Any) -> None:
-        """Forget the page."""
+        """Forget the page, at once: Jupyter's pings would hold on to it until the next is due."""
         self.settings["toolkit_sockets"].discard(self)
+        if self.ping_callback:
+            self.ping_callback.stop()
         super().on_close(*args)
 
 
