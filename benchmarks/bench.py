@@ -33,7 +33,7 @@ from report import chart, markdown  # noqa: E402
 from served import copy_content, write_notebook  # noqa: E402
 
 RESULTS = HERE / "results"
-FULL = Plan(rounds=4, crowds=(1, 10, 30, 100), minutes=8)
+FULL = Plan(rounds=4, crowds=(1, 10, 30, 100), minutes=20)
 QUICK = Plan(rounds=1, crowds=(1, 10), minutes=1)
 
 

@@ -52,8 +52,9 @@ def test_content_that_a_council_adds_counts_too(
 def test_a_file_that_python_or_an_editor_keeps_for_itself_changes_nothing(tmp_path: Path) -> None:
     (tmp_path / "a.py").write_text("1", "utf-8")
     before = stamp_of([tmp_path])
-    (tmp_path / "__pycache__").mkdir()
-    (tmp_path / "__pycache__" / "a.pyc").write_text("1", "utf-8")
+    for name in ("__pycache__", "node_modules"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "a.pyc").write_text("1", "utf-8")
     (tmp_path / ".a.py.swp").write_text("1", "utf-8")
     assert stamp_of([tmp_path, tmp_path / "missing"]) == before
     (tmp_path / "b.py").write_text("1", "utf-8")

@@ -9,6 +9,8 @@ from pathlib import Path
 __all__ = ["Stamp", "stamp_of"]
 
 Stamp = frozenset[tuple[str, int, int]]
+# Hidden, kept by Python for itself, or left by those who build the style: thousands of files.
+PASSED_OVER = (".", "__pycache__", "node_modules")
 
 
 def stamp_of(folders: Iterable[Path]) -> Stamp:
@@ -22,8 +24,8 @@ def stamp_of(folders: Iterable[Path]) -> Stamp:
     Returns
     -------
     frozenset of (path, modified, size)
-        Of each file but those that are hidden or that Python keeps for itself. Times are in
-        nanoseconds, sizes in bytes. Reading it takes some milliseconds for a thousand files.
+        Of each file but those that are hidden or that Python or npm keeps for itself. Times are
+        in nanoseconds, sizes in bytes. Reading it takes some milliseconds for a thousand files.
     """
     return frozenset(entry for folder in folders for entry in _entries(os.fspath(folder)))
 
@@ -34,7 +36,7 @@ def _entries(folder: str) -> Iterator[tuple[str, int, int]]:
     except OSError:
         return
     for entry in found:
-        if entry.name.startswith((".", "__pycache__")):
+        if entry.name.startswith(PASSED_OVER):
             continue
         if entry.is_dir():
             yield from _entries(entry.path)
