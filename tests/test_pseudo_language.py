@@ -237,6 +237,12 @@ def test_a_self_assessment(hello: Hello, instrument: str) -> None:
     assert visitor.left == []
 
 
+@pytest.mark.parametrize("show", [show_assessments, show_group])
+def test_the_title_of_the_page_to_choose_from(hello: Hello, show: Callable[[Path], Any]) -> None:
+    title = hello(show(ROOT)).widgets[0].screen["title"].split(" – ")[0]
+    assert title in (pseudo("Self-assessment"), pseudo("Group self-assessment"))
+
+
 def test_a_questionnaire_of_pages(hello: Hello, tmp_path: Path) -> None:
     survey = survey_oracle.TEA.read_text(encoding="utf-8")
     folder = tmp_path / "data" / "instruments"
