@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Callable, Iterator
 from datetime import date
 from html import unescape
@@ -17,9 +16,9 @@ from nbformat import from_dict
 from proposal_answers import good
 from pseudo import (
     CODE,
+    copy_of_the_content,
     left_in_english,
     pseudo,
-    pseudo_file,
     pseudo_language,
     shown,
     words_of_figure,
@@ -347,16 +346,7 @@ def test_the_check_of_the_set_up(hello: Hello) -> None:
 @pytest.fixture(scope="module")
 def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the content that has chosen the made-up language, by one file and one line."""
-    folder = tmp_path_factory.mktemp("copy")
-    for name in ("notebooks", "casestudies", "data"):
-        shutil.copytree(ROOT / name, folder / name)
-    for name in ("voila.json", "ACCESSIBILITY.md"):
-        shutil.copy(ROOT / name, folder)
-    (folder / "data" / "languages" / f"{CODE}.po").write_bytes(pseudo_file())
-    identity = folder / "data" / "identity.yaml"
-    text = identity.read_text(encoding="utf-8")
-    identity.write_text(text.replace("language: en-GB ", f"language: {CODE} "), encoding="utf-8")
-    return folder
+    return copy_of_the_content(tmp_path_factory.mktemp("copy"))
 
 
 @pytest.mark.parametrize(
