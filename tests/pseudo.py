@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import json
 import re
+import shutil
 from collections.abc import Iterator
 from functools import cache
 from gettext import NullTranslations
@@ -82,6 +83,19 @@ def pseudo_language(folder: Path) -> Language:
     translation = read_translation(path)
     assert translation.problems == ()
     return Language(CODE, translation.words)
+
+
+def copy_of_the_content(folder: Path) -> Path:
+    """Copy the content into a folder, and choose the made-up language by one file and one line."""
+    for name in ("notebooks", "casestudies", "data"):
+        shutil.copytree(ROOT / name, folder / name)
+    for name in ("voila.json", "ACCESSIBILITY.md"):
+        shutil.copy(ROOT / name, folder)
+    (folder / "data" / "languages" / f"{CODE}.po").write_bytes(pseudo_file())
+    identity = folder / "data" / "identity.yaml"
+    text = identity.read_text(encoding="utf-8")
+    identity.write_text(text.replace("language: en-GB ", f"language: {CODE} "), encoding="utf-8")
+    return folder
 
 
 class Heard(NullTranslations):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Callable, Iterator
 from datetime import date
 from html import unescape
@@ -17,9 +16,9 @@ from nbformat import from_dict
 from proposal_answers import good
 from pseudo import (
     CODE,
+    copy_of_the_content,
     left_in_english,
     pseudo,
-    pseudo_file,
     pseudo_language,
     shown,
     words_of_figure,
@@ -237,6 +236,12 @@ def test_a_self_assessment(hello: Hello, instrument: str) -> None:
     assert visitor.left == []
 
 
+@pytest.mark.parametrize("show", [show_assessments, show_group])
+def test_the_title_of_the_page_to_choose_from(hello: Hello, show: Callable[[Path], Any]) -> None:
+    title = hello(show(ROOT)).widgets[0].screen["title"].split(" – ")[0]
+    assert title in (pseudo("Self-assessment"), pseudo("Group self-assessment"))
+
+
 def test_a_questionnaire_of_pages(hello: Hello, tmp_path: Path) -> None:
     survey = survey_oracle.TEA.read_text(encoding="utf-8")
     folder = tmp_path / "data" / "instruments"
@@ -341,16 +346,7 @@ def test_the_check_of_the_set_up(hello: Hello) -> None:
 @pytest.fixture(scope="module")
 def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the content that has chosen the made-up language, by one file and one line."""
-    folder = tmp_path_factory.mktemp("copy")
-    for name in ("notebooks", "casestudies", "data"):
-        shutil.copytree(ROOT / name, folder / name)
-    for name in ("voila.json", "ACCESSIBILITY.md"):
-        shutil.copy(ROOT / name, folder)
-    (folder / "data" / "languages" / f"{CODE}.po").write_bytes(pseudo_file())
-    identity = folder / "data" / "identity.yaml"
-    text = identity.read_text(encoding="utf-8")
-    identity.write_text(text.replace("language: en-GB ", f"language: {CODE} "), encoding="utf-8")
-    return folder
+    return copy_of_the_content(tmp_path_factory.mktemp("copy"))
 
 
 @pytest.mark.parametrize(

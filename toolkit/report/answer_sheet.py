@@ -13,7 +13,7 @@ from toolkit.assessment.answer import Answer, keep_answers
 from toolkit.assessment.phrase import NOTES, SCOPE
 from toolkit.assessment.question import Question
 from toolkit.errors import ContentError, Problem, did_you_mean
-from toolkit.language import _
+from toolkit.language import N_, _
 from toolkit.report.material import Material
 from toolkit.report.part import answer_words, evidence_words
 from toolkit.sheet import as_sheet, read_sheet
@@ -22,7 +22,7 @@ from toolkit.yamlfile import Json
 __all__ = ["Sheet", "answer_sheet", "read_answer_sheet"]
 
 KEPT = {"answer": "", "evidence": ".evidence", "note": ".note", "reason": ".reason"}
-BESIDE = "Beside the answers"
+BESIDE = N_("Beside the answers")
 NEEDED = ("id", *KEPT, "instrument", "version")
 
 
@@ -159,7 +159,7 @@ def _row_beside(material: Material, name: str, value: str) -> dict[str, str]:
     question = f"{_(ASKED[asked])}{f' ({part})' if part else ''}" if asked in ASKED else ""
     return {
         "id": name,
-        "area": BESIDE,
+        "area": _(BESIDE),
         "name": field,
         "question": question,
         "answer": value,

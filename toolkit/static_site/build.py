@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 from toolkit.added import added_folder
 from toolkit.contents import Entry, read_contents
+from toolkit.language import speaking
 from toolkit.serving.site import STATIC_FOLDERS
 from toolkit.static_site.address import RENDER, Addresses
 from toolkit.static_site.catalogue import Listed, case_pages, framework_pages
@@ -79,10 +80,15 @@ def make_files(root: Path, *, built: date, live: str = "") -> Files:
         Where a page has an address that leads nowhere.
     """
     site = StaticSite(root, built=built, live=live)
-    plan = Plan(site, _notebooks(root), tuple(_listed(site)))
+    with speaking(site.language):
+        return dict(sorted(_made(site).items()))
+
+
+def _made(site: StaticSite) -> dict[str, bytes]:
+    plan = Plan(site, _notebooks(site.root), tuple(_listed(site)))
     addresses = plan.addresses()
     pages = [*plan.listed]
-    files = _assets(root, site)
+    files = _assets(site.root, site)
     for entry, read in _read(plan, addresses):
         pages += _drawn(site, entry, read)
         files[f"assets/{_data(entry)}"] = read.script.encode()
@@ -90,7 +96,7 @@ def make_files(root: Path, *, built: date, live: str = "") -> Files:
             files[f"assets/handout-{_data(entry)}"] = read.opening.encode()
     for page in pages:
         files[page.file] = _with_addresses(page, addresses).encode()
-    return dict(sorted(files.items()))
+    return files
 
 
 def write_zip(folder: Path, path: Path, built: date) -> None:

@@ -17,6 +17,7 @@ from toolkit.cases.facet import FACETS, SORTS
 from toolkit.cases.likeness import cases_like
 from toolkit.cases.query import Query
 from toolkit.frameworks.catalogue import load_frameworks
+from toolkit.language import _, ngettext
 from toolkit.static_site.controls import fragment
 from toolkit.static_site.site import StaticSite
 from toolkit.static_site.still import still
@@ -81,9 +82,14 @@ def _list(site: StaticSite, library: Library, cases: list[CaseStudy]) -> str:
             (case, case_card(case, vocabulary, address=address(Query(case=case.slug))))
             for case in cases
         ],
+        counted=[_counted(number) for number in range(len(cases) + 1)],
         facets=[_facet(library, place) for place in range(len(FACETS))],
         search=SEARCH,
     )
+
+
+def _counted(number: int) -> str:
+    return ngettext("{count} case study", "{count} case studies", number).format(count=number)
 
 
 def _facet(library: Library, place: int) -> dict[str, Any]:
@@ -147,7 +153,7 @@ def framework_pages(site: StaticSite) -> Iterator[Listed]:
         html = site.page("static-framework.html", title=title, body=body, listed=bool(place))
         return Listed(file, FRAMEWORKS, html)
 
-    yield drawn("frameworks/index.html", "Frameworks and law", 0)
+    yield drawn("frameworks/index.html", _("Frameworks and law"), 0)
     for one in frameworks:
         yield drawn(f"frameworks/{one.id}.html", one.short, 1, open=one.id)
 

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from toolkit.assessment.condition import comparisons
 from toolkit.assessment.instrument import Instrument
+from toolkit.assessment.phrase import listed
 from toolkit.assessment.question import Question
 from toolkit.assessment.shelf import load_instruments
+from toolkit.language import _
 from toolkit.static_site.catalogue import Listed
 from toolkit.static_site.form_rules import rules_of
 from toolkit.static_site.site import StaticSite
@@ -53,5 +55,5 @@ def _asked_if(form: Instrument, question: Question) -> str:
     if question.show_if is None:
         return ""
     asked = dict.fromkeys(test.question for test in comparisons(question.show_if))
-    names = " and ".join(f"{one} ({form.by_id[one].name.lower()})" for one in asked)
-    return f"This question is asked only after some answers to {names}."
+    names = listed([f"{one} ({form.by_id[one].name.lower()})" for one in asked])
+    return _("This question is asked only after some answers to {names}.").format(names=names)

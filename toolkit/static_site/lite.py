@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from toolkit.contents import read_contents
+from toolkit.language import N_, _
 from toolkit.serving.site import STATIC_FOLDERS
 from toolkit.static_site.address import RENDER
 from toolkit.static_site.browser_wheel import write_wheel
@@ -30,10 +31,11 @@ EXTENSIONS = ("@jupyter-widgets/jupyterlab-manager", "anywidget",
               "@jupyterlite/pyodide-kernel-extension")  # fmt: skip
 APPS = ("notebooks",)
 KERNEL = "@jupyterlite/pyodide-kernel-extension:kernel"
-WELCOME = """\
-**This page runs in your own browser.** Choose *Run*, then *Run All Cells*. The first start takes
-up to a minute, because Python itself is fetched. What you type never leaves this device.
-"""
+WELCOME = N_(
+    "**This page runs in your own browser.** Choose *Run*, then *Run All Cells*. The first start "
+    "takes up to a minute, because Python itself is fetched. What you type never leaves this "
+    "device."
+)
 START = 'import piplite\n\nawait piplite.install("council-ai-toolkit")'
 
 
@@ -207,7 +209,7 @@ def prepared(notebook: dict[str, Any]) -> dict[str, Any]:
     return {
         **notebook,
         "cells": [
-            {"cell_type": "markdown", "id": "in-the-browser", "metadata": {}, "source": WELCOME},
+            {"cell_type": "markdown", "id": "in-the-browser", "metadata": {}, "source": _(WELCOME)},
             {"cell_type": "code", "id": "get-the-toolkit", "metadata": {}, "source": START,
              "outputs": [], "execution_count": None},
             *cells,

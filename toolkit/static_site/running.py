@@ -15,6 +15,7 @@ from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
 
 from toolkit.errors import ContentError, Problem
+from toolkit.language import _
 from toolkit.static_site.rehearsal import MEDIA_TYPE
 
 __all__ = ["Run", "run_notebooks"]
@@ -86,8 +87,8 @@ def _run(path: Path, kernel: KernelManager) -> Run:
     try:
         client.execute()
     except CellExecutionError as error:
-        what = f"fails: {error.ename}: {error.evalue}"
-        problem = Problem("a cell", what, "run it in JupyterLab and put it right")
+        what = _("fails: {error}").format(error=f"{error.ename}: {error.evalue}")
+        problem = Problem(_("a cell"), what, _("run it in JupyterLab and put it right"))
         raise ContentError(path, [problem]) from error
     finally:
         if client.kc is not None:

@@ -13,6 +13,7 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
 
 from toolkit.contents import read_contents
 from toolkit.day import day_in_words
+from toolkit.language import _
 from toolkit.serving.site import TEMPLATE, Site
 from toolkit.views.template import speak
 
@@ -45,7 +46,9 @@ class StaticSite(Site):
     def context(self) -> dict[str, Any]:
         """Return what the frame of every page shows: when it was made; it keeps nothing anyway."""
         frame = super().context()
-        made = f"{frame['version']}, a copy without a server, made on {day_in_words(self.built)}"
+        made = _("{version}, a copy without a server, made on {day}").format(
+            version=frame["version"], day=day_in_words(self.built)
+        )
         return frame | {"version": made, "keeps": False}
 
     def page(self, name: str, **context: Any) -> str:

@@ -23,6 +23,7 @@ METHODS = (
     ("views/templates/**.html", "jinja2"),
     ("serving/templates/**.html", "jinja2"),
     ("serving/templates/**.j2", "jinja2"),
+    ("static_site/templates/**.html", "jinja2"),
 )
 OPTIONS = {
     "**.html": {"trimmed": "true", "silent": "false", "trim_blocks": "true"},

@@ -11,6 +11,7 @@ const heading = document.getElementById("found");
 const said = found.querySelector("[data-said]");
 const clear = found.querySelector("[data-clear]");
 const all = [...list.children];
+const counted = JSON.parse(found.dataset.counted); // how many there are, in words, by their number
 const cards = new Map(all.map((card) => [card.dataset.case, card]));
 let asked = 0;
 let waiting;
@@ -37,8 +38,8 @@ async function look(pagefind) {
   if (number !== asked) return; // something else has been asked since
   list.replaceChildren(...order);
   const count = list.children.length;
-  heading.textContent = count === 1 ? "1 case study" : `${count} case studies`;
-  said.textContent = `${heading.textContent} found`;
+  heading.textContent = counted[count];
+  said.textContent = found.dataset.told.replace("{cases}", counted[count]);
   clear.hidden = !narrowed;
   tell(counts);
   keep(narrowed);

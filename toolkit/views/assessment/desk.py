@@ -30,7 +30,7 @@ from toolkit.views.template import render
 
 __all__ = ["Desk", "show_assessments"]
 
-TITLE = "Self-assessment"
+TITLE = N_("Self-assessment")
 # Once there was only this one: an address from then names a section and no self-assessment.
 FIRST = "readiness"
 OWN_LABEL = N_("Load a self-assessment from a file")
@@ -182,7 +182,7 @@ class Desk:
         if known and not (chosen == self.only and self.errors):
             page.title = ""
             return Markup("")
-        page.title = f"{TITLE} – {self.identity.name}"
+        page.title = f"{_(TITLE)} – {self.identity.name}"
         hint = Markup("{} {}").format(_(OWN_HINT), kept(_(OWN_KEPT)))
         return render(
             "assessment-choose",
