@@ -5,9 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from nbclient import NotebookClient
 from tiny_site import make_site, write_page
 
 from toolkit.errors import ContentError
+from toolkit.static_site import running
 from toolkit.static_site.running import run_notebooks
 
 DRAW = "page = Page(Store('{0}'), draw=lambda page: '<p>{0}</p>')\npage.widget"
@@ -32,6 +34,30 @@ def test_a_notebook_that_fails_is_named_with_what_went_wrong(tmp_path: Path) -> 
     path = write_page(root, "broken", "1 / 0")
     with pytest.raises(ContentError, match=r"broken\.ipynb[^$]*ZeroDivisionError"):
         run_notebooks([path], root)
+
+
+@pytest.mark.parametrize("silent", [1, 2])
+def test_a_kernel_that_never_answers_is_replaced_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, silent: int
+) -> None:
+    kernels = []
+
+    class Client(NotebookClient):
+        def execute(self, **options: object) -> object:
+            kernels.append(self.km.provisioner.pid)
+            if len(kernels) <= silent:
+                raise RuntimeError("Kernel didn't respond in 30 seconds")
+            return super().execute(**options)
+
+    monkeypatch.setattr(running, "NotebookClient", Client)
+    root = make_site(tmp_path / "site")
+    path = write_page(root, "a", IMPORT, DRAW.format("a"))
+    if silent == 1:
+        assert list(run_notebooks([path], root)) == [path]
+    else:
+        with pytest.raises(RuntimeError, match="respond"):
+            run_notebooks([path], root)
+    assert len(set(kernels)) == 2
 
 
 def test_no_notebook_needs_no_kernel(tmp_path: Path) -> None:

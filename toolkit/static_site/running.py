@@ -22,6 +22,7 @@ __all__ = ["Run", "run_notebooks"]
 
 KERNELS = 2
 LONGEST = 120  # seconds for one cell
+PATIENCE = 30  # seconds for a kernel to answer
 BEFORE = "%reset -f"  # a kernel is used again: a notebook starts with nothing of the one before
 AFTER = (
     "from toolkit.static_site.rehearsal import rehearse_all as _rehearse_all\n_rehearse_all(Out)"
@@ -62,28 +63,38 @@ def run_notebooks(paths: Sequence[Path], root: Path) -> dict[Path, Run]:
 
 def _run_in_turn(waiting: SimpleQueue[Path], root: Path) -> dict[Path, Run]:
     """Run what waits, one notebook after the other, in a kernel of its own."""
-    kernel = KernelManager(kernel_name="python3")
-    # Words are counted in sets here and there: the same order each time makes the same page.
-    settings = {"PYTHONHASHSEED": "0", "TOOLKIT_ROOT": str(root)}
-    kernel.start_kernel(
-        cwd=str(root), env=os.environ | settings, extra_arguments=["--log-level=ERROR"]
-    )
+    kernel = _start(root)
     done: dict[Path, Run] = {}
     try:
         while True:
             path = waiting.get_nowait()
-            done[path] = _run(path, kernel)
+            try:
+                done[path] = _run(path, kernel)
+            except RuntimeError:  # nbclient's, where a kernel never answers: seen once
+                kernel.shutdown_kernel(now=True)
+                kernel = _start(root)
+                done[path] = _run(path, kernel)
     except Empty:
         return done
     finally:
         kernel.shutdown_kernel(now=True)
 
 
+def _start(root: Path) -> KernelManager:
+    kernel = KernelManager(kernel_name="python3")
+    # Words are counted in sets here and there: the same order each time makes the same page.
+    settings = {"PYTHONHASHSEED": "0", "TOOLKIT_ROOT": str(root)}
+    kernel.start_kernel(
+        cwd=str(root), env=os.environ | settings, extra_arguments=["--log-level=ERROR"]
+    )
+    return kernel
+
+
 def _run(path: Path, kernel: KernelManager) -> Run:
     notebook = nbformat.read(path, as_version=4)
     first, last = (nbformat.v4.new_code_cell(code) for code in (BEFORE, AFTER))
     notebook.cells = [first, *notebook.cells, last]
-    client = NotebookClient(notebook, km=kernel, timeout=LONGEST)
+    client = NotebookClient(notebook, km=kernel, timeout=LONGEST, startup_timeout=PATIENCE)
     try:
         client.execute()
     except CellExecutionError as error:
