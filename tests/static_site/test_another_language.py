@@ -35,19 +35,18 @@ def test_every_page_is_in_the_language_of_the_copy(files: dict[str, bytes]) -> N
         for name, page in pages.items()
         if not name.startswith("cases/") or name in ("cases/index.html", f"cases/{CASE}.html")
     }
+    assert [name for name, page in pages.items() if f'<html lang="{CODE}"' not in page] == []
     left = {
-        name: found
+        name: [piece for text in shown(page) for piece in left_in_english(text)]
         for name, page in pages.items()
-        if f'lang="{CODE}"' not in page
-        or (found := [piece for text in shown(page) for piece in left_in_english(text)])
     }
-    assert left == {}
+    assert {name: pieces for name, pieces in left.items() if pieces} == {}
 
 
 def test_the_search_counts_in_that_language(files: dict[str, bytes]) -> None:
     [found] = html.document_fromstring(files["cases/index.html"].decode()).xpath("//*[@data-find]")
     counted = json.loads(found.get("data-counted"))
     assert len(counted) == len(found.xpath(".//*[@data-case]")) + 1
-    assert counted[1] == pseudo("{count} case study").format(count=1)
-    assert counted[2] == pseudo("{count} case studies").format(count=2)
+    assert counted[1] == pseudo("{total} case study").format(total=1)
+    assert counted[2] == pseudo("{total} case studies").format(total=2)
     assert found.get("data-told") == pseudo("{cases} found")

@@ -17,7 +17,7 @@ from toolkit.cases.facet import FACETS, SORTS
 from toolkit.cases.likeness import cases_like
 from toolkit.cases.query import Query
 from toolkit.frameworks.catalogue import load_frameworks
-from toolkit.language import _, ngettext
+from toolkit.language import _
 from toolkit.static_site.controls import fragment
 from toolkit.static_site.site import StaticSite
 from toolkit.static_site.still import still
@@ -27,6 +27,7 @@ from toolkit.views.explore.alike import alike
 from toolkit.views.explore.library import Library, address
 from toolkit.views.frameworks import Frameworks
 from toolkit.views.rehearse import screen_after
+from toolkit.views.results import how_many_cases
 
 __all__ = ["EXPLORER", "FRAMEWORKS", "Listed", "case_pages", "framework_pages"]
 
@@ -82,14 +83,10 @@ def _list(site: StaticSite, library: Library, cases: list[CaseStudy]) -> str:
             (case, case_card(case, vocabulary, address=address(Query(case=case.slug))))
             for case in cases
         ],
-        counted=[_counted(number) for number in range(len(cases) + 1)],
+        counted=[how_many_cases(number) for number in range(len(cases) + 1)],
         facets=[_facet(library, place) for place in range(len(FACETS))],
         search=SEARCH,
     )
-
-
-def _counted(number: int) -> str:
-    return ngettext("{count} case study", "{count} case studies", number).format(count=number)
 
 
 def _facet(library: Library, place: int) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from toolkit.contents import read_contents
-from toolkit.language import N_, _
+from toolkit.language import N_, _, speaking
 from toolkit.serving.site import STATIC_FOLDERS
 from toolkit.static_site.address import RENDER
 from toolkit.static_site.browser_wheel import write_wheel
@@ -183,8 +183,9 @@ def build_lite(
     if find_spec("jupyterlite_core") is None:
         raise LookupError(MISSING)
     lite = Lite(root, work, built)
-    lite.prepare(wheels, pyodide)
-    lite.build(folder)
+    with speaking(lite.site.language):
+        lite.prepare(wheels, pyodide)
+        lite.build(folder)
     return lite.notebooks
 
 

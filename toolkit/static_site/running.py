@@ -31,6 +31,10 @@ AFTER = (
 Run = tuple[Any, Mapping[int, Mapping[str, Any]]]
 
 
+class _NoAnswerError(ContentError):
+    """A notebook whose kernel does not answer."""
+
+
 def run_notebooks(paths: Sequence[Path], root: Path) -> dict[Path, Run]:
     """Return each notebook as it was run, and its activities by the number of their cell.
 
@@ -50,7 +54,7 @@ def run_notebooks(paths: Sequence[Path], root: Path) -> dict[Path, Run]:
     Raises
     ------
     ContentError
-        Where a cell of a notebook fails.
+        Where a cell of a notebook fails, or two kernels in turn do not answer.
     """
     waiting: SimpleQueue[Path] = SimpleQueue()
     for path in paths:
@@ -70,7 +74,7 @@ def _run_in_turn(waiting: SimpleQueue[Path], root: Path) -> dict[Path, Run]:
             path = waiting.get_nowait()
             try:
                 done[path] = _run(path, kernel)
-            except RuntimeError:  # nbclient's, where a kernel never answers: seen once
+            except _NoAnswerError:  # seen once; a new kernel answers
                 kernel.shutdown_kernel(now=True)
                 kernel = _start(root)
                 done[path] = _run(path, kernel)
@@ -97,6 +101,11 @@ def _run(path: Path, kernel: KernelManager) -> Run:
     client = NotebookClient(notebook, km=kernel, timeout=LONGEST, startup_timeout=PATIENCE)
     try:
         client.execute()
+    except RuntimeError as error:  # nbclient's, where a kernel is silent or has died
+        advice = _("make the copy again when the computer has less to do")
+        raise _NoAnswerError(
+            path, [Problem(_("its kernel"), _("does not answer"), advice)]
+        ) from error
     except CellExecutionError as error:
         what = _("fails: {error}").format(error=f"{error.ename}: {error.evalue}")
         problem = Problem(_("a cell"), what, _("run it in JupyterLab and put it right"))

@@ -17,7 +17,7 @@ from toolkit.views.explore import filters
 from toolkit.views.explore.files import CATALOGUE_FORMS
 from toolkit.views.template import render
 
-__all__ = ["results", "results_heading", "shortlist_button"]
+__all__ = ["how_many_cases", "results", "results_heading", "shortlist_button"]
 
 _VIEWS = {
     "list": N_("List"),
@@ -125,6 +125,22 @@ def _views(query: Query, address: Callable[[Query], str]) -> list[dict[str, Any]
     ]
 
 
+def how_many_cases(total: int) -> str:
+    """Return a number of cases in words.
+
+    Parameters
+    ----------
+    total : int
+        How many; 0 or more.
+
+    Returns
+    -------
+    str
+        For example ``16 case studies``.
+    """
+    return ngettext("{total} case study", "{total} case studies", total).format(total=total)
+
+
 def results_heading(catalogue: Catalogue, query: Query, found: Answer) -> str:
     """Return how many cases a query finds, as a visitor sees and hears it.
 
@@ -144,7 +160,7 @@ def results_heading(catalogue: Catalogue, query: Query, found: Answer) -> str:
     """
     total = len(catalogue.cases)
     if not query.narrowed:
-        return ngettext("{total} case study", "{total} case studies", total).format(total=total)
+        return how_many_cases(total)
     if not found.cases:
         return _("None of {total} case studies").format(total=total)
     return _("{count} of {total} case studies").format(count=len(found.cases), total=total)
